@@ -1,0 +1,10 @@
+using Microsoft.CodeAnalysis.Text;
+
+namespace StackLint.Yaml.Syntax;
+
+/// <summary>Something that keeps a text from being valid YAML.</summary>
+/// <param name="Kind">What kind of mistake.</param>
+/// <param name="Span">The characters to look at.</param>
+/// <param name="Message">What is wrong, without position and final period.</param>
+/// <param name="Related">The other place concerned: the first of two equal keys.</param>
+public sealed record YamlError(YamlErrorKind Kind, TextSpan Span, string Message, TextSpan? Related = null);

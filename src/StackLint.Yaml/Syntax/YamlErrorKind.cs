@@ -1,0 +1,11 @@
+namespace StackLint.Yaml.Syntax;
+
+/// <summary>Kinds of <see cref="YamlError"/>.</summary>
+public enum YamlErrorKind
+{
+    /// <summary>The parser cannot go on, an alias is undefined or contains itself, or a limit is exceeded.</summary>
+    Syntax,
+
+    /// <summary>A key stands twice in one mapping.</summary>
+    DuplicateKey,
+}

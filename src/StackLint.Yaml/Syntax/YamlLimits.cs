@@ -1,0 +1,13 @@
+namespace StackLint.Yaml.Syntax;
+
+/// <summary>Bounds on what a text may make the reader do; beyond them the file is refused with a syntax error.</summary>
+public sealed record YamlLimits
+{
+    public static YamlLimits Default { get; } = new();
+
+    /// <summary>Nodes of one document, each alias counted with all that it stands for.</summary>
+    public int MaxNodes { get; init; } = 200_000;
+
+    /// <summary>Levels of nesting, aliases followed. Every later walk of the tree may recurse this deep.</summary>
+    public int MaxDepth { get; init; } = 500;
+}

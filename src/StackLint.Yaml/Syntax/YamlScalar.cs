@@ -1,0 +1,42 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Text;
+using StackLint.Yaml.Text;
+
+namespace StackLint.Yaml.Syntax;
+
+/// <summary>A scalar: its decoded text and the characters it was written with.</summary>
+public sealed class YamlScalar : YamlNode
+{
+    internal YamlScalar(SourceFile file, TextSpan span, YamlProperties? properties, YamlScalarStyle style, string value)
+        : base(file, span, properties)
+    {
+        Style = style;
+        Value = value;
+    }
+
+    public YamlScalarStyle Style { get; }
+
+    /// <summary>The text after folding, unescaping and unquoting.</summary>
+    public string Value { get; }
+
+    public bool IsPlain => Style == YamlScalarStyle.Plain;
+
+    /// <summary>The characters that spell <see cref="Value"/>: <see cref="YamlNode.Span"/> without quotes.</summary>
+    public TextSpan ContentSpan => Style is YamlScalarStyle.SingleQuoted or YamlScalarStyle.DoubleQuoted && Span.Length >= 2
+        ? TextSpan.FromBounds(Span.Start + 1, Span.End - 1)
+        : Span;
+
+    /// <summary>
+    /// The characters that spell a part of <see cref="Value"/>; the whole scalar's <see cref="YamlNode.ReportSpan"/> where
+    /// escapes, folding or line breaks leave no one-to-one way back.
+    /// </summary>
+    /// <param name="start">Offset into <see cref="Value"/>.</param>
+    /// <param name="length">Length within <see cref="Value"/>.</param>
+    public TextSpan GetPartSpan(int start, int length) =>
+        ContentSpan.Length == Value.Length && Style <= YamlScalarStyle.DoubleQuoted && File.Text.ToString(ContentSpan) == Value
+            ? new TextSpan(ContentSpan.Start + start, length)
+            : ReportSpan;
+
+    /// <summary>The location of <see cref="GetPartSpan"/>.</summary>
+    public Location GetPartLocation(int start, int length) => File.GetLocation(GetPartSpan(start, length));
+}

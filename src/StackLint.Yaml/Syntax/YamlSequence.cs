@@ -1,0 +1,21 @@
+using System.Collections.Immutable;
+using Microsoft.CodeAnalysis.Text;
+using StackLint.Yaml.Text;
+
+namespace StackLint.Yaml.Syntax;
+
+/// <summary>A list.</summary>
+public sealed class YamlSequence : YamlNode
+{
+    internal YamlSequence(SourceFile file, TextSpan span, YamlProperties? properties, bool isFlow, ImmutableArray<YamlNode> items)
+        : base(file, span, properties)
+    {
+        IsFlow = isFlow;
+        Items = items;
+    }
+
+    /// <summary>Whether it is written in brackets.</summary>
+    public bool IsFlow { get; }
+
+    public ImmutableArray<YamlNode> Items { get; }
+}

@@ -1,0 +1,13 @@
+using System.Diagnostics.CodeAnalysis;
+
+namespace StackLint.Yaml.Text;
+
+/// <summary>A file that was read, or the reason why it was not.</summary>
+/// <param name="File">The file, null when it was not read.</param>
+/// <param name="Problem">Why it was not read: one phrase without path and final period, for example <c>it is not valid UTF-8 at byte 17</c>.</param>
+public sealed record SourceFileResult(SourceFile? File, string? Problem)
+{
+    [MemberNotNullWhen(true, nameof(File))]
+    [MemberNotNullWhen(false, nameof(Problem))]
+    public bool Succeeded => File is not null;
+}
