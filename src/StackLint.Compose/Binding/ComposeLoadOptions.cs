@@ -1,0 +1,12 @@
+using StackLint.Compose.Targets;
+
+namespace StackLint.Compose.Binding;
+
+/// <summary>How to load.</summary>
+/// <param name="Target">Where the files are deployed; decides grammar and merging.</param>
+/// <param name="Environment">The value of a variable, null when not set; null as a whole when nothing is known of the environment.</param>
+public sealed record ComposeLoadOptions(ComposeTarget Target, Func<string, string?>? Environment = null)
+{
+    /// <summary>The loader that reads the files; a file for both targets is read as Compose does.</summary>
+    public ComposeDialect Dialect => Target == ComposeTarget.Swarm ? ComposeDialect.Stack : ComposeDialect.Compose;
+}

@@ -1,0 +1,27 @@
+using System.Collections.Immutable;
+using StackLint.Compose.Origins;
+using StackLint.Yaml.Syntax;
+
+namespace StackLint.Compose.Values;
+
+/// <summary>A mapping with merge keys expanded and each key once.</summary>
+public sealed class ComposeMapping(YamlNode node, Provenance provenance, ImmutableArray<ComposeEntry> entries)
+    : ComposeValue(node, provenance)
+{
+    /// <summary>The entries: those of the first file in its order, then what later files and merge keys add.</summary>
+    public ImmutableArray<ComposeEntry> Entries { get; } = entries;
+
+    /// <summary>The entry of that name, null if there is none.</summary>
+    public ComposeEntry? Find(string name)
+    {
+        foreach (var entry in Entries)
+        {
+            if (entry.Name == name)
+            {
+                return entry;
+            }
+        }
+
+        return null;
+    }
+}
