@@ -1,0 +1,13 @@
+namespace StackLint.Rules;
+
+/// <summary>The categories of the built-in rules, each also a folder beside this file.</summary>
+internal static class RuleCategories
+{
+    internal const string Resources = nameof(Resources);
+
+    internal const string Networking = nameof(Networking);
+
+    internal const string Logging = nameof(Logging);
+
+    internal const string Placement = nameof(Placement);
+}

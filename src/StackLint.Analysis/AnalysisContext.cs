@@ -1,0 +1,19 @@
+using StackLint.Analysis.Contexts;
+
+namespace StackLint.Analysis;
+
+/// <summary>Takes the actions of a <see cref="ComposeAnalyzer"/>.</summary>
+public abstract class AnalysisContext
+{
+    /// <summary>Calls the action for each service of each project.</summary>
+    public abstract void RegisterServiceAction(Action<ServiceAnalysisContext> action);
+
+    /// <summary>Calls the action once for each project: one file, or several that Docker loads together.</summary>
+    public abstract void RegisterProjectAction(Action<ProjectAnalysisContext> action);
+
+    /// <summary>Calls the action for each file of each project.</summary>
+    public abstract void RegisterFileAction(Action<FileAnalysisContext> action);
+
+    /// <summary>Calls the action for each node of each document that Docker reads, keys included.</summary>
+    public abstract void RegisterYamlAction(Action<YamlAnalysisContext> action);
+}

@@ -1,0 +1,18 @@
+using StackLint.Analysis.Findings;
+using StackLint.Analysis.Options;
+using StackLint.Compose.Model;
+
+namespace StackLint.Analysis.Contexts;
+
+/// <summary>What the driver hands to the actions of one analyzer on one project.</summary>
+/// <param name="Project">The project.</param>
+/// <param name="Profile">The profile in force.</param>
+/// <param name="Options">The options in force.</param>
+/// <param name="Report">Takes the findings.</param>
+/// <param name="CancellationToken">Ends the run.</param>
+public sealed record AnalysisScope(
+    ComposeProject Project,
+    RuleProfile Profile,
+    IRuleOptions Options,
+    Action<Finding> Report,
+    CancellationToken CancellationToken);

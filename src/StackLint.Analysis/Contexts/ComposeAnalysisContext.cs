@@ -1,0 +1,42 @@
+using Microsoft.CodeAnalysis;
+using StackLint.Analysis.Findings;
+using StackLint.Analysis.Options;
+using StackLint.Compose.Model;
+using StackLint.Compose.Targets;
+
+namespace StackLint.Analysis.Contexts;
+
+/// <summary>What every action gets: the project at hand, the options in force, and the way to report.</summary>
+/// <param name="scope">The project and its settings.</param>
+public abstract class ComposeAnalysisContext(AnalysisScope scope)
+{
+    public ComposeProject Project => scope.Project;
+
+    /// <summary>Where the project is deployed.</summary>
+    public ComposeTarget Target => scope.Project.Target;
+
+    /// <summary>Whether the project is deployed, or may be, with <c>docker stack deploy</c>.</summary>
+    public bool IsSwarm => Target != ComposeTarget.Compose;
+
+    /// <summary>Whether the project is run, or may be, with <c>docker compose</c>.</summary>
+    public bool IsCompose => Target != ComposeTarget.Swarm;
+
+    public RuleProfile Profile => scope.Profile;
+
+    public CancellationToken CancellationToken => scope.CancellationToken;
+
+    /// <summary>The value of an option in force for the project's first file.</summary>
+    public T GetOption<T>(RuleOption<T> option) => scope.Options.GetValue(option);
+
+    /// <summary>Reports a finding. Where its value came through an anchor or another file, the driver adds the steps as related places.</summary>
+    /// <param name="diagnostic">Made from one of the analyzer's <see cref="ComposeAnalyzer.SupportedDiagnostics"/>.</param>
+    /// <param name="details">What a Roslyn diagnostic has no room for.</param>
+    public void ReportDiagnostic(Diagnostic diagnostic, FindingDetails? details = null) =>
+        scope.Report(new Finding(diagnostic, details ?? FindingDetails.None, Subject));
+
+    /// <summary>Reports a finding with a fix.</summary>
+    public void ReportDiagnostic(Diagnostic diagnostic, CodeFix fix) =>
+        ReportDiagnostic(diagnostic, new FindingDetails { Fix = fix });
+
+    private protected virtual Service? Subject => null;
+}

@@ -1,0 +1,32 @@
+using System.Collections.Immutable;
+
+namespace StackLint.Analysis.Findings;
+
+/// <summary>What a Roslyn diagnostic has no room for.</summary>
+public sealed record FindingDetails
+{
+    public static FindingDetails None { get; } = new();
+
+    /// <summary>Words under the primary place, for example <c>/29 is 8 addresses</c>.</summary>
+    public string? Label { get; init; }
+
+    /// <summary>Further places, each with what it contributes.</summary>
+    public ImmutableArray<RelatedLocation> Related { get; init; } = [];
+
+    /// <summary>Lines below the excerpt.</summary>
+    public ImmutableArray<FindingNote> Notes { get; init; } = [];
+
+    /// <summary>The severities of this finding where they differ from the rule's own: a weaker or stronger variant of it.</summary>
+    public ProfileSeverities? Severities { get; init; }
+
+    /// <summary>How sure the rule is, null where it does not guess.</summary>
+    public FindingConfidence? Confidence { get; init; }
+
+    /// <summary>What the rule concluded from, one phrase each.</summary>
+    public ImmutableArray<string> Evidence { get; init; } = [];
+
+    /// <summary>When Docker refuses, null when it does not.</summary>
+    public FindingStage? Stage { get; init; }
+
+    public CodeFix? Fix { get; init; }
+}

@@ -1,0 +1,20 @@
+using System.Collections.Immutable;
+using StackLint.Yaml.Text;
+
+namespace StackLint.Engine;
+
+/// <summary>What to lint.</summary>
+public sealed record LintRequest
+{
+    /// <summary>The absolute folder that relative paths and printed paths start from.</summary>
+    public required string WorkingDirectory { get; init; }
+
+    /// <summary>Files and folders; a folder is scanned, a file is linted whatever its name.</summary>
+    public ImmutableArray<string> Paths { get; init; } = ["."];
+
+    /// <summary>Files that form one project, base first (<c>-c A -c B</c>); when there are any, <see cref="Paths"/> is not looked at.</summary>
+    public ImmutableArray<string> ComposeFiles { get; init; } = [];
+
+    /// <summary>Text from standard input, linted under its path as if it were a file there.</summary>
+    public SourceFile? StandardInput { get; init; }
+}

@@ -1,0 +1,20 @@
+using System.Collections.Immutable;
+
+namespace StackLint.Engine.Results;
+
+/// <summary>What a run found. The order of everything depends on the input alone.</summary>
+/// <param name="Rules">Every rule of the run.</param>
+/// <param name="Files">The files that were linted, by path.</param>
+/// <param name="Diagnostics">The findings by path, span and ID; suppressed ones among them, hidden ones not.</param>
+/// <param name="Notes">What everybody should know: files skipped, variables unknown.</param>
+/// <param name="Failures">What the run could not do; any makes the exit status 2.</param>
+public sealed record LintResult(
+    ImmutableArray<RuleInfo> Rules,
+    ImmutableArray<LintedFile> Files,
+    ImmutableArray<ReportedDiagnostic> Diagnostics,
+    ImmutableArray<RunNote> Notes,
+    ImmutableArray<RunFailure> Failures)
+{
+    /// <summary>The findings that no comment suppresses.</summary>
+    public IEnumerable<ReportedDiagnostic> Active => Diagnostics.Where(static d => !d.IsSuppressed);
+}

@@ -1,0 +1,12 @@
+using StackLint.Compose.Targets;
+using StackLint.Yaml.Syntax;
+
+namespace StackLint.Engine.Results;
+
+/// <summary>A file that was linted.</summary>
+/// <param name="Yaml">Its text and trees.</param>
+/// <param name="Target">The target of its project, with the evidence.</param>
+public sealed record LintedFile(YamlFile Yaml, TargetEvidence Target)
+{
+    public string Path => Yaml.Source.Path;
+}

@@ -1,0 +1,7 @@
+namespace StackLint.Engine.Results;
+
+/// <summary>Something worth knowing that is no finding.</summary>
+/// <param name="Kind">What kind.</param>
+/// <param name="Path">The file it is about, null for the run.</param>
+/// <param name="Message">One phrase without final period.</param>
+public sealed record RunNote(RunNoteKind Kind, string? Path, string Message);
