@@ -1,9 +1,13 @@
+using System.Buffers;
+
 namespace StackLint.Compose.Units;
 
 /// <content>Docker's notation, as go-units <c>RAMInBytes</c> reads it.</content>
 public readonly partial record struct ByteSize
 {
     private const string Suffixes = "kmgtp";
+
+    private static readonly SearchValues<char> NumberEnds = SearchValues.Create("0123456789. ");
 
     /// <summary>Reads Docker's notation (go-units <c>RAMInBytes</c>): a number with an optional suffix, powers of 1024, case ignored.</summary>
     /// <param name="text">For example <c>512M</c>, <c>1.5gb</c>, <c>64 KiB</c>.</param>
@@ -13,7 +17,7 @@ public readonly partial record struct ByteSize
     {
         size = default;
         problem = null;
-        var separator = text.AsSpan().LastIndexOfAny("0123456789. ");
+        var separator = text.AsSpan().LastIndexOfAny(NumberEnds);
         if (separator < 0)
         {
             problem = $"invalid size: '{text}'";

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Globalization;
 
 namespace StackLint.Compose.Units;
@@ -7,6 +8,8 @@ namespace StackLint.Compose.Units;
 public readonly record struct GoDuration(long Nanoseconds)
 {
     private const long Second = 1_000_000_000;
+
+    private static readonly SearchValues<char> NumberCharacters = SearchValues.Create("0123456789.");
 
     /// <summary>Reads for example <c>1m30s</c>; Compose also takes days and weeks.</summary>
     public static bool TryParse(string text, ComposeDialect dialect, out GoDuration duration)
@@ -51,14 +54,14 @@ public readonly record struct GoDuration(long Nanoseconds)
     private static bool TryReadPart(ref ReadOnlySpan<char> rest, ComposeDialect dialect, out decimal nanoseconds)
     {
         nanoseconds = 0;
-        var numberEnd = rest.IndexOfAnyExcept("0123456789.");
+        var numberEnd = rest.IndexOfAnyExcept(NumberCharacters);
         if (numberEnd <= 0 || !TryReadNumber(rest[..numberEnd], out var number))
         {
             return false;
         }
 
         rest = rest[numberEnd..];
-        var unitEnd = rest.IndexOfAny("0123456789.");
+        var unitEnd = rest.IndexOfAny(NumberCharacters);
         unitEnd = unitEnd < 0 ? rest.Length : unitEnd;
         var scale = UnitOf(rest[..unitEnd], dialect);
         rest = rest[unitEnd..];

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Globalization;
 
 namespace StackLint.Compose.Units;
@@ -5,6 +6,9 @@ namespace StackLint.Compose.Units;
 /// <summary>Numbers as Go's <c>strconv</c> reads them, independent of culture.</summary>
 internal static class GoNumber
 {
+    private static readonly SearchValues<char> FloatCharacters = SearchValues.Create("0123456789+-.eE_");
+    private static readonly SearchValues<char> IntegerCharacters = SearchValues.Create("0123456789+-");
+
     /// <summary>Reads a decimal float: sign, digits (an <c>_</c> may stand between two), point, exponent; neither blanks nor names such as <c>Inf</c>.</summary>
     internal static bool TryParseFloat(string text, out double value)
     {
@@ -17,7 +21,7 @@ internal static class GoNumber
             }
         }
 
-        return !text.AsSpan().ContainsAnyExcept("0123456789+-.eE_")
+        return !text.AsSpan().ContainsAnyExcept(FloatCharacters)
             && double.TryParse(
                 text.Replace("_", "", StringComparison.Ordinal),
                 NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint | NumberStyles.AllowExponent,
@@ -29,5 +33,5 @@ internal static class GoNumber
     /// <summary>Reads what <c>Atoi</c> reads: an optional sign and decimal digits.</summary>
     internal static bool TryParseInteger(string text, out long value) =>
         long.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out value)
-        && !text.AsSpan().ContainsAnyExcept("0123456789+-");
+        && !text.AsSpan().ContainsAnyExcept(IntegerCharacters);
 }

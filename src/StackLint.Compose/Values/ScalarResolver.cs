@@ -1,4 +1,3 @@
-using System.Globalization;
 using StackLint.Yaml.Syntax;
 
 namespace StackLint.Compose.Values;

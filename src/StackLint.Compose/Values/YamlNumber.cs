@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Globalization;
 
 namespace StackLint.Compose.Values;
@@ -5,6 +6,8 @@ namespace StackLint.Compose.Values;
 /// <summary>Plain numbers as go-yaml v3 reads them.</summary>
 internal static class YamlNumber
 {
+    private static readonly SearchValues<char> FloatCharacters = SearchValues.Create("0123456789+-.eE");
+
     /// <summary>The kind of a plain scalar that begins with a digit, a sign or a point.</summary>
     internal static ComposeScalarKind Resolve(string text)
     {
@@ -40,7 +43,7 @@ internal static class YamlNumber
         }
 
         var plain = text.Replace("_", "", StringComparison.Ordinal);
-        return !plain.AsSpan().ContainsAnyExcept("0123456789+-.eE")
+        return !plain.AsSpan().ContainsAnyExcept(FloatCharacters)
             && double.TryParse(
                 plain,
                 NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint | NumberStyles.AllowExponent,
