@@ -25,6 +25,7 @@ internal sealed partial class YamlTreeBuilder
         if (properties is null && span.IsEmpty && _open.TryPeek(out var parent) && parent.Frame.IsMapping && parent.Frame.Children.Count % 2 == 0)
         {
             ReportMissingKey(span.Start);
+            return false;
         }
 
         Attach(node, 1, 1);
