@@ -38,6 +38,12 @@ internal sealed partial class YamlTreeBuilder
 
     private void ReportMissingKey(int position)
     {
+        // The parser gives the place before the ':' or, within a nested mapping, the one behind it.
+        if (position > 0 && _text[position - 1] == ':')
+        {
+            position--;
+        }
+
         while (position < _text.Length && YamlText.IsBlankOrBreak(_text[position]))
         {
             position++;
