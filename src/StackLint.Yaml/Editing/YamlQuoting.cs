@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Globalization;
 using System.Text;
 using StackLint.Yaml.Syntax;
@@ -8,6 +9,8 @@ namespace StackLint.Yaml.Editing;
 public static class YamlQuoting
 {
     private const string Indicators = "-?:,[]{}#&*!|>'\"%@`";
+    private static readonly SearchValues<char> FlowIndicators = SearchValues.Create(",[]{}:?");
+    private static readonly SearchValues<char> NotOnALine = SearchValues.Create("\r\n\u0085\u2028\u2029\ufeff");
 
     /// <summary>
     /// The string in double quotes, on one line. It loads as this string and never as a number, boolean, null or date. Half a
@@ -57,11 +60,11 @@ public static class YamlQuoting
         return !value.Contains(": ", StringComparison.Ordinal)
             && !value.Contains(" #", StringComparison.Ordinal)
             && !value.EndsWith(':')
-            && !(isFlow && value.AsSpan().ContainsAny(",[]{}:?"));
+            && !(isFlow && value.AsSpan().ContainsAny(FlowIndicators));
     }
 
     private static bool IsPrintableLine(string value) =>
-        YamlText.FindForbidden(value, 0) < 0 && !value.AsSpan().ContainsAny("\r\n\u0085\u2028\u2029\ufeff");
+        YamlText.FindForbidden(value, 0) < 0 && !value.AsSpan().ContainsAny(NotOnALine);
 
     private static void Append(StringBuilder text, Rune rune)
     {
