@@ -7,7 +7,9 @@ namespace StackLint.Yaml.Syntax;
 /// <param name="Nothing">Stands for no character.</param>
 /// <param name="Space">Stands for the space that a folded line break becomes.</param>
 /// <param name="LineFeed">Stands for the line feed that a blank line becomes.</param>
-internal sealed record YamlStandIns(char Nothing, char Space, char LineFeed)
+/// <param name="LineSeparator">Stands for U+2028, which does not fold.</param>
+/// <param name="ParagraphSeparator">Stands for U+2029, which does not fold.</param>
+internal sealed record YamlStandIns(char Nothing, char Space, char LineFeed, char LineSeparator, char ParagraphSeparator)
 {
     private const char FirstPrivateUse = '\ue000';
     private const char LastPrivateUse = '\uf8ff';
@@ -15,7 +17,7 @@ internal sealed record YamlStandIns(char Nothing, char Space, char LineFeed)
     /// <summary>Null for a text that uses (nearly) all private-use characters.</summary>
     internal static YamlStandIns? For(string text)
     {
-        Span<char> unused = stackalloc char[3];
+        Span<char> unused = stackalloc char[5];
         var count = 0;
         for (var c = FirstPrivateUse; c <= LastPrivateUse && count < unused.Length; c++)
         {
@@ -25,13 +27,17 @@ internal sealed record YamlStandIns(char Nothing, char Space, char LineFeed)
             }
         }
 
-        return count == unused.Length ? new YamlStandIns(unused[0], unused[1], unused[2]) : null;
+        return count == unused.Length ? new YamlStandIns(unused[0], unused[1], unused[2], unused[3], unused[4]) : null;
     }
 
     internal string Restore(string value) =>
-        value.AsSpan().IndexOfAny(Nothing, Space, LineFeed) < 0
+        value.AsSpan().IndexOfAny([Nothing, Space, LineFeed, LineSeparator, ParagraphSeparator]) < 0
             ? value
-            : value.Replace(Nothing.ToString(), "", StringComparison.Ordinal).Replace(Space, ' ').Replace(LineFeed, '\n');
+            : value.Replace(Nothing.ToString(), "", StringComparison.Ordinal)
+                .Replace(Space, ' ')
+                .Replace(LineFeed, '\n')
+                .Replace(LineSeparator, '\u2028')
+                .Replace(ParagraphSeparator, '\u2029');
 
     /// <summary>Writes over a run of blanks and line breaks inside a scalar what it folds to.</summary>
     /// <param name="run">The run, without a backslash before it.</param>
@@ -39,18 +45,23 @@ internal sealed record YamlStandIns(char Nothing, char Space, char LineFeed)
     internal void Fold(Span<char> run, bool isEscaped)
     {
         var breaks = 0;
-        var last = '\n';
+        var firstBreak = '\n';
         for (var i = 0; i < run.Length; i++)
         {
             if (YamlText.IsBreak(run[i]) && !(run[i] == '\n' && i > 0 && run[i - 1] == '\r'))
             {
                 breaks++;
-                last = breaks == 1 ? run[i] : last;
+                firstBreak = breaks == 1 ? run[i] : firstBreak;
             }
         }
 
-        // The Unicode separators do not fold; they stay what they are.
-        var first = isEscaped ? Nothing : last is '\u2028' or '\u2029' ? last : breaks == 1 ? Space : Nothing;
+        var first = (isEscaped, firstBreak) switch
+        {
+            (true, _) => Nothing,
+            (_, '\u2028') => LineSeparator,
+            (_, '\u2029') => ParagraphSeparator,
+            _ => breaks == 1 ? Space : Nothing,
+        };
         run.Fill(Nothing);
         run[0] = first;
         for (var i = 1; i < breaks; i++)
