@@ -13,6 +13,9 @@ public sealed class YamlDocument(SourceFile file, YamlNode root, TextSpan start)
 
     public YamlNode Root { get; } = root;
 
+    /// <summary>Its place among the documents of the file, counted from 0; documents that were left out count too.</summary>
+    public int Index { get; init; }
+
     /// <summary>The <c>---</c> that opens the document, zero-width when it has none.</summary>
     public TextSpan StartSpan { get; } = start;
 

@@ -7,4 +7,11 @@ namespace StackLint.Yaml.Syntax;
 /// <param name="Span">The characters to look at.</param>
 /// <param name="Message">What is wrong, without position and final period.</param>
 /// <param name="Related">The other place concerned: the first of two equal keys.</param>
-public sealed record YamlError(YamlErrorKind Kind, TextSpan Span, string Message, TextSpan? Related = null);
+public sealed record YamlError(YamlErrorKind Kind, TextSpan Span, string Message, TextSpan? Related = null)
+{
+    /// <summary>
+    /// The document it stands in, counted from 0. Docker's stack loader does not parse anything after the first document,
+    /// Docker Compose merges all of them.
+    /// </summary>
+    public int DocumentIndex { get; init; }
+}

@@ -5,8 +5,8 @@ namespace StackLint.Yaml.Syntax;
 
 /// <summary>What a text holds: documents, comments and errors. Documents before an error are complete.</summary>
 /// <param name="Source">The text.</param>
-/// <param name="Documents">The documents in order. After a syntax error the document it stands in is left out.</param>
-/// <param name="Comments">All comments in order, also those of a document that is left out.</param>
+/// <param name="Documents">The documents in order, without those that hold a syntax error. After an error at which the parser gave up there are no further ones.</param>
+/// <param name="Comments">The comments in order, also those of a document that is left out; after a syntax error at which the parser gave up, those before it.</param>
 /// <param name="Errors">The errors in order of their places.</param>
 public sealed record YamlFile(
     SourceFile Source,

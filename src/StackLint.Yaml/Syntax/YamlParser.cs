@@ -6,6 +6,11 @@ namespace StackLint.Yaml.Syntax;
 public static class YamlParser
 {
     /// <summary>Reads all documents of a text.</summary>
-    public static YamlFile Parse(SourceFile file, YamlLimits? limits = null) =>
-        throw new NotImplementedException();
+    public static YamlFile Parse(SourceFile file, YamlLimits? limits = null)
+    {
+        ArgumentNullException.ThrowIfNull(file);
+        var text = file.Text.ToString();
+        var builder = new YamlTreeBuilder(file, text, YamlScanText.Of(text), limits ?? YamlLimits.Default);
+        return builder.Build();
+    }
 }

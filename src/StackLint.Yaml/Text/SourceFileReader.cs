@@ -1,3 +1,6 @@
+using System.Text;
+using Microsoft.CodeAnalysis.Text;
+
 namespace StackLint.Yaml.Text;
 
 /// <summary>Turns bytes into text, strictly: nothing is replaced or guessed.</summary>
@@ -6,14 +9,113 @@ public static class SourceFileReader
     /// <summary>The default bound on a file's size, in bytes: 16 MiB.</summary>
     public const long DefaultMaxBytes = 16L * 1024 * 1024;
 
-    /// <summary>Reads a file from disk.</summary>
+    /// <summary>Reads a file from disk. Only regular files are opened, so a pipe or a device cannot block the run.</summary>
     /// <param name="fullPath">The absolute path.</param>
     /// <param name="displayPath">The path that diagnostics print.</param>
     /// <param name="maxBytes">Larger files are not read.</param>
-    public static SourceFileResult Read(string fullPath, string displayPath, long maxBytes = DefaultMaxBytes) =>
-        throw new NotImplementedException();
+    public static SourceFileResult Read(string fullPath, string displayPath, long maxBytes = DefaultMaxBytes)
+    {
+        try
+        {
+            if (FindObstacle(fullPath) is { } obstacle)
+            {
+                return new SourceFileResult(null, obstacle);
+            }
+
+            using var stream = new FileStream(fullPath, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete, bufferSize: 1);
+            if (stream.Length > maxBytes)
+            {
+                return new SourceFileResult(null, TooLong(maxBytes));
+            }
+
+            // Files below /proc claim no length, and a file may grow while it is read: only the bytes themselves count.
+            using var bytes = new MemoryStream((int)Math.Min(stream.Length, maxBytes));
+            var buffer = new byte[81920];
+            int read;
+            while ((read = stream.Read(buffer)) > 0)
+            {
+                if (bytes.Length + read > maxBytes)
+                {
+                    return new SourceFileResult(null, TooLong(maxBytes));
+                }
+
+                bytes.Write(buffer, 0, read);
+            }
+
+            return Decode(bytes.GetBuffer().AsSpan(0, (int)bytes.Length), displayPath, fullPath);
+        }
+        catch (UnauthorizedAccessException)
+        {
+            return new SourceFileResult(null, "permission is denied");
+        }
+        catch (Exception e) when (e is FileNotFoundException or DirectoryNotFoundException)
+        {
+            return new SourceFileResult(null, "it does not exist");
+        }
+        catch (Exception e) when (e is IOException or NotSupportedException or ArgumentException or System.Security.SecurityException)
+        {
+            return new SourceFileResult(null, $"it cannot be read: {e.Message.TrimEnd('.')}");
+        }
+    }
 
     /// <summary>Decodes bytes: UTF-8 with or without a byte-order mark, or UTF-16 with one.</summary>
-    public static SourceFileResult Decode(ReadOnlySpan<byte> bytes, string displayPath, string? fullPath = null) =>
-        throw new NotImplementedException();
+    public static SourceFileResult Decode(ReadOnlySpan<byte> bytes, string displayPath, string? fullPath = null)
+    {
+        var (encoding, name) = bytes switch
+        {
+            [0xff, 0xfe, ..] => ((Encoding)new UnicodeEncoding(bigEndian: false, byteOrderMark: true, throwOnInvalidBytes: true), "UTF-16"),
+            [0xfe, 0xff, ..] => (new UnicodeEncoding(bigEndian: true, byteOrderMark: true, throwOnInvalidBytes: true), "UTF-16"),
+            _ => (new UTF8Encoding(encoderShouldEmitUTF8Identifier: bytes is [0xef, 0xbb, 0xbf, ..], throwOnInvalidBytes: true), "UTF-8"),
+        };
+        if (TryDecode(encoding, bytes) is not { } text)
+        {
+            var (offset, line) = InvalidBytes.Find(bytes, encoding is UnicodeEncoding, bytes is [0xfe, ..]);
+            return new SourceFileResult(null, $"it is not valid {name} at byte {offset} (line {line})");
+        }
+
+        // Docker drops two marks, not more.
+        var marks = text.StartsWith('\ufeff') ? text.Length > 1 && text[1] == '\ufeff' ? 2 : 1 : 0;
+        var file = new SourceFile(displayPath, SourceText.From(text[marks..], encoding))
+        {
+            FullPath = fullPath,
+            HasByteOrderMark = marks > 0,
+        };
+        return new SourceFileResult(file, null);
+    }
+
+    private static string? FindObstacle(string fullPath)
+    {
+        if (Directory.Exists(fullPath))
+        {
+            return "it is a folder";
+        }
+
+        // A symbolic link is judged by what it points to.
+        var info = new FileInfo(fullPath);
+        if (!info.Exists && info.LinkTarget is null)
+        {
+            return "it does not exist";
+        }
+
+        var target = info.LinkTarget is null ? info : info.ResolveLinkTarget(returnFinalTarget: true);
+        return target switch
+        {
+            null or { Exists: false } => "it is a link to a file that does not exist",
+            _ => SpecialFile.IsRegular(target.FullName) ? null : "it is not a regular file",
+        };
+    }
+
+    private static string TooLong(long maxBytes) => $"it is larger than {maxBytes} bytes";
+
+    private static string? TryDecode(Encoding encoding, ReadOnlySpan<byte> bytes)
+    {
+        try
+        {
+            return encoding.GetString(bytes);
+        }
+        catch (DecoderFallbackException)
+        {
+            return null;
+        }
+    }
 }

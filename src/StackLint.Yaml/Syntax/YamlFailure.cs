@@ -1,0 +1,7 @@
+namespace StackLint.Yaml.Syntax;
+
+/// <summary>Why and where the parser gave up.</summary>
+/// <param name="Message">The parser's own words, null when it had none for a reader.</param>
+/// <param name="Start">Offset where the trouble starts.</param>
+/// <param name="End">Offset where it ends.</param>
+internal sealed record YamlFailure(string? Message, int Start, int End);

@@ -1,0 +1,171 @@
+using System.Collections.Immutable;
+using Microsoft.CodeAnalysis.Text;
+using StackLint.Yaml.Text;
+using YamlDotNet.Core;
+using YamlDotNet.Core.Events;
+
+namespace StackLint.Yaml.Syntax;
+
+/// <summary>Builds the trees of one text from parser events, without recursion and within the limits.</summary>
+internal sealed partial class YamlTreeBuilder
+{
+    private readonly SourceFile _file;
+    private readonly string _text;
+    private readonly YamlLimits _limits;
+    private readonly YamlTokenRecorder _tokens;
+    private readonly ImmutableArray<YamlDocument>.Builder _documents = ImmutableArray.CreateBuilder<YamlDocument>();
+    private readonly List<YamlError> _errors = [];
+    private readonly Dictionary<string, YamlAnchor> _anchors = new(StringComparer.Ordinal);
+    private readonly Stack<(CollectionFrame Frame, YamlAnchor? Anchor)> _open = new();
+    private readonly int _forbidden;
+    private int _documentIndex;
+    private int _documentSize;
+    private bool _documentFailed;
+    private YamlNode? _root;
+    private TextSpan _documentStart;
+
+    internal YamlTreeBuilder(SourceFile file, string text, YamlScanText scanText, YamlLimits limits)
+    {
+        _file = file;
+        _text = text;
+        _limits = limits;
+        _tokens = new YamlTokenRecorder(scanText.Text, text);
+        _forbidden = YamlText.FindForbidden(text, 0);
+    }
+
+    /// <summary>What made the parser give up, null when it reached the end.</summary>
+    internal YamlFailure? Failure { get; private set; }
+
+    internal YamlFile Build()
+    {
+        var complete = Run();
+        var comments = _tokens.TakeComments(complete ? _text.Length : 0);
+        return new YamlFile(_file, _documents.ToImmutable(), comments, [.. _errors.OrderBy(static e => e.Span.Start).ThenBy(static e => e.Span.End)]);
+    }
+
+    private bool Run()
+    {
+        var parser = new Parser(_tokens);
+        try
+        {
+            while (parser.MoveNext())
+            {
+                if (parser.Current is { } current && !Accept(current))
+                {
+                    return false;
+                }
+            }
+
+            return true;
+        }
+        catch (YamlException e)
+        {
+            Fail(new YamlFailure(e.Message, (int)e.Start.Index, (int)e.End.Index));
+        }
+        catch (Exception e) when (e is not OutOfMemoryException)
+        {
+            // The parser answers some malformed input with exceptions that carry no place.
+            Fail(new YamlFailure(null, _tokens.LastSpan.Start, _tokens.LastSpan.End));
+        }
+
+        return false;
+    }
+
+    private void Fail(YamlFailure failure)
+    {
+        Failure = failure;
+        if (!ReportForbidden(_text.Length))
+        {
+            Report(YamlErrorPlace.Of(_text, failure.Start, failure.End), YamlErrorMessages.For(failure.Message));
+        }
+    }
+
+    private bool Accept(ParsingEvent current)
+    {
+        switch (current)
+        {
+            case DocumentStart start:
+                StartDocument(start);
+                return true;
+            case DocumentEnd end:
+                return EndDocument((int)end.Start.Index);
+            case StreamEnd:
+                return !ReportForbidden(_text.Length);
+            case Scalar scalar:
+                return AddScalar(scalar);
+            case AnchorAlias alias:
+                return AddAlias(alias);
+            case MappingStart mapping:
+                return Open(mapping, isMapping: true, mapping.Style == MappingStyle.Flow);
+            case SequenceStart sequence:
+                return Open(sequence, isMapping: false, sequence.Style == SequenceStyle.Flow);
+            case MappingEnd or SequenceEnd:
+                Close((int)current.Start.Index);
+                return true;
+            default:
+                return true;
+        }
+    }
+
+    private void StartDocument(DocumentStart start)
+    {
+        // An anchor does not reach into the next document.
+        _anchors.Clear();
+        _root = null;
+        _documentFailed = false;
+        _documentSize = 0;
+        var end = (int)start.End.Index;
+        _documentStart = start.IsImplicit ? new TextSpan((int)start.Start.Index, 0) : TextSpan.FromBounds(Math.Max(0, end - 3), end);
+    }
+
+    private bool EndDocument(int end)
+    {
+        if (ReportForbidden(end))
+        {
+            return false;
+        }
+
+        if (_root is not null && !_documentFailed)
+        {
+            _documents.Add(new YamlDocument(_file, _root, _documentStart) { Index = _documentIndex });
+        }
+
+        _documentIndex++;
+        return true;
+    }
+
+    private bool ReportForbidden(int end)
+    {
+        if (_forbidden < 0 || _forbidden >= end)
+        {
+            return false;
+        }
+
+        Report(new TextSpan(_forbidden, 1), $"control characters are not allowed (U+{(int)_text[_forbidden]:X4})");
+        return true;
+    }
+
+    private void Report(TextSpan span, string message)
+    {
+        _documentFailed = true;
+        _errors.Add(new YamlError(YamlErrorKind.Syntax, span, message) { DocumentIndex = _documentIndex });
+    }
+
+    private bool Count(int size, int height, TextSpan place)
+    {
+        if (size > _limits.MaxNodes - _documentSize)
+        {
+            Report(place, $"the document has more than {_limits.MaxNodes} nodes, aliases counted with all that they stand for");
+            return false;
+        }
+
+        if (height > _limits.MaxDepth - _open.Count)
+        {
+            Report(place, $"the document is nested more than {_limits.MaxDepth} levels deep");
+            return false;
+        }
+
+        _documentSize += size;
+        return true;
+    }
+}
