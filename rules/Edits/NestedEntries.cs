@@ -1,0 +1,47 @@
+using System.Text;
+using Microsoft.CodeAnalysis.Text;
+using StackLint.Yaml.Editing;
+using StackLint.Yaml.Syntax;
+
+namespace StackLint.Rules.Edits;
+
+/// <summary>Adds entries below keys that are not there yet.</summary>
+public static class NestedEntries
+{
+    /// <summary>Adds <c>path[0]: {path[1]: {… entries}}</c> to a mapping in its own style; null when it cannot take them.</summary>
+    /// <param name="mapping">Takes the entries.</param>
+    /// <param name="path">The keys to add above the entries, outermost first; none adds the entries themselves.</param>
+    /// <param name="entries">Keys and values, the values as YAML text on one line.</param>
+    public static TextChange? Add(YamlMapping mapping, ReadOnlySpan<string> path, IReadOnlyList<KeyValuePair<string, string>> entries) =>
+        path.IsEmpty ? YamlEdit.AddEntries(mapping, entries)
+        : YamlEdit.AddEntries(mapping, [new(path[0], mapping.IsFlow ? WriteFlow(path[1..], entries) : WriteBlock(path[1..], entries))]);
+
+    private static string WriteFlow(ReadOnlySpan<string> path, IReadOnlyList<KeyValuePair<string, string>> entries)
+    {
+        var text = new StringBuilder();
+        foreach (var key in path)
+        {
+            text.Append("{ ").Append(key).Append(": ");
+        }
+
+        text.Append("{ ").AppendJoin(", ", entries.Select(static e => $"{e.Key}: {e.Value}")).Append(" }");
+        return text.Insert(text.Length, " }", path.Length).ToString();
+    }
+
+    private static string WriteBlock(ReadOnlySpan<string> path, IReadOnlyList<KeyValuePair<string, string>> entries)
+    {
+        var text = new StringBuilder();
+        var depth = 1;
+        foreach (var key in path)
+        {
+            text.Append('\n').Append(' ', 2 * depth++).Append(key).Append(':');
+        }
+
+        foreach (var (key, value) in entries)
+        {
+            text.Append('\n').Append(' ', 2 * depth).Append(key).Append(": ").Append(value);
+        }
+
+        return text.ToString();
+    }
+}

@@ -1,0 +1,25 @@
+using StackLint.Compose.Values;
+using StackLint.Yaml.Syntax;
+
+namespace StackLint.Rules.Edits;
+
+/// <summary>Tells whether an edit reaches further than the place it is made for.</summary>
+public static class SharedNodes
+{
+    /// <summary>Whether the value takes effect only where it is written: it came no other way, and no anchor makes it available elsewhere.</summary>
+    public static bool IsUsedOnlyInPlace(ComposeValue value) => value.Provenance.IsDirect && !IsAnchored(value.Node);
+
+    /// <summary>Whether the node, or one that holds it, can be referred to from elsewhere.</summary>
+    public static bool IsAnchored(YamlNode node)
+    {
+        for (YamlNode? current = node; current is not null; current = current.Parent)
+        {
+            if (current.Anchor is not null)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+}

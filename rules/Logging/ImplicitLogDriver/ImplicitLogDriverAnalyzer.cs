@@ -1,0 +1,79 @@
+using System.Collections.Immutable;
+using Microsoft.CodeAnalysis;
+using StackLint.Analysis;
+using StackLint.Analysis.Contexts;
+using StackLint.Analysis.Findings;
+using StackLint.Analysis.Options;
+using StackLint.Compose.Model;
+using StackLint.Rules.Options;
+
+namespace StackLint.Rules.Logging;
+
+/// <summary>SL3002: services whose log rotation no file at hand decides.</summary>
+public sealed class ImplicitLogDriverAnalyzer : ComposeAnalyzer
+{
+    private static readonly RuleOption<bool> PerService = RuleOption.Boolean(
+        "stacklint.sl3002.per_service", false, "Whether each service gets its own finding; by default there is one for each file");
+
+    private static readonly DiagnosticDescriptor Rule = RuleDescriptor.Create(
+        "SL3002",
+        "ImplicitLogDriver",
+        title: "Log rotation depends on an unseen daemon setting",
+        messageFormat: "{0} on the daemon's log default, which is json-file without rotation unless configured",
+        RuleCategories.Logging,
+        DiagnosticSeverity.Warning,
+        new ProfileSeverities(RuleSeverity.Warning, RuleSeverity.Info, RuleSeverity.Warning));
+
+    public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } = [Rule];
+
+    public override ImmutableArray<RuleOption> SupportedOptions { get; } = [PerService, SharedOptions.DaemonLogRotation];
+
+    public override void Initialize(AnalysisContext context) => context.RegisterProjectAction(Analyze);
+
+    private static void Analyze(ProjectAnalysisContext context)
+    {
+        if (context.GetOption(SharedOptions.DaemonLogRotation))
+        {
+            return;
+        }
+
+        var perService = context.GetOption(PerService);
+        foreach (var file in context.Project.Services.Where(ReliesOnDaemon).GroupBy(static s => s.Entry!.Key.File))
+        {
+            if (perService)
+            {
+                foreach (var service in file)
+                {
+                    Report(context, [service]);
+                }
+            }
+            else
+            {
+                Report(context, [.. file.OrderBy(static s => s.Entry!.Key.Span.Start)]);
+            }
+        }
+    }
+
+    private static bool ReliesOnDaemon(Service service)
+    {
+        var logging = service.Logging;
+        return service.IsComplete
+            && !service.Has("provider")
+            && !logging.IsUnknown
+            && (logging.Driver.IsAbsent || logging.Driver.Is(""))
+            && !logging.HasUnknownOptions
+            && logging.GetOption("max-size").IsAbsent
+            && !logging.Options.Any(static o => o.Name.IsUnknown);
+    }
+
+    private static void Report(ProjectAnalysisContext context, ImmutableArray<Service> services) =>
+        context.ReportDiagnostic(
+            Diagnostic.Create(
+                Rule,
+                services[0].GetKeyLocation(),
+                services.Length == 1 ? $"Service '{services[0].Name}' relies" : $"{services.Length} services rely"),
+            new FindingDetails
+            {
+                Related = [.. services.Skip(1).Select(static s => new RelatedLocation(s.GetKeyLocation(), $"'{s.Name}' too"))],
+            });
+}

@@ -1,0 +1,139 @@
+using System.Collections.Immutable;
+using Microsoft.CodeAnalysis;
+using StackLint.Analysis;
+using StackLint.Analysis.Contexts;
+using StackLint.Analysis.Findings;
+using StackLint.Analysis.Options;
+using StackLint.Compose.Model;
+using StackLint.Compose.Values;
+using StackLint.Rules.Edits;
+using StackLint.Yaml.Syntax;
+
+namespace StackLint.Rules.Logging;
+
+/// <summary>SL3001: a log driver that keeps everything on the node.</summary>
+public sealed class UnrotatedContainerLogsAnalyzer : ComposeAnalyzer
+{
+    private const string MaxSize = "max-size";
+    private const string MaxFile = "max-file";
+
+    private static readonly RuleOption<string> DefaultMaxSize = RuleOption.Text(
+        "stacklint.sl3001.default_max_size", "10m", "The max-size that the fix writes");
+
+    private static readonly RuleOption<int> DefaultMaxFile = RuleOption.Integer(
+        "stacklint.sl3001.default_max_file", 3, 1, 1000, "The max-file that the fix writes");
+
+    private static readonly RuleOption<bool> Journald = RuleOption.Boolean(
+        "stacklint.sl3001.journald", true, "Whether the journald driver is reported; false where journald.conf limits the journal");
+
+    private static readonly DiagnosticDescriptor Rule = RuleDescriptor.Create(
+        "SL3001",
+        "UnrotatedContainerLogs",
+        title: "Logs grow on the node without bound",
+        messageFormat: "{0} logs of '{1}' are {2}",
+        RuleCategories.Logging,
+        DiagnosticSeverity.Warning,
+        new ProfileSeverities(RuleSeverity.Warning, RuleSeverity.Warning, RuleSeverity.Error));
+
+    private static readonly ProfileSeverities JournaldSeverities = new(RuleSeverity.Info, RuleSeverity.Hidden, RuleSeverity.Warning);
+
+    public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } = [Rule];
+
+    public override ImmutableArray<RuleOption> SupportedOptions { get; } = [DefaultMaxSize, DefaultMaxFile, Journald];
+
+    public override void Initialize(AnalysisContext context) => context.RegisterServiceAction(Analyze);
+
+    private static void Analyze(ServiceAnalysisContext context)
+    {
+        var logging = context.Service.Logging;
+        if (!logging.Driver.TryGetValue(out var driver) || context.Service.HasUnresolvedExtends)
+        {
+            return;
+        }
+
+        if (driver == "journald")
+        {
+            if (context.GetOption(Journald))
+            {
+                Report(
+                    context,
+                    "limited only by the journald.conf of each node; no option of the driver rotates them",
+                    new FindingDetails { Severities = JournaldSeverities });
+            }
+        }
+        else if (driver == "json-file" && !MayHave(logging, MaxSize))
+        {
+            Report(
+                context,
+                "never rotated; set max-size (and max-file), or use the local driver or a remote one",
+                new FindingDetails { Related = [.. FindMaxFile(logging)], Fix = CreateFix(context) });
+        }
+        else if (IsLoki(driver) && !MayHave(logging, MaxSize) && !MayHaveNoFile(logging))
+        {
+            Report(
+                context,
+                "also kept in a file on the node that is never rotated; set max-size, or no-file to \"true\"",
+                FindingDetails.None);
+        }
+    }
+
+    private static void Report(ServiceAnalysisContext context, string problem, FindingDetails details)
+    {
+        var driver = context.Service.Logging.Driver;
+        context.ReportDiagnostic(Diagnostic.Create(Rule, driver.GetLocation(), driver.Value, context.Service.Name, problem), details);
+    }
+
+    private static bool MayHave(LoggingSection logging, string option) =>
+        logging.HasUnknownOptions || logging.GetOption(option).IsPresent || logging.Options.Any(static o => o.Name.IsUnknown);
+
+    private static bool MayHaveNoFile(LoggingSection logging) =>
+        logging.GetOption("no-file") is { IsPresent: true } noFile && (noFile.IsUnknown || noFile.Is("true") || noFile.Is("1"));
+
+    // A plugin is named by its alias or by its image: loki, loki:latest, grafana/loki-docker-driver:3.3.2.
+    private static bool IsLoki(string driver)
+    {
+        var image = Images.ImageName.Parse(driver);
+        var name = image.Repository.AsSpan(image.Repository.LastIndexOf('/') + 1);
+        return name is "loki" || name.StartsWith("loki-docker-driver");
+    }
+
+    private static IEnumerable<RelatedLocation> FindMaxFile(LoggingSection logging) =>
+        logging.GetOption(MaxFile) is { IsPresent: true } maxFile
+            ? [new RelatedLocation(maxFile.GetLocation(), "max-file has no effect without max-size")]
+            : [];
+
+    private static CodeFix? CreateFix(ServiceAnalysisContext context)
+    {
+        var logging = context.Service.Logging;
+        if (FindTaker(logging) is not { Node: YamlMapping node } taker
+            || !ReferenceEquals(node.File, logging.Driver.Source?.Node.File)
+            || !AllUsesAgree(context.Project, logging, taker))
+        {
+            return null;
+        }
+
+        List<KeyValuePair<string, string>> added = [new(MaxSize, $"\"{context.GetOption(DefaultMaxSize)}\"")];
+        if (logging.GetOption(MaxFile).IsAbsent)
+        {
+            added.Add(new(MaxFile, $"\"{context.GetOption(DefaultMaxFile)}\""));
+        }
+
+        return NestedEntries.Add(node, logging.FindEntry("options") is null ? ["options"] : [], added) is { } change
+            ? CodeFix.Safe("Rotate the log files", change)
+            : null;
+    }
+
+    private static ComposeMapping? FindTaker(LoggingSection logging) =>
+        logging.FindEntry("options") is { } options ? options.Value as ComposeMapping : logging.Mapping;
+
+    // A shared block may be edited when every service that gets its driver there takes the new options too.
+    private static bool AllUsesAgree(ComposeProject project, LoggingSection logging, ComposeMapping taker)
+    {
+        var driver = logging.Driver.Source?.Node;
+        return SharedNodes.IsUsedOnlyInPlace(taker)
+            || ((ReferenceEquals(taker, logging.Mapping) || taker.Node.Anchor is null)
+                && project.Services
+                    .Where(s => ReferenceEquals(s.Logging.Driver.Source?.Node, driver))
+                    .All(s => ReferenceEquals(FindTaker(s.Logging)?.Node, taker.Node)));
+    }
+}

@@ -1,0 +1,34 @@
+using StackLint.Analysis.Contexts;
+using StackLint.Compose.Model;
+using StackLint.Rules.Images;
+using StackLint.Rules.Mounts;
+using StackLint.Rules.Options;
+using StackLint.Rules.Patterns;
+
+namespace StackLint.Rules.Placement;
+
+/// <summary>Tells which services belong on managers.</summary>
+internal static class ManagerAccess
+{
+    internal const string RoleKey = "node.role";
+    internal const string Manager = "manager";
+    internal const string Worker = "worker";
+
+    /// <summary>Whether the author says that the service may run on managers.</summary>
+    internal static bool IsAllowed(ComposeAnalysisContext context, Service service) =>
+        service.Extension.Manager is { IsUnknown: true }
+        || service.Extension.Manager.Is("allowed")
+        || context.GetOption(SharedOptions.ManagerServices).Any(pattern => Wildcard.IsMatch(pattern, service.Name));
+
+    /// <summary>Whether the service talks to the manager's API, or may: what cannot be known counts.</summary>
+    internal static bool MayUseApi(ComposeAnalysisContext context, Service service) =>
+        ImageList.Management.Match(ImageName.Of(service), context.GetOption(SharedOptions.ManagementImages)) != false
+        || DockerSocket.IsMountedBy(service) != false
+        || service.Environment.Any(static pair => pair.Name.Is("DOCKER_HOST"));
+
+    internal static bool KeepsToManagers(PlacementConstraint constraint) =>
+        constraint.Demands(RoleKey, Manager) || constraint.Forbids(RoleKey, Worker);
+
+    internal static bool KeepsOffManagers(PlacementConstraint constraint) =>
+        constraint.Demands(RoleKey, Worker) || constraint.Forbids(RoleKey, Manager);
+}

@@ -1,0 +1,87 @@
+using System.Collections.Immutable;
+using Microsoft.CodeAnalysis;
+using StackLint.Analysis;
+using StackLint.Analysis.Contexts;
+using StackLint.Analysis.Findings;
+using StackLint.Analysis.Options;
+using StackLint.Compose.Model;
+using StackLint.Rules.Edits;
+using StackLint.Rules.Options;
+using StackLint.Yaml.Syntax;
+
+namespace StackLint.Rules.Placement;
+
+/// <summary>SL4002: a workload that nothing keeps off the managers.</summary>
+public sealed class WorkloadMayRunOnManagerAnalyzer : ComposeAnalyzer
+{
+    private static readonly DiagnosticDescriptor Rule = RuleDescriptor.Create(
+        "SL4002",
+        "WorkloadMayRunOnManager",
+        title: "Nothing keeps the service off managers",
+        messageFormat: "'{0}' can be scheduled on managers unless they are drained",
+        RuleCategories.Placement,
+        DiagnosticSeverity.Info,
+        new ProfileSeverities(RuleSeverity.Hidden, RuleSeverity.NotApplicable, RuleSeverity.Info));
+
+    public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } = [Rule];
+
+    public override ImmutableArray<RuleOption> SupportedOptions { get; } =
+        [SharedOptions.ManagersSchedulable, SharedOptions.ManagementImages, SharedOptions.ManagerServices];
+
+    public override void Initialize(AnalysisContext context) => context.RegisterServiceAction(Analyze);
+
+    private static void Analyze(ServiceAnalysisContext context)
+    {
+        var service = context.Service;
+        if (!context.IsSwarm
+            || !service.IsComplete
+            || service.Has("provider")
+            || !context.GetOption(SharedOptions.ManagersSchedulable)
+            || MayRunOnEveryNode(service.Deploy)
+            || MayBeConstrained(service.Deploy.Placement)
+            || ManagerAccess.IsAllowed(context, service)
+            || ManagerAccess.MayUseApi(context, service))
+        {
+            return;
+        }
+
+        context.ReportDiagnostic(
+            Diagnostic.Create(Rule, (service.Deploy.Entry ?? service.Entry!).GetKeyLocation(), service.Name),
+            new FindingDetails { Fix = CreateFix(service) });
+    }
+
+    // A service on every node is a node daemon: managers need it too.
+    private static bool MayRunOnEveryNode(DeploySection deploy) =>
+        deploy.IsUnknown || deploy.Mode.IsUnknown || deploy.Mode.Is("global") || deploy.Mode.Is("global-job");
+
+    private static bool MayBeConstrained(PlacementSection placement) =>
+        placement.IsUnknown || placement.HasUnknownConstraints || placement.Constraints.Any(IsDeliberate);
+
+    // An expression without operator says nothing of what was meant; the manager refuses it anyway.
+    private static bool IsDeliberate(PlacementConstraint constraint) =>
+        constraint.Key is not { } key
+        || ManagerAccess.KeepsOffManagers(constraint)
+        || ManagerAccess.KeepsToManagers(constraint)
+        || (constraint.IsEquality && SelectsNodes(key));
+
+    private static bool SelectsNodes(string key) =>
+        key.StartsWith("node.labels.", StringComparison.OrdinalIgnoreCase)
+        || key.StartsWith("engine.labels.", StringComparison.OrdinalIgnoreCase)
+        || key.Equals("node.hostname", StringComparison.OrdinalIgnoreCase)
+        || key.Equals("node.id", StringComparison.OrdinalIgnoreCase);
+
+    private static CodeFix? CreateFix(Service service)
+    {
+        ComposeSection taker = service.Deploy.Placement is { Entry: not null } placement ? placement
+            : service.Deploy.Entry is not null ? service.Deploy
+            : service;
+        ReadOnlySpan<string> path = taker is PlacementSection ? [] : taker is DeploySection ? ["placement"] : ["deploy", "placement"];
+        return taker.FindEntry("constraints") is null
+            && taker.Mapping is { Node: YamlMapping node } mapping
+            && SharedNodes.IsUsedOnlyInPlace(mapping)
+            && ReferenceEquals(node.File, (service.Deploy.Entry ?? service.Entry!).Key.File)
+            && NestedEntries.Add(node, path, [new("constraints", "[node.role == worker]")]) is { } change
+                ? CodeFix.Unsafe("Keep it on workers", change)
+                : null;
+    }
+}
