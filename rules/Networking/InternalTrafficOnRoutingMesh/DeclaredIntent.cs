@@ -1,7 +1,6 @@
 using StackLint.Analysis.Contexts;
 using StackLint.Analysis.Options;
 using StackLint.Compose.Model;
-using StackLint.Compose.Values;
 using StackLint.Rules.Patterns;
 
 namespace StackLint.Rules.Networking;
