@@ -1,5 +1,3 @@
-using System.Runtime.InteropServices;
-
 namespace StackLint.Cli.Tests;
 
 /// <summary>What cannot be read is named, fails the run, and hides nothing else.</summary>
@@ -41,9 +39,12 @@ public sealed class BadInputTests : IDisposable
     [SkippableFact]
     public void File_without_permission_is_named()
     {
-        Skip.If(RuntimeInformation.IsOSPlatform(OSPlatform.Windows), "Windows has no file modes.");
-        Skip.If(Environment.UserName == "root", "root may read everything.");
-        File.SetUnixFileMode(_folder.Write("secret.yml", Samples.Clean), UnixFileMode.None);
+        Skip.If(OperatingSystem.IsWindows() || Environment.UserName == "root", "Windows has no file modes, and root may read everything.");
+        if (!OperatingSystem.IsWindows())
+        {
+            File.SetUnixFileMode(_folder.Write("secret.yml", Samples.Clean), UnixFileMode.None);
+        }
+
         AssertFailed(Run("secret.yml", "good.yml"), "secret.yml", "permission is denied");
     }
 
