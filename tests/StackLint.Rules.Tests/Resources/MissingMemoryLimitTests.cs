@@ -94,22 +94,22 @@ public sealed class MissingMemoryLimitTests
     [InlineData("deploy: {resources: {limits: [512M]}}")]
     [InlineData("deploy: {resources: {limits: {memory: 512Mi}}}")]
     public void What_cannot_be_known_is_silent(string line) => Verify.NoDiagnostics(
-        $$"""
+        $$$"""
         services:
           web:
             image: acme/web:1
-            {{line}}
+            {{{line}}}
         """);
 
     [Theory]
     [InlineData("global")]
     [InlineData("replicated-job")]
     public void Jobs_and_global_services_are_not_exempt(string mode) => Verify.Diagnostics(
-        $$"""
+        $$$"""
         services:
           web:
             image: acme/web:1
-            {|SL1001:deploy|}: {mode: {{mode}}}
+            {|SL1001:deploy|}: {mode: {{{mode}}}}
         """);
 
     [Fact]
