@@ -25,7 +25,7 @@ public sealed class ScalarBinderTests
     [InlineData("'1'", "?")]
     [InlineData("1", "?")]
     [InlineData("''", "?")]
-    [InlineData("${X:-true}", "True")]
+    [InlineData("'${X:-true}'", "True")]
     [InlineData("$X", "?")]
     [InlineData("null", "-")]
     public void Booleans(string value, string expected) => Assert.Equal(expected, Loading.Show(Loading.Service($"init: {value}").Init));
@@ -43,7 +43,7 @@ public sealed class ScalarBinderTests
     [InlineData("' 3'", "?")]
     [InlineData("''", "?")]
     [InlineData("true", "?")]
-    [InlineData("${N:-5}", "5")]
+    [InlineData("'${N:-5}'", "5")]
     public void Integers(string value, string expected) => Assert.Equal(expected, Loading.Show(Loading.Service($"scale: {value}").Scale));
 
     [Theory]
