@@ -5,6 +5,8 @@ namespace StackLint.Compose.Interpolation;
 /// <param name="lookup">The value of a variable, null when it is not set; null as a whole when nothing is known of the environment.</param>
 public sealed class Interpolator(ComposeDialect dialect, Func<string, string?>? lookup = null)
 {
+    private readonly VariableLookup _variables = new(lookup);
+
     /// <summary>The grammar in force.</summary>
     public ComposeDialect Dialect { get; } = dialect;
 
@@ -12,5 +14,10 @@ public sealed class Interpolator(ComposeDialect dialect, Func<string, string?>? 
     public bool KnowsEnvironment { get; } = lookup is not null;
 
     /// <summary>Substitutes the variables of a decoded scalar.</summary>
-    public InterpolatedText Interpolate(string text) => throw new NotImplementedException();
+    public InterpolatedText Interpolate(string text) =>
+        !text.Contains('$')
+            ? InterpolatedText.Literal(text)
+            : Dialect == ComposeDialect.Stack
+                ? new StackSubstitution(_variables).Run(text)
+                : new ComposeSubstitution(_variables).Run(text);
 }

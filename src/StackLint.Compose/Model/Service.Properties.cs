@@ -39,7 +39,7 @@ public sealed partial class Service
 
     public ImmutableArray<Located<string>> ExternalLinks => GetTexts("external_links");
 
-    public ImmutableArray<NamedValue> ExtraHosts => GetPairs("extra_hosts");
+    public ImmutableArray<NamedValue> ExtraHosts => Binding.ListBinder.HostPairs(FindEntry("extra_hosts")?.Value);
 
     public Located<string> Hostname => GetText("hostname");
 

@@ -40,4 +40,8 @@ public sealed class Provenance
 
     /// <summary>This way, continued by one more step towards the text.</summary>
     public Provenance Then(ProvenanceKind kind, YamlNode site) => new(IsDirect ? null : this, new ProvenanceStep(kind, site));
+
+    /// <summary>This way, preceded by one more step at the place of use.</summary>
+    public Provenance After(ProvenanceKind kind, YamlNode site) =>
+        Steps.Aggregate(Direct.Then(kind, site), static (way, step) => way.Then(step.Kind, step.Site));
 }

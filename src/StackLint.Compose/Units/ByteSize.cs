@@ -2,14 +2,8 @@ namespace StackLint.Compose.Units;
 
 /// <summary>An amount of memory or disk in bytes.</summary>
 /// <param name="Bytes">The amount in bytes.</param>
-public readonly record struct ByteSize(long Bytes) : IComparable<ByteSize>
+public readonly partial record struct ByteSize(long Bytes) : IComparable<ByteSize>
 {
-    /// <summary>Reads Docker's notation (go-units <c>RAMInBytes</c>): a number with an optional suffix, powers of 1024, case ignored.</summary>
-    /// <param name="text">For example <c>512M</c>, <c>1.5gb</c>, <c>64 KiB</c>.</param>
-    /// <param name="size">The size.</param>
-    /// <param name="problem">Docker's complaint, null when the text is right.</param>
-    public static bool TryParse(string text, out ByteSize size, out string? problem) => throw new NotImplementedException();
-
     public int CompareTo(ByteSize other) => Bytes.CompareTo(other.Bytes);
 
     public static bool operator <(ByteSize left, ByteSize right) => left.Bytes < right.Bytes;

@@ -4,4 +4,6 @@ namespace StackLint.Yaml.Syntax;
 /// <param name="Message">The parser's own words, null when it had none for a reader.</param>
 /// <param name="Start">Offset where the trouble starts.</param>
 /// <param name="End">Offset where it ends.</param>
-internal sealed record YamlFailure(string? Message, int Start, int End);
+/// <param name="OpenBracket">Offset of the innermost bracket still open there, -1 when there is none.</param>
+/// <param name="AtEnd">Whether the parser had come to the end of the text.</param>
+internal sealed record YamlFailure(string? Message, int Start, int End, int OpenBracket, bool AtEnd);

@@ -18,6 +18,7 @@ internal sealed class YamlTokenRecorder(string text, string original) : IScanner
     private readonly Queue<Token> _properties = new();
     private readonly Queue<Scalar> _scalars = new();
     private readonly ImmutableArray<YamlComment>.Builder _comments = ImmutableArray.CreateBuilder<YamlComment>();
+    private readonly Stack<int> _brackets = new();
     private Token? _last;
     private int _gapStart;
 
@@ -26,6 +27,12 @@ internal sealed class YamlTokenRecorder(string text, string original) : IScanner
 
     /// <summary>Where the token handed out last stands.</summary>
     internal TextSpan LastSpan => _last is null ? default : SpanOf(_last);
+
+    /// <summary>The innermost bracket that is open, -1 when none is.</summary>
+    internal int OpenBracket => _brackets.TryPeek(out var bracket) ? bracket : -1;
+
+    /// <summary>Whether the end of the text was reached.</summary>
+    internal bool IsAtEnd => _last is StreamEnd;
 
     public Mark CurrentPosition => _scanner.CurrentPosition;
 
@@ -118,11 +125,17 @@ internal sealed class YamlTokenRecorder(string text, string original) : IScanner
     {
         _last = token;
         ReadGap((int)token.Start.Index);
-        _gapStart = Math.Max(_gapStart, (int)token.End.Index);
+        _gapStart = Math.Max(_gapStart, SpanOf(token).End);
         switch (token)
         {
             case Anchor or Tag:
                 _properties.Enqueue(token);
+                break;
+            case FlowSequenceStart or FlowMappingStart:
+                _brackets.Push((int)token.Start.Index);
+                break;
+            case FlowSequenceEnd or FlowMappingEnd:
+                _brackets.TryPop(out _);
                 break;
             case Scalar scalar:
                 _scalars.Enqueue(scalar);

@@ -11,7 +11,7 @@ internal sealed partial class YamlTreeBuilder
     {
         var properties = TakeProperties(scalar);
         var span = SpanOf(scalar, properties);
-        var node = new YamlScalar(_file, span, properties, StyleOf(scalar.Style), scalar.Value);
+        var node = new YamlScalar(_file, span, properties, StyleOf(scalar.Style), _scanText.Restore(scalar.Value));
         if (!Count(1, 1, YamlErrorPlace.Of(_text, span.Start, span.End)))
         {
             return false;

@@ -11,6 +11,7 @@ internal sealed partial class YamlTreeBuilder
 {
     private readonly SourceFile _file;
     private readonly string _text;
+    private readonly YamlScanText _scanText;
     private readonly YamlLimits _limits;
     private readonly YamlTokenRecorder _tokens;
     private readonly ImmutableArray<YamlDocument>.Builder _documents = ImmutableArray.CreateBuilder<YamlDocument>();
@@ -28,6 +29,7 @@ internal sealed partial class YamlTreeBuilder
     {
         _file = file;
         _text = text;
+        _scanText = scanText;
         _limits = limits;
         _tokens = new YamlTokenRecorder(scanText.Text, text);
         _forbidden = YamlText.FindForbidden(text, 0);
@@ -60,23 +62,27 @@ internal sealed partial class YamlTreeBuilder
         }
         catch (YamlException e)
         {
-            Fail(new YamlFailure(e.Message, (int)e.Start.Index, (int)e.End.Index));
+            // The complaint about tabs comes without a place; it is where the scanner stands.
+            var nowhere = e.Start.Equals(Mark.Empty) && e.End.Equals(Mark.Empty) && e.Message.Contains("invalid tab", StringComparison.Ordinal);
+            var start = nowhere ? _tokens.CurrentPosition : e.Start;
+            Fail(e.Message, (int)start.Index, (int)(nowhere ? start : e.End).Index);
         }
         catch (Exception e) when (e is not OutOfMemoryException)
         {
-            // The parser answers some malformed input with exceptions that carry no place.
-            Fail(new YamlFailure(null, _tokens.LastSpan.Start, _tokens.LastSpan.End));
+            // The parser answers some malformed input with exceptions that are not its own.
+            Fail(null, _tokens.LastSpan.Start, _tokens.LastSpan.End);
         }
 
         return false;
     }
 
-    private void Fail(YamlFailure failure)
+    private void Fail(string? message, int start, int end)
     {
-        Failure = failure;
+        Failure = new YamlFailure(message, start, end, _tokens.OpenBracket, _tokens.IsAtEnd);
         if (!ReportForbidden(_text.Length))
         {
-            Report(YamlErrorPlace.Of(_text, failure.Start, failure.End), YamlErrorMessages.For(failure.Message));
+            var (span, words) = YamlErrorMessages.For(_text, Failure);
+            Report(span, words);
         }
     }
 
@@ -115,6 +121,11 @@ internal sealed partial class YamlTreeBuilder
         _documentFailed = false;
         _documentSize = 0;
         var end = (int)start.End.Index;
+        if (start.Version is { Version: not { Major: 1, Minor: 1 } } version)
+        {
+            Report(YamlErrorPlace.Of(_text, (int)version.Start.Index, (int)version.End.Index), "only '%YAML 1.1' documents can be read");
+        }
+
         _documentStart = start.IsImplicit ? new TextSpan((int)start.Start.Index, 0) : TextSpan.FromBounds(Math.Max(0, end - 3), end);
     }
 

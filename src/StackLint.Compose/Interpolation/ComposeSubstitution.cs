@@ -1,0 +1,162 @@
+using System.Collections.Immutable;
+using System.Text;
+
+namespace StackLint.Compose.Interpolation;
+
+/// <summary>The grammar of compose-go (<c>template</c>): operators in braces only, operands substituted in turn, the first error kept.</summary>
+internal sealed class ComposeSubstitution(VariableLookup variables)
+{
+    // Deeper nesting is refused, so that no text can exhaust the stack.
+    private const int MaxDepth = 100;
+
+    private readonly ImmutableArray<string>.Builder _names = ImmutableArray.CreateBuilder<string>();
+    private InterpolationError? _error;
+    private int _depth;
+
+    internal InterpolatedText Run(string text)
+    {
+        var result = Substitute(text, 0);
+        if (_error is not null)
+        {
+            return new InterpolatedText(InterpolatedText.Hole.ToString(), true, _names.ToImmutable(), true, _error);
+        }
+
+        var isUnknown = result.Contains(InterpolatedText.Hole);
+        return new InterpolatedText(result, isUnknown, _names.ToImmutable(), isUnknown || result != text);
+    }
+
+    private string Substitute(string text, int offset)
+    {
+        if (++_depth > MaxDepth)
+        {
+            _depth--;
+            Fail(offset, text.Length);
+            return "";
+        }
+
+        var output = new StringBuilder();
+        var position = 0;
+        while (position < text.Length)
+        {
+            var dollar = text.IndexOf('$', position);
+            if (dollar < 0)
+            {
+                break;
+            }
+
+            output.Append(text, position, dollar - position);
+            position = ReadReference(text, dollar, offset, output);
+        }
+
+        _depth--;
+        return output.Append(text, position, text.Length - position).ToString();
+    }
+
+    private int ReadReference(string text, int dollar, int offset, StringBuilder output)
+    {
+        var next = dollar + 1;
+        if (next < text.Length && text[next] == '$')
+        {
+            output.Append('$');
+            return next + 1;
+        }
+
+        if (next >= text.Length || text[next] != '{')
+        {
+            var end = VariableName.ReadEnd(text, next);
+            output.Append(end == next ? "$" : Find(text[next..end]));
+            return end;
+        }
+
+        var nameEnd = VariableName.ReadEnd(text, next + 1);
+        var name = text[(next + 1)..nameEnd];
+        if (name.Length > 0 && nameEnd < text.Length)
+        {
+            if (text[nameEnd] == '}')
+            {
+                output.Append(Find(name));
+                return nameEnd + 1;
+            }
+
+            var operandStart = OperandStart(text, nameEnd);
+            var close = operandStart < 0 ? -1 : FindClose(text, next, operandStart);
+            if (close >= 0)
+            {
+                var operand = Substitute(text[operandStart..close], offset + operandStart);
+                output.Append(Apply(name, text[nameEnd..operandStart], operand, offset + dollar, close + 1 - dollar));
+                return close + 1;
+            }
+        }
+
+        var brace = text.IndexOf('}', next);
+        Fail(offset + dollar, brace < 0 ? 2 : brace + 1 - dollar);
+        return next + 1;
+    }
+
+    private static int OperandStart(string text, int at)
+    {
+        var mark = text[at] == ':' ? at + 1 : at;
+        return mark < text.Length && text[mark] is '-' or '+' or '?' ? mark + 1 : -1;
+    }
+
+    // The brace that balances the first one, on the same line; the line's last brace where they do not balance.
+    private static int FindClose(string text, int open, int operandStart)
+    {
+        var lineEnd = text.IndexOf('\n', operandStart);
+        lineEnd = lineEnd < 0 ? text.Length : lineEnd;
+        if (text.AsSpan(open, operandStart - open).Contains('\n'))
+        {
+            return -1;
+        }
+
+        var last = -1;
+        var depth = 1;
+        for (var i = operandStart; i < lineEnd; i++)
+        {
+            if (text[i] == '}')
+            {
+                last = i;
+                if (--depth == 0)
+                {
+                    return i;
+                }
+            }
+            else if (text[i] == '{')
+            {
+                depth++;
+            }
+        }
+
+        return last;
+    }
+
+    private string Apply(string name, string mark, string operand, int start, int length)
+    {
+        _names.Add(name);
+        var isKnown = variables.TryFind(name, out var value);
+        var isMissing = value is null || (mark[0] == ':' && value.Length == 0);
+        switch (mark[^1])
+        {
+            case '-':
+                return isMissing ? operand : value!;
+            case '+':
+                return !isKnown ? InterpolatedText.Hole.ToString() : isMissing ? "" : operand;
+            default:
+                if (isKnown && isMissing)
+                {
+                    _error ??= InterpolationError.Required(start, length, name, operand);
+                }
+
+                return isKnown ? value ?? "" : InterpolatedText.Hole.ToString();
+        }
+    }
+
+    private string Find(string name)
+    {
+        _names.Add(name);
+        return variables.TryFind(name, out var value) ? value ?? "" : InterpolatedText.Hole.ToString();
+    }
+
+    private void Fail(int start, int length) =>
+        _error ??= new InterpolationError(start, length, InterpolationError.InvalidFormat);
+}

@@ -1,0 +1,36 @@
+using StackLint.Compose.Values;
+
+namespace StackLint.Compose.Merging;
+
+/// <summary>Compose's tags <c>!reset</c> (drop the key and what earlier files gave it) and <c>!override</c> (replace, do not merge).</summary>
+internal static class OverrideTags
+{
+    internal static bool IsReset(ComposeValue value) => value.Node.Tag == "!reset";
+
+    internal static bool IsOverride(ComposeValue value) => value.Node.Tag == "!override";
+
+    /// <summary>The value without what is reset below it.</summary>
+    internal static ComposeValue Strip(ComposeValue value) => value switch
+    {
+        ComposeMapping mapping => StripMapping(mapping),
+        ComposeSequence sequence when sequence.Items.Any(NeedsStripping) => new ComposeSequence(
+            sequence.Node,
+            sequence.Provenance,
+            [.. sequence.Items.Where(static i => !IsReset(i)).Select(Strip)]),
+        _ => value,
+    };
+
+    internal static ComposeMapping StripMapping(ComposeMapping mapping) => !NeedsStripping(mapping)
+        ? mapping
+        : new ComposeMapping(
+            mapping.Node,
+            mapping.Provenance,
+            [.. mapping.Entries.Where(static e => !IsReset(e.Value)).Select(static e => e with { Value = Strip(e.Value) })]);
+
+    private static bool NeedsStripping(ComposeValue value) => IsReset(value) || value switch
+    {
+        ComposeMapping mapping => mapping.Entries.Any(static e => NeedsStripping(e.Value)),
+        ComposeSequence sequence => sequence.Items.Any(NeedsStripping),
+        _ => false,
+    };
+}

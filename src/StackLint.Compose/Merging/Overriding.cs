@@ -1,0 +1,36 @@
+using StackLint.Compose.Origins;
+using StackLint.Compose.Values;
+using StackLint.Yaml.Syntax;
+
+namespace StackLint.Compose.Merging;
+
+/// <summary>Values that say how they came to replace or to extend others.</summary>
+internal static class Overriding
+{
+    /// <summary>The later value, which remembers the node it replaced.</summary>
+    internal static ComposeValue Replace(ComposeValue below, ComposeValue above) =>
+        below.IsNull ? above : With(above, above.Provenance.After(ProvenanceKind.Override, below.Node));
+
+    /// <summary>The value with all below it as something that came through <c>extends</c>.</summary>
+    internal static ComposeValue Extend(ComposeValue value, YamlNode site)
+    {
+        var provenance = value.Provenance.After(ProvenanceKind.Extends, site);
+        return value switch
+        {
+            ComposeMapping mapping => new ComposeMapping(
+                mapping.Node,
+                provenance,
+                [.. mapping.Entries.Select(e => e with { Value = Extend(e.Value, site) })]),
+            ComposeSequence sequence => new ComposeSequence(sequence.Node, provenance, [.. sequence.Items.Select(i => Extend(i, site))]),
+            _ => With(value, provenance),
+        };
+    }
+
+    private static ComposeValue With(ComposeValue value, Provenance provenance) => value switch
+    {
+        ComposeMapping mapping => new ComposeMapping(mapping.Node, provenance, mapping.Entries),
+        ComposeSequence sequence => new ComposeSequence(sequence.Node, provenance, sequence.Items),
+        ComposeScalar scalar => new ComposeScalar(scalar.Node, provenance, scalar.Kind, scalar.Interpolated),
+        _ => value,
+    };
+}

@@ -1,0 +1,55 @@
+using System.Collections.Immutable;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Text;
+using StackLint.Analysis;
+using StackLint.Analysis.Options;
+using StackLint.Engine.Severities;
+
+namespace StackLint.Engine.Configuration;
+
+/// <summary>The keys of all <c>.editorconfig</c> files that are in force for one file.</summary>
+public sealed class FileConfiguration : IRuleOptions
+{
+    private readonly AnalyzerConfigOptionsResult _result;
+
+    internal FileConfiguration(AnalyzerConfigOptionsResult result) => _result = result;
+
+    /// <summary>No key at all.</summary>
+    public static FileConfiguration Empty { get; } = Create([]);
+
+    /// <summary>Keys as if they stood in an <c>.editorconfig</c> for all files.</summary>
+    public static FileConfiguration Create(IEnumerable<KeyValuePair<string, string>> keys)
+    {
+        var text = "[*]\n" + string.Concat(keys.Select(static k => $"{k.Key} = {k.Value}\n"));
+        var config = AnalyzerConfig.Parse(SourceText.From(text), "/.editorconfig");
+        return new FileConfiguration(AnalyzerConfigSet.Create(ImmutableArray.Create(config)).GetOptionsForSourcePath("/compose.yaml"));
+    }
+
+    /// <inheritdoc/>
+    public T GetValue<T>(RuleOption<T> option)
+    {
+        ArgumentNullException.ThrowIfNull(option);
+        return Find(option.Key) is { } text ? option.Parse(text) : option.DefaultValue;
+    }
+
+    /// <summary>The severity that a key sets for a rule, that of its ID before that of its category; null when none does.</summary>
+    public RuleSeverity? FindSeverity(string id, string category) =>
+        FindSeverity($"stacklint.{id}.severity") ?? FindRoslynSeverity(id) ?? FindSeverity($"stacklint.category.{category}.severity");
+
+    private RuleSeverity? FindSeverity(string key) =>
+        Find(key) is { } word && SeverityWord.TryParse(word, out var severity) ? severity : null;
+
+    private RuleSeverity? FindRoslynSeverity(string id) => _result.TreeOptions.GetValueOrDefault(id, ReportDiagnostic.Default) switch
+    {
+        ReportDiagnostic.Error => RuleSeverity.Error,
+        ReportDiagnostic.Warn => RuleSeverity.Warning,
+        ReportDiagnostic.Info => RuleSeverity.Info,
+        ReportDiagnostic.Hidden => RuleSeverity.Hidden,
+        ReportDiagnostic.Suppress => RuleSeverity.NotApplicable,
+        _ => null,
+    };
+
+    // "unset" is EditorConfig's word for taking a key back.
+    private string? Find(string key) =>
+        _result.AnalyzerOptions.TryGetValue(key, out var text) && !text.Equals("unset", StringComparison.OrdinalIgnoreCase) ? text : null;
+}

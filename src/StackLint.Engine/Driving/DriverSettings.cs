@@ -1,0 +1,11 @@
+using StackLint.Analysis;
+using StackLint.Analysis.Options;
+using StackLint.Engine.Severities;
+
+namespace StackLint.Engine.Driving;
+
+/// <summary>What is in force for one project.</summary>
+/// <param name="Profile">The profile.</param>
+/// <param name="Options">The options.</param>
+/// <param name="Severities">The severities; an analyzer all of whose rules are off does not run.</param>
+public sealed record DriverSettings(RuleProfile Profile, IRuleOptions Options, SeverityResolver Severities);

@@ -1,0 +1,76 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Text;
+using StackLint.Analysis.Findings;
+using StackLint.Compose.Model;
+using StackLint.Engine.Results;
+using StackLint.Yaml.Syntax;
+
+namespace StackLint.Engine.Driving;
+
+/// <summary>Makes one reported finding of those that several services share because they use the same text.</summary>
+internal static class FindingFolder
+{
+    private sealed record Key(string Id, string Path, TextSpan Span, string Message, DiagnosticSeverity Severity, Location? Suppression);
+
+    internal static IEnumerable<ReportedDiagnostic> Fold(IReadOnlyList<LocatedFinding> findings, ComposeProject project)
+    {
+        var groups = new Dictionary<Key, List<LocatedFinding>>();
+        var order = new List<List<LocatedFinding>>();
+        foreach (var finding in findings)
+        {
+            var key = KeyOf(finding);
+            if (!groups.TryGetValue(key, out var group))
+            {
+                groups.Add(key, group = []);
+                order.Add(group);
+            }
+
+            if (group.Count == 0 || !group.Any(f => ReferenceEquals(f.Finding.Subject, finding.Finding.Subject)))
+            {
+                group.Add(finding);
+            }
+        }
+
+        return order.Select(g => Merge(g, project));
+    }
+
+    private static Key KeyOf(LocatedFinding finding)
+    {
+        var diagnostic = finding.Diagnostic;
+        var message = diagnostic.GetMessage(System.Globalization.CultureInfo.InvariantCulture);
+        if (finding.Finding.Subject is { } service)
+        {
+            message = message.Replace($"'{service.Name}'", "'*'", StringComparison.Ordinal);
+        }
+
+        return new Key(
+            diagnostic.Id,
+            diagnostic.Location.GetLineSpan().Path,
+            diagnostic.Location.SourceSpan,
+            message,
+            diagnostic.Severity,
+            finding.Suppression?.Location);
+    }
+
+    private static ReportedDiagnostic Merge(List<LocatedFinding> group, ComposeProject project)
+    {
+        var first = group[0];
+        var details = first.Finding.Details;
+        var related = group.SelectMany(static f => f.Finding.Details.Related)
+            .Concat(group.SelectMany(static f => UseSiteDescription.Describe(f.Use)))
+            .Distinct();
+        var file = project.Files.First(f => f.Path == first.Diagnostic.Location.GetLineSpan().Path).Yaml;
+        var node = UseSiteFinder.FindNode(file, first.Diagnostic.Location.SourceSpan);
+        return new ReportedDiagnostic(
+            first.Diagnostic,
+            details with { Related = [.. related], Fix = group.All(f => IsEqual(f.Finding.Details.Fix, details.Fix)) ? details.Fix : null },
+            [.. group.Where(static f => f.Finding.Subject is not null).Select(static f => f.Finding.Subject!.Name)],
+            file.Source,
+            node is null ? null : YamlPath.Of(node),
+            first.Suppression);
+    }
+
+    private static bool IsEqual(CodeFix? left, CodeFix? right) =>
+        ReferenceEquals(left, right)
+        || (left is not null && right is not null && left.Applicability == right.Applicability && left.Changes.SequenceEqual(right.Changes));
+}

@@ -1,0 +1,44 @@
+using StackLint.Analysis;
+using StackLint.Compose.Model;
+using StackLint.Engine.Results;
+using StackLint.Engine.Rules.Loading.AnalyzerFailed;
+using StackLint.Engine.Severities;
+
+namespace StackLint.Engine.Driving;
+
+/// <summary>Lints one loaded project: runs the rules, applies severities and comments, folds what several services share.</summary>
+/// <param name="driver">The rules.</param>
+public sealed class ProjectLinter(AnalyzerDriver driver)
+{
+    /// <summary>Lints a project. Safe to call on several threads at once.</summary>
+    public ProjectReport Lint(ComposeProject project, ProjectSettings settings, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(project);
+        ArgumentNullException.ThrowIfNull(settings);
+        var severities = new SeverityResolver(settings.Profile, project.Target, settings.Configuration);
+        var result = driver.Analyze(project, new DriverSettings(settings.Profile, settings.Configuration, severities), cancellationToken);
+        var uses = new UseSiteFinder(project);
+        var findings = new List<LocatedFinding>(result.Findings.Length);
+        foreach (var finding in result.Findings)
+        {
+            var severity = severities.Resolve(finding.Diagnostic.Descriptor, finding.Details.Severities);
+            if (severity > RuleSeverity.Hidden || (severity == RuleSeverity.Hidden && settings.IncludeHidden))
+            {
+                findings.Add(new LocatedFinding(finding, finding.Diagnostic.With(severity.ToRoslyn()), uses.Find(finding)));
+            }
+        }
+
+        var diagnostics = FindingFolder.Fold(findings, project);
+        return new ProjectReport(
+            [.. diagnostics, .. result.Failures.Select(f => Describe(f, project))],
+            [.. result.Failures.Select(static f => new RunFailure(RunFailureKind.AnalyzerFailed, f.Path, Text(f.Exception), f.RuleId, f.Exception))]);
+    }
+
+    private static ReportedDiagnostic Describe(AnalyzerFailure failure, ComposeProject project)
+    {
+        var file = project.Files.First(f => f.Path == failure.Path).Source;
+        return AnalyzerFailedRule.Report(failure.RuleId, Text(failure.Exception), file);
+    }
+
+    private static string Text(Exception exception) => $"{exception.GetType().Name}: {exception.Message.TrimEnd('.')}";
+}

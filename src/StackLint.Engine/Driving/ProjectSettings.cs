@@ -1,0 +1,13 @@
+using StackLint.Analysis;
+using StackLint.Engine.Configuration;
+
+namespace StackLint.Engine.Driving;
+
+/// <summary>How to lint one project.</summary>
+/// <param name="Profile">The profile in force.</param>
+/// <param name="Configuration">The keys in force for the project's first file.</param>
+public sealed record ProjectSettings(RuleProfile Profile, FileConfiguration Configuration)
+{
+    /// <summary>Whether findings of hidden severity are kept; a run drops them.</summary>
+    public bool IncludeHidden { get; init; }
+}

@@ -1,0 +1,24 @@
+using StackLint.Analysis;
+using StackLint.Analysis.Contexts;
+
+namespace StackLint.Engine.Driving;
+
+/// <summary>The actions of one analyzer.</summary>
+internal sealed class RegisteredActions : AnalysisContext
+{
+    internal List<Action<ServiceAnalysisContext>> Service { get; } = [];
+
+    internal List<Action<ProjectAnalysisContext>> Project { get; } = [];
+
+    internal List<Action<FileAnalysisContext>> File { get; } = [];
+
+    internal List<Action<YamlAnalysisContext>> Yaml { get; } = [];
+
+    public override void RegisterServiceAction(Action<ServiceAnalysisContext> action) => Service.Add(action);
+
+    public override void RegisterProjectAction(Action<ProjectAnalysisContext> action) => Project.Add(action);
+
+    public override void RegisterFileAction(Action<FileAnalysisContext> action) => File.Add(action);
+
+    public override void RegisterYamlAction(Action<YamlAnalysisContext> action) => Yaml.Add(action);
+}

@@ -1,0 +1,42 @@
+using System.Collections.Immutable;
+using Microsoft.CodeAnalysis;
+using StackLint.Analysis;
+using StackLint.Engine.Severities;
+
+namespace StackLint.Engine.Driving;
+
+/// <summary>An analyzer with the actions it registered, or the reason why it could not.</summary>
+internal sealed class RegisteredAnalyzer
+{
+    internal RegisteredAnalyzer(ComposeAnalyzer analyzer)
+    {
+        Name = analyzer.GetType().Name;
+        try
+        {
+            Descriptors = analyzer.SupportedDiagnostics;
+            // A descriptor without severities would fail later, in the middle of a run.
+            _ = Descriptors.Select(ProfileSeverities.Of).Count();
+            analyzer.Initialize(Actions);
+        }
+#pragma warning disable CA1031 // Third parties write analyzers; whatever one throws must not end the run.
+        catch (Exception e)
+#pragma warning restore CA1031
+        {
+            InitializationError = e;
+        }
+    }
+
+    internal string Name { get; }
+
+    internal ImmutableArray<DiagnosticDescriptor> Descriptors { get; } = [];
+
+    internal RegisteredActions Actions { get; } = new();
+
+    internal Exception? InitializationError { get; }
+
+    internal string RuleId => Descriptors is [var first, ..] ? first.Id : Name;
+
+    internal bool Declares(string id) => Descriptors.Any(d => d.Id == id);
+
+    internal bool IsOff(SeverityResolver severities) => InitializationError is null && Descriptors.All(severities.IsOff);
+}

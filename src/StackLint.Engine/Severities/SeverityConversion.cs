@@ -1,0 +1,42 @@
+using Microsoft.CodeAnalysis;
+using StackLint.Analysis;
+
+namespace StackLint.Engine.Severities;
+
+/// <summary>Brings severities into Roslyn's terms.</summary>
+internal static class SeverityConversion
+{
+    internal static DiagnosticSeverity ToRoslyn(this RuleSeverity severity) => severity switch
+    {
+        RuleSeverity.Error => DiagnosticSeverity.Error,
+        RuleSeverity.Warning => DiagnosticSeverity.Warning,
+        RuleSeverity.Info => DiagnosticSeverity.Info,
+        _ => DiagnosticSeverity.Hidden,
+    };
+
+    /// <summary>The diagnostic with another severity. Roslyn keeps the arguments of a message to itself, so the finished text goes in.</summary>
+    internal static Diagnostic With(this Diagnostic diagnostic, DiagnosticSeverity severity)
+    {
+        if (diagnostic.Severity == severity)
+        {
+            return diagnostic;
+        }
+
+        var descriptor = diagnostic.Descriptor;
+        return Diagnostic.Create(
+            descriptor.Id,
+            descriptor.Category,
+            diagnostic.GetMessage(System.Globalization.CultureInfo.InvariantCulture),
+            severity,
+            descriptor.DefaultSeverity,
+            descriptor.IsEnabledByDefault,
+            warningLevel: severity == DiagnosticSeverity.Error ? 0 : 1,
+            descriptor.Title,
+            descriptor.Description,
+            descriptor.HelpLinkUri,
+            diagnostic.Location,
+            diagnostic.AdditionalLocations,
+            descriptor.CustomTags,
+            diagnostic.Properties);
+    }
+}

@@ -1,0 +1,84 @@
+using System.Text;
+using Microsoft.CodeAnalysis.Text;
+using StackLint.Yaml.Syntax;
+
+namespace StackLint.Yaml.Editing;
+
+/// <summary>Adds entries below the last one of a block mapping.</summary>
+internal static class BlockMappingEdit
+{
+    internal static TextChange? Add(YamlMapping mapping, IReadOnlyList<KeyValuePair<string, string>> entries)
+    {
+        var text = mapping.File.Text;
+        var lineBreak = SourceLines.BreakOf(text);
+        var indentation = SourceLines.IndentationAt(text, mapping.Span.Start);
+        if (indentation.Contains('\t'))
+        {
+            return null;
+        }
+
+        var added = new StringBuilder();
+        foreach (var (key, value) in entries)
+        {
+            added.Append(lineBreak).Append(indentation).Append(YamlQuoting.Write(key, YamlScalarStyle.Plain, isFlow: false)).Append(':');
+            AppendValue(added, value, lineBreak, indentation);
+        }
+
+        return new TextChange(new TextSpan(EndOfLastEntry(mapping), 0), added.ToString());
+    }
+
+    private static void AppendValue(StringBuilder added, string value, string lineBreak, string indentation)
+    {
+        var lines = value.ReplaceLineEndings("\n").Split('\n');
+        if (lines[0].Length > 0)
+        {
+            added.Append(' ').Append(lines[0]);
+        }
+
+        foreach (var line in lines.AsSpan(1))
+        {
+            added.Append(lineBreak);
+            if (line.Length > 0)
+            {
+                added.Append(indentation).Append(line);
+            }
+        }
+    }
+
+    private static int EndOfLastEntry(YamlMapping mapping)
+    {
+        var text = mapping.File.Text;
+        var line = text.Lines.GetLineFromPosition(mapping.Span.End);
+        if (KeepsBlankLines(mapping))
+        {
+            // The blank lines below "|+" are part of its value.
+            while (line.LineNumber + 1 < text.Lines.Count - 1 && SourceLines.IsBlank(text, text.Lines[line.LineNumber + 1].Span))
+            {
+                line = text.Lines[line.LineNumber + 1];
+            }
+        }
+
+        return line.End;
+    }
+
+    private static bool KeepsBlankLines(YamlNode node)
+    {
+        while (true)
+        {
+            switch (node)
+            {
+                case YamlMapping { Entries: [.., var last] }:
+                    node = last.Value;
+                    break;
+                case YamlSequence { Items: [.., var last] }:
+                    node = last;
+                    break;
+                case YamlScalar { Style: YamlScalarStyle.Literal or YamlScalarStyle.Folded } scalar:
+                    var header = scalar.File.Text.ToString(new TextSpan(scalar.Span.Start, Math.Min(3, scalar.Span.Length)));
+                    return header.AsSpan(1).TrimStart("0123456789").StartsWith('+');
+                default:
+                    return false;
+            }
+        }
+    }
+}

@@ -1,0 +1,136 @@
+using CsCheck;
+using Microsoft.CodeAnalysis.Text;
+using StackLint.Yaml.Editing;
+using StackLint.Yaml.Syntax;
+
+namespace StackLint.Yaml.Tests.Editing;
+
+public sealed class YamlEditTests
+{
+    [Theory]
+    [InlineData("a: x # c\n", "a", "y", "a: y # c\n")]
+    [InlineData("a: 'x'\n", "a", "it's", "a: 'it''s'\n")]
+    [InlineData("a: \"x\"\n", "a", "y", "a: \"y\"\n")]
+    [InlineData("a: 'x'\n", "a", "y\nz", "a: \"y\\nz\"\n")]
+    [InlineData("a: x\n", "a", "y: z", "a: \"y: z\"\n")]
+    [InlineData("a: x\n", "a", "#y", "a: \"#y\"\n")]
+    [InlineData("a: x\n", "a", "", "a: \"\"\n")]
+    [InlineData("a: [x, y]\n", "a/0", "p,q", "a: [\"p,q\", y]\n")]
+    [InlineData("a:\nb: 1\n", "a", "y", "a: y\nb: 1\n")]
+    [InlineData("a:  # c\nb: 1\n", "a", "y", "a: y  # c\nb: 1\n")]
+    [InlineData("a: &x\nb: 1\n", "a", "y", "a: &x y\nb: 1\n")]
+    [InlineData("- \n- b\n", "0", "y", "- y \n- b\n")]
+    [InlineData("a: |\n  x\n\nb: 1\n", "a", "y", "a: \"y\"\n\nb: 1\n")]
+    [InlineData("a: -1\n", "a", "-2", "a: -2\n")]
+    public void Value_is_replaced_in_its_style(string text, string path, string value, string expected) =>
+        AssertEdit(text, expected, root => YamlEdit.ReplaceValue((YamlScalar)Marked.At(root, path), value),
+            root => Assert.Equal(value, ((YamlScalar)Marked.At(root, path)).Value));
+
+    [Theory]
+    [InlineData("p:\n  - 22:22   # kept\n", "p:\n  - \"22:22\"   # kept\n")]
+    [InlineData("p:\n  - 'x'\n", "p:\n  - \"x\"\n")]
+    public void Scalar_is_quoted(string text, string expected) =>
+        AssertEdit(text, expected, root => YamlEdit.Quote((YamlScalar)Marked.At(root, "p/0")), static _ => { });
+
+    [Theory]
+    [InlineData("m:\n  a: 1\n", "m:\n  a: 1\n  k: v\n")]
+    [InlineData("m:\n  a: 1", "m:\n  a: 1\n  k: v")]
+    [InlineData("m:\n  a: 1 # c\n\n# d\nn: 1\n", "m:\n  a: 1 # c\n  k: v\n\n# d\nn: 1\n")]
+    [InlineData("m:\n  a:\n    - x\n    - y\nn: 1\n", "m:\n  a:\n    - x\n    - y\n  k: v\nn: 1\n")]
+    [InlineData("m:\n  a:\n  - x\nn: 1\n", "m:\n  a:\n  - x\n  k: v\nn: 1\n")]
+    [InlineData("m:\n  a: |\n    x\n\nn: 1\n", "m:\n  a: |\n    x\n  k: v\n\nn: 1\n")]
+    [InlineData("m:\n  a: |+\n    x\n\nn: 1\n", "m:\n  a: |+\n    x\n\n  k: v\nn: 1\n")]
+    [InlineData("m:\n  a:\nn: 1\n", "m:\n  a:\n  k: v\nn: 1\n")]
+    [InlineData("m: {a: 1}\n", "m: {a: 1, k: v}\n")]
+    [InlineData("m: {}\n", "m: {k: v}\n")]
+    [InlineData("m: {a: 1, }\n", "m: {a: 1, k: v, }\n")]
+    [InlineData("m: {\n  a: 1 # c\n}\n", "m: {\n  a: 1, # c\n  k: v\n}\n")]
+    [InlineData("m: {\n  a: 1,\n  }\n", "m: {\n  a: 1,\n  k: v,\n  }\n")]
+    [InlineData("{\n  \"m\": {\n    \"a\": 1\n  }\n}\n", "{\n  \"m\": {\n    \"a\": 1,\n    \"k\": v\n  }\n}\n")]
+    [InlineData("{\"m\": {}}\n", "{\"m\": {\"k\": v}}\n")]
+    public void Entry_is_added_in_the_mappings_style(string text, string expected)
+    {
+        AssertAdded(text, expected);
+        AssertAdded(text.Replace("\n", "\r\n"), expected.Replace("\n", "\r\n"));
+    }
+
+    [Fact]
+    public void Entry_is_added_to_a_mapping_in_a_list() =>
+        AssertEdit("- a: 1\n- b\n", "- a: 1\n  k: v\n- b\n", static root => YamlEdit.AddEntries((YamlMapping)Marked.At(root, "0"), [new("k", "v")])!.Value, static _ => { });
+
+    [Fact]
+    public void Nested_entries_are_indented_like_the_mapping() =>
+        AssertEdit(
+            "s:\n  web:\n    image: x\n", "s:\n  web:\n    image: x\n    deploy:\n      resources:\n        limits: {memory: 1g}\n    init: true\n",
+            static root => YamlEdit.AddEntries((YamlMapping)Marked.At(root, "s/web"), [new("deploy", "\n  resources:\n    limits: {memory: 1g}"), new("init", "true")])!.Value,
+            static root => Assert.Equal("1g", ((YamlScalar)Marked.At(root, "s/web/deploy/resources/limits/memory")).Value));
+
+    [Theory]
+    [InlineData("m: [a: 1]\n", "m/0")]
+    [InlineData("m: {a}\n", "m")]
+    [InlineData("m: { # c\n  }\n", "m")]
+    public void Mapping_that_takes_no_entry_is_left_alone(string text, string path) =>
+        Assert.Null(YamlEdit.AddEntries((YamlMapping)Marked.At(Marked.Root(text), path), [new("k", "v")]));
+
+    [Theory]
+    [InlineData("l:\n  - a\n  - b # c\n  - d\n", 1, "l:\n  - a\n  - d\n")]
+    [InlineData("l:\n  - a\n  # - no item\n  - b\n", 1, "l:\n  - a\n  # - no item\n")]
+    [InlineData("l:\n  - a\n  - b", 1, "l:\n  - a")]
+    [InlineData("l:\n  - a: 1\n    b: 2\n  - c\n", 0, "l:\n  - c\n")]
+    [InlineData("l:\n  -\n  - c\n", 0, "l:\n  - c\n")]
+    [InlineData("l: [a, b, c]\n", 0, "l: [b, c]\n")]
+    [InlineData("l: [a, b, c]\n", 1, "l: [a, c]\n")]
+    [InlineData("l: [a, b, c] # d\n", 2, "l: [a, b] # d\n")]
+    [InlineData("l: [\n  a,\n  b\n]\n", 1, "l: [\n  a\n]\n")]
+    public void Item_is_removed(string text, int index, string expected)
+    {
+        AssertEdit(text, expected, root => YamlEdit.RemoveItem((YamlSequence)Marked.At(root, "l"), index)!.Value, static _ => { });
+        AssertEdit(text.Replace("\n", "\r\n"), expected.Replace("\n", "\r\n"), root => YamlEdit.RemoveItem((YamlSequence)Marked.At(root, "l"), index)!.Value, static _ => { });
+    }
+
+    [Theory]
+    [InlineData("l: [a]\n", "l")]
+    [InlineData("l:\n  - a\n", "l")]
+    [InlineData("l:\n  - - a\n    - b\n", "l/0")]
+    [InlineData("l: [a, # c\n  b]\n", "l")]
+    public void Item_that_cannot_go_alone_stays(string text, string path) =>
+        Assert.Null(YamlEdit.RemoveItem((YamlSequence)Marked.At(Marked.Root(text), path), 0));
+
+    [Fact]
+    public void Any_string_survives_quoting() =>
+        Gen.String[Gen.Char, 0, 20].Where(static s => s.EnumerateRunes().All(r => r.Value != 0xfffd)).Sample(static value =>
+        {
+            foreach (var style in Enum.GetValues<YamlScalarStyle>())
+            {
+                var block = Marked.Root($"a: {YamlQuoting.Write(value, style, isFlow: false)}\n");
+                Assert.Equal(value, ((YamlScalar)Marked.At(block, "a")).Value);
+                var flow = Marked.Root($"a: [{YamlQuoting.Write(value, style, isFlow: true)}]\n");
+                Assert.Equal(value, ((YamlScalar)Marked.At(flow, "a/0")).Value);
+            }
+        });
+
+    [Fact]
+    public void Any_short_text_of_indicators_survives_quoting() =>
+        Gen.String[Gen.Char["a1:#-?,[]{}&*!|>'\"%@`~.<= \t\n\r\\"], 0, 6].Sample(
+            static value =>
+            {
+                foreach (var style in Enum.GetValues<YamlScalarStyle>())
+                {
+                    Assert.Equal(value, ((YamlScalar)Marked.At(Marked.Root($"a: {YamlQuoting.Write(value, style, isFlow: false)}\n"), "a")).Value);
+                    Assert.Equal(value, ((YamlScalar)Marked.At(Marked.Root($"a: [{YamlQuoting.Write(value, style, isFlow: true)}]\n"), "a/0")).Value);
+                }
+            },
+            iter: 10_000);
+
+    private static void AssertAdded(string text, string expected) =>
+        AssertEdit(text, expected, static root => YamlEdit.AddEntries((YamlMapping)Marked.At(root, "m"), [new("k", "v")])!.Value,
+            static root => Assert.Equal("v", ((YamlScalar)Marked.At(root, "m/k")).Value));
+
+    private static void AssertEdit(string text, string expected, Func<YamlNode, TextChange> edit, Action<YamlNode> check)
+    {
+        var root = Marked.Root(text);
+        var changed = root.File.Text.WithChanges(edit(root)).ToString();
+        Assert.Equal(expected, changed);
+        check(Marked.Root(changed));
+    }
+}

@@ -1,0 +1,131 @@
+using CsCheck;
+using StackLint.Yaml.Syntax;
+using StackLint.Yaml.Text;
+
+namespace StackLint.Yaml.Tests.Syntax;
+
+public sealed class HostileInputTests
+{
+    private const string Fragments = "abk019 \t\n\r:-?,[]{}#&*!|>'\"%@`<~.\\\u0085\u2028\ufeff\ud83d\ude00é\0";
+
+    private static readonly string[] Tokens =
+    [
+        "a: ", "- ", "\n", "\n  ", "\r\n", "<<: ", "*a", "&a ", "[", "]", "{", "}", ", ", "|\n", ">-\n", "# c", "---\n", "...\n", "'", "\"", "!!str ", "? ", ": ", "\\'", "%YAML 1.1\n", "x",
+    ];
+
+    private static readonly Gen<string> Pieces = Gen.OneOf(
+        Gen.Int[0, Tokens.Length - 1].Select(static i => Tokens[i]),
+        Gen.Char[Fragments].Select(static c => c.ToString()));
+
+    [Fact]
+    public void Alias_bomb_is_refused()
+    {
+        var text = new System.Text.StringBuilder("a0: &a0 [x, x, x, x, x, x, x, x, x]\n");
+        for (var i = 1; i < 100; i++)
+        {
+            text.Append($"a{i}: &a{i} [{string.Join(", ", Enumerable.Repeat($"*a{i - 1}", 9))}]\n");
+        }
+
+        AssertRefused(text.ToString(), "nodes");
+    }
+
+    [Fact]
+    public void Merge_bomb_is_refused()
+    {
+        var text = new System.Text.StringBuilder("a0: &a0 {k: 1}\n");
+        for (var i = 1; i < 60; i++)
+        {
+            text.Append($"a{i}: &a{i}\n  <<: [*a{i - 1}, *a{i - 1}]\n");
+        }
+
+        AssertRefused(text.ToString(), "nodes");
+    }
+
+    [Theory]
+    [InlineData("[")]
+    [InlineData("{a: ")]
+    [InlineData("- ")]
+    [InlineData("? ")]
+    public void Ten_thousand_levels_are_refused(string opening) =>
+        AssertRefused(string.Concat(Enumerable.Repeat(opening, 10_000)), "levels");
+
+    [Fact]
+    public void Megabytes_of_brackets_are_refused() => AssertRefused(new string('[', 4_000_000), "levels");
+
+    [Fact]
+    public void Ten_thousand_block_maps_are_refused()
+    {
+        var text = new System.Text.StringBuilder();
+        for (var i = 0; i < 10_000; i++)
+        {
+            text.Append(' ', Math.Min(i, 600)).Append("a:\n");
+        }
+
+        AssertRefused(text.ToString(), "levels");
+    }
+
+    [Fact]
+    public void Depth_through_aliases_counts()
+    {
+        var text = new System.Text.StringBuilder("a0: &a0 [x]\n");
+        for (var i = 1; i < 600; i++)
+        {
+            text.Append($"a{i}: &a{i} [*a{i - 1}]\n");
+        }
+
+        AssertRefused(text.ToString(), "levels");
+    }
+
+    [Fact]
+    public void Limits_are_exact()
+    {
+        var limits = new YamlLimits { MaxNodes = 5, MaxDepth = 3 };
+        Assert.Empty(Marked.Parse("a: [[], x]\n", limits with { MaxNodes = 6 }).Errors);
+        Assert.Empty(Marked.Parse("a: &a [x]\n", limits).Errors);
+        Assert.Single(Marked.Parse("a: &a [x]\nb: *a\n", limits).Errors);
+        Assert.Empty(Marked.Parse("a: [[]]\n", limits).Errors);
+        Assert.Single(Marked.Parse("a: [[[]]]\n", limits).Errors);
+        Assert.Single(Marked.Parse("a: [[x]]\n", limits).Errors);
+    }
+
+    [Fact]
+    public void Many_documents_are_counted_apart() =>
+        Assert.Equal(1000, Marked.Parse(string.Concat(Enumerable.Repeat("--- [a, b]\n", 1000)), new YamlLimits { MaxNodes = 3 }).Documents.Length);
+
+    [Fact]
+    public void Long_plain_text_is_read() =>
+        Assert.Equal(3_000_000, ((YamlScalar)Marked.At(Marked.Root("a: " + new string('x', 3_000_000)), "a")).Value.Length);
+
+    [Fact]
+    public void Any_text_gives_sound_trees() =>
+        Pieces.Array[0, 40].Select(string.Concat).Sample(
+            static text => TreeChecks.AssertSound(Marked.Parse(text)),
+            iter: 20_000);
+
+    [Fact]
+    public void Any_bytes_are_read_or_refused() =>
+        Gen.Byte.Array[0, 60].Sample(
+            static bytes =>
+            {
+                var result = SourceFileReader.Decode(bytes, "x.yml");
+                if (result.Succeeded)
+                {
+                    TreeChecks.AssertSound(YamlParser.Parse(result.File));
+                }
+                else
+                {
+                    Assert.Contains("it is not valid", result.Problem, StringComparison.Ordinal);
+                }
+            },
+            iter: 5_000);
+
+    private static void AssertRefused(string text, string what)
+    {
+        var file = Marked.Parse(text);
+        Assert.Empty(file.Documents);
+        var error = Assert.Single(file.Errors);
+        Assert.Equal(YamlErrorKind.Syntax, error.Kind);
+        Assert.Contains(what, error.Message, StringComparison.Ordinal);
+        Assert.InRange(error.Span.Length, 1, 100);
+    }
+}

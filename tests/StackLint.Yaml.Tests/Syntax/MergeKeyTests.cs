@@ -1,0 +1,57 @@
+using StackLint.Yaml.Syntax;
+
+namespace StackLint.Yaml.Tests.Syntax;
+
+public sealed class MergeKeyTests
+{
+    [Theory]
+    [InlineData("b: &b {k: 1, l: 2}\na:\n  <<: *b\n  k: 3\n", "k=3 l=2")]
+    [InlineData("b: &b {k: 1, l: 2}\na:\n  k: 3\n  <<: *b\n", "k=3 l=2")]
+    [InlineData("b: &b {k: 1, l: 1}\nc: &c {k: 2, m: 2}\na:\n  <<: [*b, *c]\n", "k=1 l=1 m=2")]
+    [InlineData("b: &b {k: 1, l: 1}\nc: &c {k: 2, m: 2}\na:\n  <<: [*c, *b]\n", "k=2 m=2 l=1")]
+    [InlineData("b: &b {k: 1, n: 1}\nc: &c {<<: *b, k: 2}\na:\n  <<: *c\n  l: 3\n", "l=3 k=2 n=1")]
+    [InlineData("b: &b {n: 1}\nc: &c {<<: *b}\nd: &d {n: 2}\na:\n  <<: [*c, *d]\n", "n=1")]
+    [InlineData("b: &b {k: 1}\na:\n  <<: *b\n  k:\n", "k=")]
+    [InlineData("b: &b {k: }\nc: &c {k: 1}\na:\n  <<: [*b, *c]\n", "k=")]
+    [InlineData("a:\n  <<: {k: 1}\n  l: 2\n", "l=2 k=1")]
+    [InlineData("a:\n  <<: []\n  l: 2\n", "l=2")]
+    [InlineData("a:\n  '<<': x\n", "<<=x")]
+    [InlineData("b: &b {k: 1}\na:\n  !!merge \"<<\": *b\n", "k=1")]
+    public void Effective_entries_are_Dockers(string text, string expected)
+    {
+        var mapping = (YamlMapping)Marked.At(Marked.Root(text), "a");
+        Assert.Equal(expected, string.Join(' ', YamlMergeKeys.Expand(mapping).Select(static e => $"{e.Entry.Name}={((YamlScalar)e.Entry.Value).Value}")));
+    }
+
+    [Fact]
+    public void Way_of_a_merged_entry_is_told()
+    {
+        var (text, spans) = Marked.Read("b: &b {k: 1}\nc: &c\n  <<: «*b»\na:\n  <<: [«*c»]\n  l: 2\n");
+        var entries = YamlMergeKeys.Expand((YamlMapping)Marked.At(Marked.Root(text), "a"));
+        Assert.Empty(entries[0].Via);
+        Assert.Equal([spans[1], spans[0]], entries[1].Via.Select(static n => n.Span));
+    }
+
+    [Fact]
+    public void Wrong_merge_values_contribute_nothing()
+    {
+        var file = Marked.Parse("a:\n  k: 1\n---\nb: 1\n");
+        var mapping = (YamlMapping)((YamlMapping)file.Documents[0].Root).Entries[0].Value;
+        Assert.Equal("k", Assert.Single(YamlMergeKeys.Expand(mapping)).Entry.Name);
+    }
+
+    [Fact]
+    public void Chain_of_doubled_merges_stays_linear()
+    {
+        // Each map merges the one before twice: 2^16 ways lead to the first, more would exceed the limit on nodes.
+        var text = new System.Text.StringBuilder("a0: &a0 {k: 1}\n");
+        for (var i = 1; i <= 16; i++)
+        {
+            text.Append($"a{i}: &a{i}\n  <<: [*a{i - 1}, *a{i - 1}]\n  k{i}: 1\n");
+        }
+
+        var file = Marked.Parse(text.ToString(), YamlLimits.Default with { MaxNodes = int.MaxValue });
+        var last = (YamlMapping)((YamlMapping)file.Documents[0].Root).Entries[^1].Value;
+        Assert.Equal(17, YamlMergeKeys.Expand(last).Length);
+    }
+}

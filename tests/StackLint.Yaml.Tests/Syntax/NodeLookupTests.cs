@@ -1,0 +1,54 @@
+using StackLint.Yaml.Syntax;
+
+namespace StackLint.Yaml.Tests.Syntax;
+
+public sealed class NodeLookupTests
+{
+    private const string Stack = "services:\n  web:\n    ports:\n      - «22:22»\n    «image»: nginx\n    \"a b\": {c: [«x», y]}\n";
+
+    [Fact]
+    public void Innermost_node_is_found()
+    {
+        var (text, spans) = Marked.Read(Stack);
+        var document = Marked.Parse(text).Documents[0];
+        foreach (var span in spans)
+        {
+            Assert.Equal(span, document.FindNode(span)!.Span);
+        }
+
+        Assert.Null(document.FindNode(new Microsoft.CodeAnalysis.Text.TextSpan(text.Length, 5)));
+    }
+
+    [Theory]
+    [InlineData("services/web/ports/0", "services.web.ports[0]")]
+    [InlineData("services/web/~image", "services.web.image")]
+    [InlineData("services/web/a b/c/1", "services.web['a b'].c[1]")]
+    [InlineData("", "")]
+    public void Path_prints_keys_and_indices(string path, string expected)
+    {
+        var root = Marked.Root(Marked.Read(Stack).Text);
+        Assert.Equal(expected, YamlPath.Of(Marked.At(root, path)).ToString());
+    }
+
+    [Fact]
+    public void Parents_and_entries_are_set()
+    {
+        var root = (YamlMapping)Marked.Root("a: [b]\n");
+        var sequence = (YamlSequence)root.Entries[0].Value;
+        Assert.Null(root.Parent);
+        Assert.Same(root, sequence.Parent);
+        Assert.Same(root.Entries[0], sequence.Entry);
+        Assert.Same(root.Entries[0], root.Entries[0].Key.Entry);
+        Assert.Same(sequence, sequence.Items[0].Parent);
+        Assert.Null(sequence.Items[0].Entry);
+    }
+
+    [Fact]
+    public void Alias_takes_the_latest_anchor_before_it()
+    {
+        var root = Marked.Root("a: &x 1\nb: &x 2\nc: *x\n");
+        var alias = Assert.IsType<YamlAlias>(Marked.At(root, "c"));
+        Assert.Same(Marked.At(root, "b"), alias.Target);
+        Assert.Same(alias.Target, alias.Resolved);
+    }
+}

@@ -1,0 +1,95 @@
+using StackLint.Yaml.Syntax;
+
+namespace StackLint.Yaml.Tests.Syntax;
+
+public sealed class SyntaxErrorTests
+{
+    [Theory]
+    [InlineData("a: b«:» c\n", "a key with ':' is not allowed here")]
+    [InlineData("a: 1\n b«:» 2\n", "check the indentation")]
+    [InlineData("a: «[»1\nb: 2\n", "this '[' is never closed")]
+    [InlineData("a: «{»b: 1\n", "this '{' is never closed")]
+    [InlineData("a: «\"x»\nb: 2\n", "this quote is never closed")]
+    [InlineData("a: «'x»\nb: 2\n", "this quote is never closed")]
+    [InlineData("a: «@»b\n", "a value cannot start with '@' unless it is quoted")]
+    [InlineData("a:\n«\t»b: 1\n", "a tab cannot indent YAML; use spaces")]
+    [InlineData("a: \"«\\q»\"\n", "'\\q' is no escape sequence")]
+    [InlineData("a: 1\n«b»\n", "expected 'key: value' here")]
+    [InlineData("- a\n«b»: 1\n", "expected a list item")]
+    [InlineData("a: «]»\n", "expected a value here")]
+    [InlineData("a: «*x»\n", "alias '*x' has no anchor '&x' before it")]
+    [InlineData("a: &x\n  b: «*x»\n", "alias '*x' stands inside the node it stands for")]
+    [InlineData("a: &x [*x, &x 1]\n", null)]
+    [InlineData("«%»YAML 1.2\n---\na: 1\n", "only '%YAML 1.1' documents can be read")]
+    [InlineData("a: x«\u0007»\n", "control characters are not allowed (U+0007)")]
+    [InlineData("a: x«\0»\nb: 1\n", "control characters are not allowed (U+0000)")]
+    [InlineData("a:\n  <<: «x»\n", "map merge requires map or sequence of maps as the value")]
+    [InlineData("a:\n  «<<»:\n", "map merge requires map or sequence of maps as the value")]
+    [InlineData("a:\n  <<: [{b: 1}, «c»]\n", "map merge requires map or sequence of maps as the value")]
+    [InlineData("l: &l [{b: 1}]\na:\n  <<: «*l»\n", "map merge requires map or sequence of maps as the value")]
+    public void Error_is_at_its_place(string marked, string? message)
+    {
+        var (text, spans) = Marked.Read(marked);
+        var file = Marked.Parse(text);
+        TreeChecks.AssertSound(file);
+        var error = Assert.Single(file.Errors);
+        Assert.Equal(YamlErrorKind.Syntax, error.Kind);
+        Assert.True(file.HasSyntaxError);
+        Assert.Empty(file.Documents);
+        if (message is not null)
+        {
+            Assert.Equal(spans[0], error.Span);
+            Assert.Contains(message, error.Message, StringComparison.Ordinal);
+        }
+    }
+
+    [Fact]
+    public void Every_undefined_alias_is_reported()
+    {
+        var file = Marked.Parse("a: *x\nb: *y\n");
+        Assert.Equal(["*x", "*y"], file.Errors.Select(e => file.Source.Text.ToString(e.Span)));
+    }
+
+    [Fact]
+    public void Documents_before_an_error_are_complete()
+    {
+        var file = Marked.Parse("a: 1\n---\nb: c: d\n");
+        Assert.Equal("a", ((YamlMapping)Assert.Single(file.Documents).Root).Entries[0].Name);
+        Assert.Equal(1, Assert.Single(file.Errors).DocumentIndex);
+    }
+
+    [Theory]
+    [InlineData("a: 1\n...\n@garbage\n")]
+    [InlineData("a: 1\n---\n\u0001\n")]
+    [InlineData("a: 1\n---\nb: *x\n")]
+    [InlineData("a: &x 1\n---\nb: *x\n")]
+    [InlineData("a: 1\n---\nb: [\n")]
+    [InlineData("a: {\nb: 1\n}\n---\nb: [1\nc: 2\n")]
+    public void Error_after_the_first_document_says_so(string text)
+    {
+        var file = Marked.Parse(text);
+        Assert.Equal(1, Assert.Single(file.Errors).DocumentIndex);
+        Assert.Equal(0, Assert.Single(file.Documents).Index);
+    }
+
+    [Fact]
+    public void Document_after_a_refused_one_keeps_its_number()
+    {
+        var file = Marked.Parse("a: *x\n---\nb: 1\n");
+        Assert.Equal(1, Assert.Single(file.Documents).Index);
+        Assert.Equal(0, Assert.Single(file.Errors).DocumentIndex);
+    }
+
+    [Theory]
+    [InlineData("", 0)]
+    [InlineData("# only a comment\n", 0)]
+    [InlineData("---\n", 1)]
+    [InlineData("---\n---\na: 1\n", 2)]
+    public void Text_without_content_is_no_error(string text, int documents)
+    {
+        var file = Marked.Parse(text);
+        Assert.Empty(file.Errors);
+        Assert.Equal(documents, file.Documents.Length);
+        Assert.True(documents == 0 || file.Documents[0].IsEmpty);
+    }
+}
