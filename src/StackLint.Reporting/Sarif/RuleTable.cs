@@ -43,15 +43,15 @@ internal sealed class RuleTable
     {
         var (level, enabled) = Default(rule.Severities);
         var title = MessageTemplate.Terminated(rule.Descriptor.Title.ToString(CultureInfo.InvariantCulture));
-        var summary = rule.Page.Summary is { Length: > 0 } text ? text : title;
-        var page = rule.Page.ToPlainText() is { Length: > 0 } plain ? plain : title;
-        var markdown = rule.Page.Markdown is { Length: > 0 } source ? source : title;
+        var (summary, page, markdown) = rule.Page.Markdown.Length > 0
+            ? (rule.Page.Summary, rule.Page.ToPlainText().Trim(), rule.Page.Markdown)
+            : (title, title, title);
         var descriptor = new ReportingDescriptor
         {
             Id = rule.Id,
             Name = rule.Name,
             ShortDescription = new MultiformatMessageString { Text = Clipped(title) },
-            FullDescription = new MultiformatMessageString { Text = Clipped(new RuleHelp(summary).ToPlainText().Trim()), Markdown = Clipped(summary) },
+            FullDescription = new MultiformatMessageString { Text = Clipped(rule.Page.Markdown.Length > 0 ? PlainText(summary) : summary), Markdown = Clipped(summary) },
             MessageStrings = new Dictionary<string, MultiformatMessageString>
             {
                 ["default"] = new MultiformatMessageString { Text = TemplateOf(rule.Descriptor).Text },
@@ -86,6 +86,8 @@ internal sealed class RuleTable
 
     private static MessageTemplate TemplateOf(DiagnosticDescriptor descriptor) =>
         new(descriptor.MessageFormat.ToString(CultureInfo.InvariantCulture));
+
+    private static string PlainText(string markdown) => new RuleHelp(markdown).ToPlainText().Trim();
 
     private static string Clipped(string text) => text.Length <= MaxDescription ? text : text[..(MaxDescription - 1)] + "…";
 }
