@@ -1,0 +1,120 @@
+using System.Collections.Immutable;
+using Microsoft.CodeAnalysis;
+using StackLint.Analysis.Findings;
+using StackLint.Compose.Model;
+using StackLint.Compose.Units;
+using StackLint.Rules.Images;
+
+namespace StackLint.Rules.Networking;
+
+/// <summary>Gathers what speaks for and against the ports of one service being for other services.</summary>
+internal sealed class IngressEvidenceCollector
+{
+    private const int NamedUsers = 3;
+
+    private readonly MeshProject _project;
+    private readonly Service _service;
+    private readonly BackendImage? _backend;
+    private readonly EdgeLabels? _edgeLabels;
+    private readonly ImmutableArray<ServiceReference> _references;
+    private readonly ImmutableArray<IngressEvidence> _ofService;
+
+    internal IngressEvidenceCollector(MeshProject project, Service service)
+    {
+        _project = project;
+        _service = service;
+        _backend = BackendImages.Find(ImageName.Of(service), project.BackendImages);
+        _edgeLabels = EdgeLabels.Find(service);
+        _references = project.References.FindTo(service);
+        _ofService = [.. ServiceEvidence.Collect(project, service)];
+    }
+
+    /// <summary>The references of other services to this one.</summary>
+    internal ImmutableArray<ServiceReference> References => _references;
+
+    /// <summary>All evidence on one port, strongest first.</summary>
+    internal ImmutableArray<IngressEvidence> Collect(PortMapping port)
+    {
+        var evidence = new List<IngressEvidence>(_ofService);
+        AddReferences(port, evidence);
+        AddBackend(port, evidence);
+        AddNumbers(port, evidence);
+        if (_edgeLabels?.RouteTo(port, _service) == true)
+        {
+            evidence.Add(At(IngressEvidenceKind.BehindProxy, $"a proxy routes to it by {_edgeLabels.Source.Name.Value}", _edgeLabels.Source.Node.GetLocation()));
+        }
+
+        return [.. evidence.OrderByDescending(static e => e.Weight)];
+    }
+
+    /// <summary>Whether other services name this one together with the port, or without one.</summary>
+    internal bool IsNamed(PortMapping port) => _references.Any(r => r.Reference.Port is not { } number || Contains(port.Target, number));
+
+    private void AddReferences(PortMapping port, List<IngressEvidence> evidence)
+    {
+        if (port.Published.IsKnown && _project.References.FindToMesh(_service, port.Published.Value) is { IsEmpty: false } mesh)
+        {
+            evidence.Add(OfReferences(IngressEvidenceKind.MeshReference, "reaches it through a node's published port as", mesh));
+        }
+
+        var withPort = _references.Where(r => r.Reference.Port is { } number && Contains(port.Target, number)).ToImmutableArray();
+        var withoutPort = _references.Where(static r => r.Reference.Port is null).ToImmutableArray();
+        if (!withPort.IsEmpty)
+        {
+            evidence.Add(OfReferences(IngressEvidenceKind.ReferenceWithPort, "connects to", withPort));
+        }
+        else if (!withoutPort.IsEmpty)
+        {
+            evidence.Add(OfReferences(IngressEvidenceKind.ReferenceWithoutPort, "names", withoutPort));
+        }
+    }
+
+    private void AddBackend(PortMapping port, List<IngressEvidence> evidence)
+    {
+        if (_backend is null || !port.Target.IsKnown)
+        {
+            return;
+        }
+
+        var target = port.Target.Value;
+        if (_backend.Ports.Any(p => p.Start <= target.End && target.Start <= p.End))
+        {
+            evidence.Add(At(IngressEvidenceKind.BackendPort, $"{target} is the port for clients of image {_backend.Repository.Text}", _service.Image.GetLocation()));
+        }
+
+        if (_backend.UiPorts.Any(target.Contains))
+        {
+            evidence.Add(At(IngressEvidenceKind.UserInterface, $"{target} is the page for people of image {_backend.Repository.Text}", _service.Image.GetLocation()));
+        }
+    }
+
+    private void AddNumbers(PortMapping port, List<IngressEvidence> evidence)
+    {
+        if (_backend is not { Ports.IsEmpty: false } && (Contains(port.Published, 80) || Contains(port.Published, 443)))
+        {
+            evidence.Add(new IngressEvidence(IngressEvidenceKind.WebPort, $"{port.Published.Value} is the web's port", []));
+        }
+
+        var protocol = (port.Published.IsKnown ? MeshPorts.FindExternalProtocol(port.Published.Value) : null)
+            ?? (port.Target.IsKnown ? MeshPorts.FindExternalProtocol(port.Target.Value) : null);
+        if (protocol is not null)
+        {
+            evidence.Add(new IngressEvidence(IngressEvidenceKind.ExternalProtocol, $"{protocol} is meant for the world outside", []));
+        }
+    }
+
+    private static IngressEvidence OfReferences(IngressEvidenceKind kind, string verb, ImmutableArray<ServiceReference> references)
+    {
+        var phrases = references.Select(r => $"'{r.From.Name}' {verb} {Spell(r.Reference)}").Distinct(StringComparer.Ordinal).ToList();
+        return new IngressEvidence(
+            kind,
+            PhraseList.Join(phrases, NamedUsers),
+            [.. references.DistinctBy(static r => r.Place).Select(r => new RelatedLocation(r.Place, $"'{r.From.Name}' {verb} {Spell(r.Reference)}"))]);
+    }
+
+    private static string Spell(HostReference reference) => reference.Port is { } port ? $"{reference.Host}:{port}" : reference.Host;
+
+    private static IngressEvidence At(IngressEvidenceKind kind, string phrase, Location place) => new(kind, phrase, [new RelatedLocation(place, phrase)]);
+
+    private static bool Contains(Located<PortRange> ports, int port) => ports.IsKnown && ports.Value.Contains(port);
+}

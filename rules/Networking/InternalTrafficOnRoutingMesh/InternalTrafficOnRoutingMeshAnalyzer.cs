@@ -1,0 +1,131 @@
+using System.Collections.Immutable;
+using Microsoft.CodeAnalysis;
+using StackLint.Analysis;
+using StackLint.Analysis.Contexts;
+using StackLint.Analysis.Findings;
+using StackLint.Analysis.Options;
+using StackLint.Compose.Model;
+using StackLint.Rules.Options;
+
+namespace StackLint.Rules.Networking;
+
+/// <summary>SL2004: a port on the routing mesh serves other services of the swarm, which need no published port.</summary>
+public sealed class InternalTrafficOnRoutingMeshAnalyzer : ComposeAnalyzer
+{
+    private const int NamedEvidence = 2;
+
+    private static readonly RuleOption<FindingConfidence?> MinConfidence = new(
+        "stacklint.sl2004.min_confidence",
+        defaultValue: null,
+        "The least confidence a finding is reported with",
+        "one of low, medium, high",
+        "medium; low under profile scale",
+        TryReadConfidence);
+
+    private static readonly DiagnosticDescriptor Rule = RuleDescriptor.Create(
+        "SL2004",
+        "InternalTrafficOnRoutingMesh",
+        title: "Port on the routing mesh looks internal",
+        messageFormat: "Port {0} of '{1}' is published on every node, but its users look internal: {2}. {3}.",
+        RuleCategories.Networking,
+        DiagnosticSeverity.Warning,
+        SeveritiesOf(FindingConfidence.High, isAsked: false));
+
+    public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } = [Rule];
+
+    public override ImmutableArray<RuleOption> SupportedOptions { get; } =
+    [
+        MinConfidence,
+        DeclaredIntent.ExternalServices,
+        DeclaredIntent.InternalServices,
+        MeshProject.BackendImagesOption,
+        SharedOptions.ProxyImages,
+    ];
+
+    public override void Initialize(AnalysisContext context) => context.RegisterProjectAction(AnalyzeProject);
+
+    private static void AnalyzeProject(ProjectAnalysisContext context)
+    {
+        if (!context.IsSwarm)
+        {
+            return;
+        }
+
+        var mesh = new MeshProject(context);
+        foreach (var service in context.Project.Services)
+        {
+            var ports = service.Ports.Where(static p => p.IsIngress).ToList();
+            if (ports.Count > 0)
+            {
+                var collector = new IngressEvidenceCollector(mesh, service);
+                ports.ForEach(p => AnalyzePort(context, mesh, service, p, collector));
+            }
+        }
+    }
+
+    private static void AnalyzePort(ProjectAnalysisContext context, MeshProject mesh, Service service, PortMapping port, IngressEvidenceCollector collector)
+    {
+        var intent = DeclaredIntent.Find(context, service, port);
+        if (intent is { IsInternal: false } || (intent is null && mesh.IsEdge(service)))
+        {
+            return;
+        }
+
+        var assessment = IngressAssessment.Of(collector.Collect(port), intent, port, collector.IsNamed(port));
+        var minimum = context.GetOption(MinConfidence);
+        var least = minimum ?? (context.Profile == RuleProfile.Scale ? FindingConfidence.Low : FindingConfidence.Medium);
+        if (assessment.Confidence is not { } confidence || confidence < least)
+        {
+            return;
+        }
+
+        var diagnostic = Diagnostic.Create(
+            Rule,
+            port.GetLocation(),
+            (port.Published.IsKnown ? port.Published : port.Target) is { IsKnown: true } number ? number.Value.ToString() : "(unknown)",
+            service.Name,
+            PhraseList.Join(assessment.Reasons, NamedEvidence),
+            DescribeRemedy(service, port, assessment));
+
+        context.ReportDiagnostic(diagnostic, new FindingDetails
+        {
+            Related = [.. assessment.Evidence.SelectMany(static e => e.Places)],
+            Notes = [new FindingNote("evidence", assessment.Summary)],
+            Severities = SeveritiesOf(confidence, isAsked: minimum <= confidence),
+            Confidence = confidence,
+            Evidence = assessment.Phrases,
+            Fix = assessment.IsLogInput ? null : MeshPortFix.Create(service, port, collector.References, assessment.Evidence),
+        });
+    }
+
+    private static string DescribeRemedy(Service service, PortMapping port, IngressAssessment assessment)
+    {
+        if (assessment.IsLogInput)
+        {
+            return "Log drivers of the nodes cannot use names of an overlay; publish the port with mode: host, or declare it external";
+        }
+
+        var address = port.Target.IsKnown ? $"{service.Name}:{port.Target.Value}" : $"the name {service.Name}";
+        return $"On a shared overlay they can use {address} directly; remove the port or declare it external";
+    }
+
+    // Whoever asks for findings of low confidence wants to see them.
+    private static ProfileSeverities SeveritiesOf(FindingConfidence confidence, bool isAsked) => confidence switch
+    {
+        FindingConfidence.High => new(RuleSeverity.Warning, RuleSeverity.NotApplicable, RuleSeverity.Warning),
+        FindingConfidence.Medium => new(RuleSeverity.Info, RuleSeverity.NotApplicable, RuleSeverity.Info),
+        _ => new(isAsked ? RuleSeverity.Info : RuleSeverity.Hidden, RuleSeverity.NotApplicable, RuleSeverity.Info),
+    };
+
+    private static bool TryReadConfidence(string text, out FindingConfidence? value)
+    {
+        value = text.ToLowerInvariant() switch
+        {
+            "low" => FindingConfidence.Low,
+            "medium" => FindingConfidence.Medium,
+            "high" => FindingConfidence.High,
+            _ => null,
+        };
+        return value is not null;
+    }
+}

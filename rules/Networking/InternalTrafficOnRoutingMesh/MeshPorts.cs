@@ -1,0 +1,34 @@
+using System.Collections.Immutable;
+using StackLint.Compose.Units;
+
+namespace StackLint.Rules.Networking;
+
+/// <summary>Ports whose number says who connects to them.</summary>
+internal static class MeshPorts
+{
+    private static readonly ImmutableArray<(int Port, string Name)> External = Read("external");
+
+    private static readonly ImmutableArray<(int Port, string Name)> Log = Read("log");
+
+    /// <summary>The outside protocol of a port in the range, null when there is none.</summary>
+    internal static string? FindExternalProtocol(PortRange ports) => Find(External, ports);
+
+    /// <summary>The log protocol of a port in the range, null when there is none.</summary>
+    internal static string? FindLogProtocol(PortRange ports) => Find(Log, ports);
+
+    private static string? Find(ImmutableArray<(int Port, string Name)> table, PortRange ports)
+    {
+        foreach (var (port, name) in table)
+        {
+            if (ports.Contains(port))
+            {
+                return name;
+            }
+        }
+
+        return null;
+    }
+
+    private static ImmutableArray<(int Port, string Name)> Read(string kind) =>
+        [.. EmbeddedTable.Read("mesh-ports", kind).Select(static row => (int.Parse(row[..row.IndexOf(' ')]), row[(row.IndexOf(' ') + 1)..]))];
+}

@@ -1,0 +1,53 @@
+using System.Collections.Immutable;
+using Microsoft.CodeAnalysis;
+using StackLint.Analysis.Findings;
+using StackLint.Compose.Model;
+
+namespace StackLint.Rules.Networking;
+
+/// <summary>Spells the sums of a demand.</summary>
+internal static class AddressNotes
+{
+    internal static ImmutableArray<FindingNote> Spell(AddressDemand demand, OverlayAddressExhaustionOptions options)
+    {
+        var reserved = $"{demand.Reserved} of the network itself";
+        var virtualIps = Count(demand.VirtualIps, "virtual IP");
+        var atRest = Sum(Count(demand.RestingTasks, "task"), virtualIps, Count(demand.RestingNodes, "load balancer"), reserved);
+        var atPeak = Sum(
+            Count(demand.Tasks, "task"),
+            virtualIps,
+            demand.PeakNodes == 1 ? "1 load balancer" : $"1 load balancer on each of {demand.PeakNodes} nodes",
+            reserved,
+            demand.Surge == 0 ? null : $"{demand.Surge} of an update's surge",
+            demand.Lost == 0 ? null : $"{demand.Lost} held by the tasks of {DescribeLostNodes(options)}");
+
+        return
+        [
+            new FindingNote("need", $"{atRest} = {demand.Minimum} at rest"),
+            new FindingNote("peak", $"{atPeak} = {demand.Peak} of a swarm of {Count(options.Nodes, "node")}"),
+        ];
+    }
+
+    /// <summary>One place for each service that takes addresses.</summary>
+    internal static ImmutableArray<RelatedLocation> RelateServices(AddressDemand demand) =>
+        [.. demand.Services.Select(static s => new RelatedLocation(PlaceOf(s.Service), Describe(s)))];
+
+    internal static string DescribeLostNodes(OverlayAddressExhaustionOptions options) =>
+        options.FailedNodes == 1 ? "one lost node" : $"{options.FailedNodes} lost nodes";
+
+    private static string Describe(ServiceDemand demand) => demand switch
+    {
+        { Unknown: { } property } => $"{Count(demand.Tasks, "task")} of '{demand.Service.Name}': its {property} is unknown and counts as 1",
+        { ReplacedTasks: 0, RestingTasks: > 0 } => $"{Count(demand.Tasks, "task")} of '{demand.Service.Name}', one on each node",
+        _ => $"{Count(demand.Tasks, "task")} of '{demand.Service.Name}'",
+    };
+
+    private static Location PlaceOf(Service service) =>
+        service.Deploy.Replicas.IsPresent ? service.Deploy.Replicas.GetLocation()
+        : service.Deploy.Mode.IsPresent ? service.Deploy.Mode.GetLocation()
+        : service.GetKeyLocation();
+
+    private static string Count(long count, string noun) => $"{count} {noun}{(count == 1 ? "" : "s")}";
+
+    private static string Sum(params IEnumerable<string?> terms) => string.Join(" + ", terms.OfType<string>().Where(static t => !t.StartsWith("0 ", StringComparison.Ordinal)));
+}
