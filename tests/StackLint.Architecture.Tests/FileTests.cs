@@ -47,7 +47,8 @@ public sealed partial class FileTests
         var expected = NameOf(path).Split('.')[0];
 
         // RuleOptionOfT is how a file spells a generic type that stands beside one without parameters.
-        return names.Count == 0 || names.Any(n => n == expected || n + "OfT" == expected);
+        var holdsIt = names.Count == 0 || names.Any(n => n == expected || n + "OfT" == expected);
+        return holdsIt && PublicType().Matches(Repository.Read(path)).Select(static m => m.Groups["name"].Value).Distinct().Count() <= 1;
     }
 
     /// <summary>The types that a file declares at its top level.</summary>
@@ -61,6 +62,10 @@ public sealed partial class FileTests
 
     [GeneratedRegex(@"^namespace ([\w.]+);", RegexOptions.Multiline)]
     private static partial Regex NamespaceDeclaration();
+
+    /// <summary>A delegate may stand beside the type that takes it.</summary>
+    [GeneratedRegex(@"^public (?:(?:static|sealed|abstract|readonly|partial|ref|unsafe) )*(?:class|struct|interface|enum|record struct|record class|record) (?<name>\w+)", RegexOptions.Multiline)]
+    private static partial Regex PublicType();
 
     [GeneratedRegex(@"^(?:(?:public|internal|file|static|sealed|abstract|readonly|partial|ref|unsafe) )*(?:class|struct|interface|enum|delegate \S+|record struct|record class|record) (?<name>\w+)", RegexOptions.Multiline)]
     private static partial Regex TypeDeclaration();

@@ -19,7 +19,9 @@ internal sealed class LintOptions(CommandLineApplication command)
         "--format <FORMAT>", "What to print: text (default), concise, msbuild or sarif.", CommandOptionType.SingleValue);
 
     private readonly CommandOption _outputs = command.Option(
-        "--output <FORMAT=FILE>", "Also write a report to a file; may be given several times.", CommandOptionType.MultipleValue);
+        "--output <REPORT>", "Also write a report to a file; may be given several times.", CommandOptionType.MultipleValue, static option =>
+            // The template's own syntax has no room for the sign.
+            option.ValueName = "FORMAT=FILE");
 
     private readonly CommandOption _failOn = command.Option(
         "--fail-on <SEVERITY>", "Exit with 1 on findings this severe or worse: error, warning (default),\ninfo or never.", CommandOptionType.SingleValue);
