@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using StackLint.Analysis.Findings;
 using StackLint.Compose.Model;
+using StackLint.Rules.Edits;
 using StackLint.Yaml.Editing;
 using StackLint.Yaml.Syntax;
 
@@ -15,9 +16,8 @@ internal static class MeshPortFix
         if (references.IsEmpty
             || evidence.Any(static e => e.Kind == IngressEvidenceKind.MeshReference)
             || !references.All(r => OverlayTopology.ShareNetwork(r.From, service))
-            || !port.Item.Provenance.IsDirect
-            || port.Item.Node.Parent is not YamlSequence ports
-            || IsShared(ports))
+            || !SharedNodes.IsUsedOnlyInPlace(port.Item)
+            || port.Item.Node.Parent is not YamlSequence ports)
         {
             return null;
         }
@@ -25,19 +25,5 @@ internal static class MeshPortFix
         return YamlEdit.RemoveItem(ports, ports.Items.IndexOf(port.Item.Node)) is { } change
             ? CodeFix.Unsafe("Remove the published port", change)
             : null;
-    }
-
-    // What stands below an anchor may serve other services as well.
-    private static bool IsShared(YamlNode node)
-    {
-        for (var current = node; current is not null; current = current.Parent)
-        {
-            if (current.Anchor is not null)
-            {
-                return true;
-            }
-        }
-
-        return false;
     }
 }

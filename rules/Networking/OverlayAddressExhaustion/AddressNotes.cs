@@ -24,7 +24,7 @@ internal static class AddressNotes
         return
         [
             new FindingNote("need", $"{atRest} = {demand.Minimum} at rest"),
-            new FindingNote("peak", $"{atPeak} = {demand.Peak} of a swarm of {Count(options.Nodes, "node")}"),
+            new FindingNote("peak", $"{atPeak} = {demand.Peak} in a swarm of {Count(options.Nodes, "node")}"),
         ];
     }
 
@@ -37,7 +37,7 @@ internal static class AddressNotes
 
     private static string Describe(ServiceDemand demand) => demand switch
     {
-        { Unknown: { } property } => $"{Count(demand.Tasks, "task")} of '{demand.Service.Name}': its {property} is unknown and counts as 1",
+        { Unknown: { } property } => $"{Count(demand.Tasks, "task")} of '{demand.Service.Name}': unknown {property}, counted as 1",
         { ReplacedTasks: 0, RestingTasks: > 0 } => $"{Count(demand.Tasks, "task")} of '{demand.Service.Name}', one on each node",
         _ => $"{Count(demand.Tasks, "task")} of '{demand.Service.Name}'",
     };
