@@ -1,5 +1,4 @@
 using StackLint.Analysis.Findings;
-using StackLint.Testing;
 using Verify = StackLint.Testing.RuleVerifier<StackLint.Rules.Networking.InternalTrafficOnRoutingMeshAnalyzer>;
 
 namespace StackLint.Rules.Tests.Networking;
