@@ -20,7 +20,9 @@ internal static class StackLintApplication
         {
             using var application = Create(environment, cancellationToken);
             var command = application.Parse(WithCommand(args, application)).SelectedCommand;
-            return command.IsShowingInformation ? ExitStatus.Clean : command.Invoke();
+            var status = command.IsShowingInformation ? ExitStatus.Clean : command.Invoke();
+            environment.WriteOutput(application.Out.ToString() ?? "");
+            return status;
         }
         catch (CommandParsingException e)
         {

@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Text;
 
 namespace StackLint.Cli.Tests;
 
@@ -22,7 +23,7 @@ public sealed class ProcessTests
     {
         var (_, count, _) = Shell($"{Program} rules --format json | (sleep 1; wc -c)");
         var (_, direct, _) = Shell($"{Program} rules --format json");
-        Assert.Equal(direct.Length.ToString(), count.Trim());
+        Assert.Equal(Encoding.UTF8.GetByteCount(direct).ToString(), count.Trim());
     }
 
     private static string Program => $"dotnet '{Path.Combine(AppContext.BaseDirectory, "stacklint.dll")}'";
@@ -35,6 +36,7 @@ public sealed class ProcessTests
             WorkingDirectory = CliRun.RepositoryRoot,
             RedirectStandardOutput = true,
             RedirectStandardError = true,
+            StandardOutputEncoding = Encoding.UTF8,
         };
         using var process = Process.Start(start)!;
         var error = process.StandardError.ReadToEndAsync();

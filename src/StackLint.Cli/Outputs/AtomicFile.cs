@@ -10,7 +10,7 @@ internal static class AtomicFile
         try
         {
             // A link stays one: the file that it names is replaced.
-            var target = File.ResolveLinkTarget(fullPath, returnFinalTarget: true)?.FullName ?? fullPath;
+            var target = new FileInfo(fullPath).LinkTarget is null ? fullPath : File.ResolveLinkTarget(fullPath, returnFinalTarget: true)?.FullName ?? fullPath;
             if (FindObstacle(fullPath, target) is { } obstacle)
             {
                 return obstacle;

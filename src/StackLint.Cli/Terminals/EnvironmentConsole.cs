@@ -12,7 +12,8 @@ internal sealed class EnvironmentConsole(CommandEnvironment environment) : ICons
         remove { }
     }
 
-    public TextWriter Out { get; } = new StreamWriter(environment.Output, CommandEnvironment.Encoding, leaveOpen: true) { AutoFlush = true };
+    /// <summary>Kept until it is known whether the call was understood: the library hints at its help before it throws.</summary>
+    public TextWriter Out { get; } = new StringWriter { NewLine = "\n" };
 
     public TextWriter Error => environment.Error;
 
