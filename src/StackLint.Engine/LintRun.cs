@@ -33,17 +33,20 @@ public sealed class LintRun(RulePackSet packs, TimeProvider? clock = null)
         var projects = new ProjectRunner(new ProjectLinter(_driver), today).Run(plans, cancellationToken);
 
         var files = new FileDiagnostics(new SuppressionChecker(packs, today), today);
-        var members = plans.SelectMany(static p => p.Files).DistinctBy(static f => f.File.FullPath).ToList();
+        var members = projects
+            .SelectMany(static p => p.Plan.Files, static (project, file) => (Project: project, File: file))
+            .GroupBy(static m => m.File.File.FullPath)
+            .ToList();
         var diagnostics = selection.Diagnostics
             .Select(d => WithSeverity(d, configurations, request.WorkingDirectory))
             .OfType<ReportedDiagnostic>()
-            .Concat(members.SelectMany(f => files.Check(f, [.. projects.Where(p => p.Plan.Files.Contains(f))])))
+            .Concat(members.SelectMany(m => files.Check(m.First().File, [.. m.Select(static f => f.Project)])))
             .Concat(projects.SelectMany(static p => p.Report?.Diagnostics ?? []))
             .Concat(CheckConfigurations(configurations, selection));
         var sorted = DiagnosticOrder.Sort(diagnostics);
         return new LintResult(
             packs.Rules,
-            [.. members.Select(f => new LintedFile(f.Yaml!, projects.First(p => p.Plan.Files.Contains(f)).Plan.Target)).OrderBy(static f => f.Path, StringComparer.Ordinal)],
+            [.. members.Select(static m => new LintedFile(m.First().File.Yaml!, m.First().Project.Plan.Target)).OrderBy(static f => f.Path, StringComparer.Ordinal)],
             sorted,
             [.. selection.Notes.OrderBy(static n => n.Path, StringComparer.Ordinal), .. NoteVariables(projects)],
             [.. Failures(selection, projects)]);

@@ -7,7 +7,7 @@ internal static class ComposeClassifier
 {
     private static readonly string[] ServiceKeys = ["image", "build", "deploy", "extends", "provider"];
 
-    private static readonly string[] TopLevelKeys = ["services", "networks", "volumes", "configs", "secrets", "include"];
+    private static readonly string[] TopLevelKeys = ["services", "networks", "volumes", "configs", "secrets", "include", "version", "name"];
 
     /// <summary>Judges a file without syntax error in its first document.</summary>
     /// <param name="file">The file.</param>
@@ -34,10 +34,14 @@ internal static class ComposeClassifier
             return FileKind.Compose;
         }
 
-        return isExplicit && TopLevelKeys.Any(k => root.FindEntry(k)?.Value.Resolved is YamlMapping or YamlSequence)
+        return isExplicit && root.Entries.Any(static e => IsTopLevelKey(e.Name))
             ? FileKind.Compose
             : FileKind.Other("has no services of a Compose file");
     }
+
+    // Both tools load a file that holds nothing but extensions or a version.
+    private static bool IsTopLevelKey(string? key) =>
+        key is not null && (TopLevelKeys.Contains(key) || key.StartsWith("x-", StringComparison.Ordinal));
 
     private static bool HasServices(YamlMapping root) =>
         root.FindEntry("services")?.Value.Resolved is YamlMapping services

@@ -55,11 +55,15 @@ public sealed class ComposeClassifierTests
         Assert.Empty(result.Failures);
     }
 
-    [Fact]
-    public void Named_file_with_a_fragment_is_linted()
+    [Theory]
+    [InlineData("services: {web: {environment: {A: b}}}")]
+    [InlineData("services:")]
+    [InlineData("version: '3.8'")]
+    [InlineData("x-common: {a: b}")]
+    public void Named_file_with_a_fragment_is_linted(string text)
     {
         using var folder = new TestFolder();
-        folder.Write("prod.yml", "services: {web: {environment: {A: b}}}");
+        folder.Write("prod.yml", text);
         Assert.Single(folder.Lint("prod.yml").Files);
         Assert.Single(folder.Lint().Notes);
     }
