@@ -128,7 +128,7 @@ internal sealed class LintResultBuilder
             severity ?? descriptor.DefaultSeverity,
             descriptor.DefaultSeverity,
             isEnabledByDefault: true,
-            warningLevel: severity == DiagnosticSeverity.Error ? 0 : 1,
+            warningLevel: (severity ?? descriptor.DefaultSeverity) == DiagnosticSeverity.Error ? 0 : 1,
             title: descriptor.Title,
             helpLink: descriptor.HelpLinkUri,
             location: location);

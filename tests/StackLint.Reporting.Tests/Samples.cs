@@ -32,6 +32,25 @@ internal static class Samples
 
         """;
 
+    private const string Page =
+        """
+        # SL2002: Network is too small for its tasks
+
+        Docker gives **every task** an address of its own; when they run out, tasks stay in `New` and no
+        error says why.
+
+        ## Incorrect
+
+        ```yaml incorrect
+        networks: {backend: {ipam: {config: [{subnet: 10.0.9.0/29}]}}}
+        ```
+
+        ## Fix
+
+        Take a larger subnet.
+
+        """;
+
     public static ReportContext Context { get; } = new()
     {
         ToolVersion = "0.1.0",
@@ -45,7 +64,7 @@ internal static class Samples
 
     public static LintResultBuilder Rules() => new LintResultBuilder()
         .Rule("SL1001", "MissingMemoryLimit", "Service has no memory limit", "'{0}' has no memory limit", category: "Resources")
-        .Rule("SL2002", "AddressExhaustion", "Network is too small for its tasks", "'{0}' has {1} addresses; this file needs {2} at rest and up to {3} during an update plus loss of one node", RuleSeverity.Error, "Networking")
+        .Rule("SL2002", "AddressExhaustion", "Network is too small for its tasks", "'{0}' has {1} addresses; this file needs {2} at rest and up to {3} during an update plus loss of one node", RuleSeverity.Error, "Networking", Page)
         .Rule("SL3001", "ImplicitLogDriver", "Log driver is implied", "'{0}' writes its logs with {1}, the engine's default", RuleSeverity.Info, "Logging")
         .Rule("SL4001", "ManagerPlacement", "Service may only run on managers", "'{0}' may only run on managers");
 

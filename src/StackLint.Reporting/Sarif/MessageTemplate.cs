@@ -39,10 +39,10 @@ internal sealed class MessageTemplate
 
         _parts = parts.ToImmutable();
         _last = _parts.IsEmpty || literal.Length > 0 ? Terminated(literal.ToString()) : ".";
-        Text = string.Concat(_parts.Select(static p => $"{Escaped(p.Literal)}{{{p.Argument}}}")) + Escaped(_last);
+        Text = string.Concat(_parts.Select((p, i) => Escaped(p.Literal) + Placeholder(i))) + Escaped(_last);
     }
 
-    /// <summary>The template as SARIF writes it.</summary>
+    /// <summary>The template as SARIF writes it: every placeholder in single quotes, which the messages have around names only.</summary>
     public string Text { get; }
 
     /// <summary>A sentence with its period.</summary>
@@ -59,6 +59,13 @@ internal sealed class MessageTemplate
 
         var count = _parts.IsEmpty ? 0 : _parts.Max(static p => p.Argument) + 1;
         return [.. Enumerable.Range(0, count).Select(i => found.GetValueOrDefault(i, ""))];
+    }
+
+    private string Placeholder(int part)
+    {
+        var next = part + 1 < _parts.Length ? _parts[part + 1].Literal : _last;
+        var isQuoted = _parts[part].Literal.EndsWith('\'') && next.StartsWith('\'');
+        return isQuoted ? $"{{{_parts[part].Argument}}}" : $"'{{{_parts[part].Argument}}}'";
     }
 
     // Tries the shortest argument first and goes back where the rest does not fit.

@@ -8,6 +8,7 @@ namespace StackLint.Reporting.Sarif;
 internal sealed class NotificationFactory(RuleTable rules, PlaceFactory places)
 {
     private const string ResultsCut = "results-cut";
+    private const string NoPlace = "finding-without-place";
 
     private static readonly (string Id, string Name, string Description)[] Kinds =
     [
@@ -16,6 +17,7 @@ internal sealed class NotificationFactory(RuleTable rules, PlaceFactory places)
         (Id(RunFailureKind.NoFiles), "NoFiles", "Nothing to lint was found."),
         (Id(RunNoteKind.Skipped), "FileSkipped", "A file is none of the kinds that are read."),
         (Id(RunNoteKind.UnknownVariables), "UnknownVariables", "Values depend on variables that have no value."),
+        (NoPlace, "FindingWithoutPlace", "A finding is about the run and no file."),
         (ResultsCut, "ResultsCut", "There are more results than a log may hold."),
     ];
 
@@ -26,6 +28,8 @@ internal sealed class NotificationFactory(RuleTable rules, PlaceFactory places)
             Id = k.Id,
             Name = k.Name,
             ShortDescription = new MultiformatMessageString { Text = k.Description },
+            FullDescription = new MultiformatMessageString { Text = k.Description },
+            Help = new MultiformatMessageString { Text = k.Description, Markdown = k.Description },
         }),
     ];
 
@@ -36,6 +40,9 @@ internal sealed class NotificationFactory(RuleTable rules, PlaceFactory places)
             .. result.Failures.Select(f => Create(Id(f.Kind), FailureLevel.Error, f.Message, f.Path, f.RuleId)),
             .. result.Notes.Where(static n => n.Kind != RunNoteKind.Skipped).Select(n => Create(Id(n.Kind), FailureLevel.Note, n.Message, n.Path)),
         ];
+        notifications.AddRange(result.Active
+            .Where(static d => string.IsNullOrEmpty(d.Path))
+            .Select(d => Create(NoPlace, ResultFactory.LevelOf(d.Severity), d.Message, null, d.Id)));
         var skipped = result.Notes.Where(static n => n.Kind == RunNoteKind.Skipped).ToList();
         if (skipped is [var first, .. var others])
         {

@@ -78,8 +78,7 @@ internal sealed class PlaceFactory
         }
         else
         {
-            // Code scanning shows no result without a region; nothing is known of the file but that it begins.
-            physical.Region = new Region { StartLine = 1, StartColumn = 1, EndLine = 1, EndColumn = 1 };
+            (physical.Region, physical.ContextRegion) = RegionFactory.Beginning();
         }
 
         return physical;

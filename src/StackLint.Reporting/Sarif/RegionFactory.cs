@@ -15,8 +15,8 @@ internal static class RegionFactory
     /// <summary>The region of a span with its text.</summary>
     public static Region Create(SourceText text, TextSpan span) => Create(text, span, MaxSnippet);
 
-    /// <summary>The lines around a span, one on each side; less of lines that are very long; null when there is nothing around it.</summary>
-    public static Region? Surroundings(SourceText text, TextSpan span)
+    /// <summary>The lines around a span, one on each side; less of lines that are very long.</summary>
+    public static Region Surroundings(SourceText text, TextSpan span)
     {
         var lines = text.Lines;
         var first = lines.IndexOf(span.Start);
@@ -29,8 +29,16 @@ internal static class RegionFactory
             around = TextSpan.FromBounds(SkipHalf(text, start), end < text.Length ? SkipHalf(text, end) : end);
         }
 
-        return around.Contains(span) && around.Length > span.Length && around.Length <= MaxSnippet + MaxContext ? Create(text, around, MaxSnippet + MaxContext) : null;
+        // Where there is nothing around, the lines as such are all there is to say.
+        return around.Contains(span) && around.Length > span.Length && around.Length <= MaxSnippet + MaxContext
+            ? Create(text, around, MaxSnippet + MaxContext)
+            : WholeLines(text, first, last);
     }
+
+    /// <summary>Where a file begins whose text is not known, and its surroundings: readers want both of every result.</summary>
+    public static (Region Region, Region Surroundings) Beginning() => (
+        new Region { StartLine = 1, StartColumn = 1, EndLine = 1, EndColumn = 1, Snippet = new ArtifactContent { Text = "" } },
+        new Region { StartLine = 1, Snippet = new ArtifactContent { Text = "" } });
 
     /// <summary>Lines and columns of a span, from 1; the end column is the one after the last character.</summary>
     public static Region Bare(SourceText text, TextSpan span)
@@ -50,6 +58,17 @@ internal static class RegionFactory
         var region = Bare(text, span);
         region.Snippet = span.Length <= maxSnippet ? new ArtifactContent { Text = text.ToString(span) } : null;
         return region;
+    }
+
+    private static Region WholeLines(SourceText text, int first, int last)
+    {
+        var span = TextSpan.FromBounds(text.Lines[first].Start, text.Lines[last].End);
+        return new Region
+        {
+            StartLine = first + 1,
+            EndLine = last + 1,
+            Snippet = span.Length <= MaxSnippet + MaxContext ? new ArtifactContent { Text = text.ToString(span) } : null,
+        };
     }
 
     private static int SkipHalf(SourceText text, int position) =>

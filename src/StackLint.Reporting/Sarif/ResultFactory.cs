@@ -16,7 +16,9 @@ internal sealed class ResultFactory(RuleTable rules, PlaceFactory places, Report
     /// <summary>The results, and how many were cut: the least severe first, when there are more than a reader takes.</summary>
     public (IList<Result> Results, int Cut) Results(LintResult result)
     {
+        // Code scanning refuses a result without a place; such findings are notifications.
         var kept = result.Diagnostics
+            .Where(static d => !string.IsNullOrEmpty(d.Path))
             .Select(d => (Finding: d, Fingerprints: _fingerprints.Of(d)))
             .Where(d => context.IncludeSuppressed || !d.Finding.IsSuppressed)
             .ToList();

@@ -58,7 +58,7 @@ public sealed class SarifReporter : IReporter
         using var text = new StringWriter(new StringBuilder(), CultureInfo.InvariantCulture) { NewLine = "\n" };
         using (var json = new JsonTextWriter(text) { Formatting = Formatting.Indented, CloseOutput = false })
         {
-            new JsonSerializer().Serialize(json, log);
+            new JsonSerializer { ContractResolver = new ExplicitContractResolver() }.Serialize(json, log);
         }
 
         text.Write('\n');

@@ -28,7 +28,7 @@ internal sealed class FindingWriter(ReportContext context)
         var notes = elsewhere.IsEmpty ? tail : [.. Elsewhere(elsewhere), .. tail];
 
         var body = excerpt?.Lines(_style, finding.Severity, closed: notes.Count > 0) ?? [];
-        var margin = new string(' ', excerpt?.MarginWidth ?? 2);
+        var margin = new string(' ', excerpt?.MarginWidth ?? 1);
         return
         [
             FindingLine.Of(finding, context, _style),

@@ -6,8 +6,8 @@ public sealed class MessageTemplateTests
 {
     [Theory]
     [InlineData("'{0}' has no limit", "'{0}' has no limit.")]
-    [InlineData("{0:N0} of {1,5}", "{0} of {1}.")]
-    [InlineData("{{{0}}} is no variable", "{{{0}}} is no variable.")]
+    [InlineData("{0:N0} of {1,5}", "'{0}' of '{1}'.")]
+    [InlineData("{{{0}}} is no variable", "{{'{0}'}} is no variable.")]
     [InlineData("Nothing to see", "Nothing to see.")]
     [InlineData("Really?", "Really?")]
     public void The_template_is_written_as_sarif_reads_it(string format, string expected) =>

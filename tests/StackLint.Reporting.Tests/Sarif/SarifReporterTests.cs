@@ -39,9 +39,26 @@ public sealed class SarifReporterTests
     [Fact]
     public void Every_level_is_said_of_each_result() =>
         Assert.Equal(
-            ["note SL3001", "warning SL1001", "error SL1001"],
+            ["warning SL1001", "note SL3001", "error SL1001"],
             ((Newtonsoft.Json.Linq.JArray)Newtonsoft.Json.Linq.JObject.Parse(Write(Samples.TroubledRun()))["runs"]![0]!["results"]!)
                 .Select(static r => $"{r["level"]} {r["ruleId"]}").Where(static r => !r.Contains("SL000", StringComparison.Ordinal)));
+
+    [Fact]
+    public void A_finding_turned_down_to_a_warning_says_so()
+    {
+        var run = Samples.Rules().File("a.yml", "web: {}")
+            .Finding("SL2002", "a.yml", "web", arguments: ["web", 1, 2, 3], severity: Microsoft.CodeAnalysis.DiagnosticSeverity.Warning)
+            .Build();
+        Assert.Contains("\"level\": \"warning\"", Write(run)[Write(run).IndexOf("\"results\"", StringComparison.Ordinal)..], StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_finding_without_a_place_is_a_notification()
+    {
+        var run = Run(Samples.TroubledRun());
+        Assert.DoesNotContain(run.Results, static r => r.RuleId == "SL0007");
+        Assert.Contains(run.Invocations[0].ToolExecutionNotifications, static n => n.AssociatedRule?.Id == "SL0007" && n.Message.Text == "Rule SL9001 failed: it broke.");
+    }
 
     [Fact]
     public void Columns_count_utf16_units_and_snippets_are_exact()
