@@ -50,16 +50,17 @@ public sealed record ImageName(string Repository, string? Tag, string? Digest)
     private static string WithoutRegistry(string path)
     {
         var slash = path.IndexOf('/');
-        if (slash >= 0)
+        var first = slash < 0 ? "" : path[..slash];
+        if (first.AsSpan().IndexOfAny('.', ':') >= 0 || first is "localhost")
         {
-            var first = path.AsSpan(0, slash);
-            if (first.IndexOfAny('.', ':') >= 0 || first.Contains(InterpolatedText.Hole) || first is "localhost")
-            {
-                path = path[(slash + 1)..];
-            }
+            return path[(slash + 1)..];
         }
 
+        // A variable alone, or at the end of the first segment, is the registry; one in front of other text ends in a slash or is empty.
         var name = path.TrimStart(InterpolatedText.Hole);
-        return name.Length == 0 ? path : name;
+        return name.Length == 0 ? path
+            : name[0] == '/' ? name[1..]
+            : first.EndsWith(InterpolatedText.Hole) ? path[(slash + 1)..]
+            : name;
     }
 }

@@ -5,11 +5,18 @@ namespace StackLint.Engine.Results;
 public sealed record RuleHelp(string Markdown)
 {
     /// <summary>The first heading without <c>#</c>.</summary>
-    public string Heading => throw new NotImplementedException();
+    public string Heading => Lines().FirstOrDefault(static l => l.StartsWith("# ", StringComparison.Ordinal))?[2..].Trim() ?? "";
 
     /// <summary>The text between the heading and the next one, lines joined, Markdown kept: why the rule matters.</summary>
-    public string Summary => throw new NotImplementedException();
+    public string Summary => string.Join(' ', Lines()
+        .SkipWhile(static l => !l.StartsWith("# ", StringComparison.Ordinal))
+        .Skip(1)
+        .TakeWhile(static l => !l.StartsWith('#'))
+        .Select(static l => l.Trim())
+        .Where(static l => l.Length > 0));
 
     /// <summary>The page without Markdown marks, for a terminal or for SARIF's <c>help.text</c>.</summary>
-    public string ToPlainText() => throw new NotImplementedException();
+    public string ToPlainText() => PlainText.Of(Lines());
+
+    private IEnumerable<string> Lines() => Markdown.Length == 0 ? [] : Markdown.ReplaceLineEndings("\n").TrimEnd('\n').Split('\n');
 }

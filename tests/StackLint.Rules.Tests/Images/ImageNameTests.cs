@@ -15,6 +15,8 @@ public sealed class ImageNameTests
     [InlineData("nginx@sha256:abc", "nginx", null, "sha256:abc")]
     [InlineData("\uFFFC/team/app:\uFFFC", "team/app", "\uFFFC", null)]
     [InlineData("\uFFFCapp:1", "app", "1", null)]
+    [InlineData("\uFFFCteam/app:1", "team/app", "1", null)]
+    [InlineData("mirror\uFFFC/team/app", "team/app", null, null)]
     [InlineData("app\uFFFC", "app\uFFFC", null, null)]
     [InlineData("ghcr.io/\uFFFC/app", "\uFFFC/app", null, null)]
     public void Reference_is_split(string text, string repository, string? tag, string? digest) =>

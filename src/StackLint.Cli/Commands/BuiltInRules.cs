@@ -1,0 +1,10 @@
+using StackLint.Engine;
+using StackLint.Rules;
+
+namespace StackLint.Cli.Commands;
+
+/// <summary>The rules that every command knows.</summary>
+internal static class BuiltInRules
+{
+    internal static RulePackSet Create() => new(new BuiltInRulePack());
+}

@@ -1,0 +1,105 @@
+using System.Collections.Immutable;
+using McMaster.Extensions.CommandLineUtils;
+using Microsoft.CodeAnalysis;
+using StackLint.Cli.Outputs;
+using StackLint.Cli.Terminals;
+
+namespace StackLint.Cli.Commands;
+
+/// <summary>The arguments and options of <c>lint</c>, and how their words are read.</summary>
+internal sealed class LintOptions(CommandLineApplication command)
+{
+    private readonly CommandArgument _paths = command.Argument(
+        "PATH", "A file, a folder to search, or - for standard input. Default: this folder.", multipleValues: true);
+
+    private readonly CommandOption _composeFiles = command.Option(
+        "-c|--compose-file <FILE>", "Load this file; given several times, the files form one project\nas with 'docker stack deploy -c A -c B'.", CommandOptionType.MultipleValue);
+
+    private readonly CommandOption _format = command.Option(
+        "--format <FORMAT>", "What to print: text (default), concise, msbuild or sarif.", CommandOptionType.SingleValue);
+
+    private readonly CommandOption _outputs = command.Option(
+        "--output <FORMAT=FILE>", "Also write a report to a file; may be given several times.", CommandOptionType.MultipleValue);
+
+    private readonly CommandOption _failOn = command.Option(
+        "--fail-on <SEVERITY>", "Exit with 1 on findings this severe or worse: error, warning (default),\ninfo or never.", CommandOptionType.SingleValue);
+
+    private readonly CommandOption _allowNoFiles = command.Option(
+        "--allow-no-files", "Exit with 0 when there is nothing to lint.", CommandOptionType.NoValue);
+
+    private readonly CommandOption _suppressed = command.Option(
+        "--sarif-suppressed <WHAT>", "Findings that a comment suppresses, in SARIF: exclude (default) or include.", CommandOptionType.SingleValue);
+
+    private readonly CommandOption _color = command.Option(
+        "--color <WHEN>", "auto (default), always or never.", CommandOptionType.SingleValue);
+
+    private readonly CommandOption _stdinName = command.Option(
+        "--stdin-filename <FILE>", "The path under which standard input is linted.", CommandOptionType.SingleValue);
+
+    private readonly CommandOption _verbose = command.Option(
+        "-v|--verbose", "Show every note and every service of a folded finding.", CommandOptionType.NoValue);
+
+    /// <summary>What was said on the command line.</summary>
+    /// <exception cref="CommandParsingException">An option has a value that means nothing, or options contradict each other.</exception>
+    internal LintSettings Read()
+    {
+        var settings = new LintSettings
+        {
+            Paths = [.. _paths.Values, .. command.RemainingArguments],
+            ComposeFiles = [.. _composeFiles.Values],
+            StandardInputName = _stdinName.HasValue() ? _stdinName.Value() : "stdin.yml",
+            Format = OptionChoice.Read(command, _format, OutputFormat.Text, Formats),
+            OutputFiles = [.. _outputs.Values.Select(ReadOutput)],
+            FailOn = OptionChoice.Read<DiagnosticSeverity?>(
+                command,
+                _failOn,
+                DiagnosticSeverity.Warning,
+                ("error", DiagnosticSeverity.Error),
+                ("warning", DiagnosticSeverity.Warning),
+                ("info", DiagnosticSeverity.Info),
+                ("never", null)),
+            AllowNoFiles = _allowNoFiles.HasValue(),
+            IncludeSuppressed = OptionChoice.Read(command, _suppressed, false, ("include", true), ("exclude", false)),
+            Color = OptionChoice.Read(command, _color, ColorChoice.Auto, ("auto", ColorChoice.Auto), ("always", ColorChoice.Always), ("never", ColorChoice.Never)),
+            Verbose = _verbose.HasValue(),
+        };
+        Check(settings);
+        return settings;
+    }
+
+    private static ReadOnlySpan<(string Word, OutputFormat Value)> Formats => FormatWords;
+
+    private static (string Word, OutputFormat Value)[] FormatWords { get; } =
+    [
+        ("text", OutputFormat.Text),
+        ("concise", OutputFormat.Concise),
+        ("msbuild", OutputFormat.MSBuild),
+        ("sarif", OutputFormat.Sarif),
+    ];
+
+    private OutputFile ReadOutput(string value)
+    {
+        var at = value.IndexOf('=');
+        return at > 0 && at < value.Length - 1
+            ? new OutputFile(OptionChoice.Parse(command, "the format of --output", value[..at], Formats), value[(at + 1)..])
+            : throw new CommandParsingException(command, $"--output takes FORMAT=FILE, for example sarif=stacklint.sarif, not '{value}'");
+    }
+
+    private void Check(LintSettings settings)
+    {
+        if (settings.ComposeFiles.Length > 0 && settings.Paths.Length > 0)
+        {
+            throw new CommandParsingException(command, $"-c names all the files of one project; '{settings.Paths[0]}' cannot be linted with it");
+        }
+
+        if (_stdinName.HasValue() && !settings.ReadsStandardInput)
+        {
+            throw new CommandParsingException(command, "--stdin-filename needs '-' as a path");
+        }
+
+        if (settings.Paths.Concat(settings.ComposeFiles).Contains(""))
+        {
+            throw new CommandParsingException(command, "an empty text is no path");
+        }
+    }
+}

@@ -1,0 +1,107 @@
+using StackLint.Cli.Outputs;
+using StackLint.Cli.Terminals;
+using StackLint.Engine;
+using StackLint.Engine.Results;
+using StackLint.Reporting;
+
+namespace StackLint.Cli.Commands;
+
+/// <summary>One call of <c>lint</c>: lints, writes the reports, tells the exit status.</summary>
+internal sealed class LintSession(LintSettings settings, CommandEnvironment environment)
+{
+    /// <summary>Runs and returns the exit status.</summary>
+    /// <exception cref="OperationCanceledException">The run was interrupted; nothing was written.</exception>
+    internal int Run(CancellationToken cancellationToken)
+    {
+        var result = Lint(cancellationToken);
+        cancellationToken.ThrowIfCancellationRequested();
+        var exitStatus = ExitStatusOf(result);
+        var reports = new ReportWriter(result, CreateContext(exitStatus));
+        if (!WriteFiles(reports))
+        {
+            // The printed verdict must tell what the shell will see.
+            exitStatus = ExitStatus.Failed;
+            reports = reports with { Context = reports.Context with { ExitCode = exitStatus } };
+        }
+
+        environment.Output.Write(reports.Render(settings.Format));
+        environment.Output.Flush();
+        reports.WriteSummary(environment.Error, UseColor(environment.IsErrorTerminal));
+        return exitStatus;
+    }
+
+    private LintResult Lint(CancellationToken cancellationToken)
+    {
+        var rules = BuiltInRules.Create();
+        var input = settings.ReadsStandardInput ? StandardInput.Read(environment, settings.StandardInputName) : null;
+        var paths = settings.Paths.Remove(LintSettings.StandardInput);
+        var request = new LintRequest
+        {
+            WorkingDirectory = environment.WorkingDirectory,
+            Paths = paths.IsEmpty && input is null ? ["."] : paths,
+            ComposeFiles = settings.ComposeFiles,
+            StandardInput = input?.File,
+        };
+        var result = input is { Succeeded: false } && paths.IsEmpty
+            ? new LintResult(rules.Rules, [], [], [], [])
+            : new LintRun(rules).Execute(request, cancellationToken);
+        return input is { Succeeded: false }
+            ? result with { Failures = result.Failures.Add(new RunFailure(RunFailureKind.FileNotRead, settings.StandardInputName, input.Problem)) }
+            : WithoutToleratedFailures(result);
+    }
+
+    private LintResult WithoutToleratedFailures(LintResult result)
+    {
+        if (!settings.AllowNoFiles)
+        {
+            return result;
+        }
+
+        foreach (var failure in result.Failures.Where(static f => f.Kind == RunFailureKind.NoFiles))
+        {
+            environment.Error.WriteLine($"note: {failure.Message}");
+        }
+
+        return result with { Failures = result.Failures.RemoveAll(static f => f.Kind == RunFailureKind.NoFiles) };
+    }
+
+    private int ExitStatusOf(LintResult result) =>
+        result.Failures.Length > 0 ? ExitStatus.Failed
+        : settings.FailOn is { } threshold && result.Active.Any(d => d.Severity >= threshold) ? ExitStatus.Findings
+        : ExitStatus.Clean;
+
+    private bool WriteFiles(ReportWriter reports)
+    {
+        var succeeded = true;
+        foreach (var file in settings.OutputFiles)
+        {
+            // A file takes no colour, whatever the terminal does.
+            var bytes = (reports with { Context = reports.Context with { Color = false, Links = false } }).Render(file.Format);
+            if (AtomicFile.Write(Path.GetFullPath(file.Path, environment.WorkingDirectory), bytes) is { } problem)
+            {
+                environment.Error.WriteLine($"error: {file.Path}: the report was not written: {problem}");
+                succeeded = false;
+            }
+        }
+
+        return succeeded;
+    }
+
+    private ReportContext CreateContext(int exitStatus)
+    {
+        var useColor = UseColor(environment.IsOutputTerminal);
+        return new ReportContext
+        {
+            ToolVersion = StackLintApplication.Version,
+            WorkingDirectory = environment.WorkingDirectory,
+            ExitCode = exitStatus,
+            FailOn = settings.FailOn,
+            Color = useColor,
+            Links = useColor && environment.IsOutputTerminal,
+            Verbose = settings.Verbose,
+            IncludeSuppressed = settings.IncludeSuppressed,
+        };
+    }
+
+    private bool UseColor(bool isTerminal) => ColorDecision.UseColor(settings.Color, isTerminal, environment.GetVariable);
+}

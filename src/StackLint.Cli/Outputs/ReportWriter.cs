@@ -1,0 +1,33 @@
+using StackLint.Cli.Terminals;
+using StackLint.Engine.Results;
+using StackLint.Reporting;
+using StackLint.Reporting.MSBuild;
+using StackLint.Reporting.Sarif;
+using StackLint.Reporting.Text;
+
+namespace StackLint.Cli.Outputs;
+
+/// <summary>Turns a result into reports.</summary>
+/// <param name="Result">What the run found.</param>
+/// <param name="Context">What else the reporters have to know.</param>
+internal sealed record ReportWriter(LintResult Result, ReportContext Context)
+{
+    /// <summary>The whole report as UTF-8 without a byte-order mark.</summary>
+    internal byte[] Render(OutputFormat format)
+    {
+        using var text = new StringWriter { NewLine = "\n" };
+        CreateReporter(format).Write(Result, Context, text);
+        return CommandEnvironment.Encoding.GetBytes(text.ToString());
+    }
+
+    /// <summary>Notes, failures, counts and the verdict.</summary>
+    internal void WriteSummary(TextWriter error, bool useColor) => RunSummary.Write(Result, Context with { Color = useColor }, error);
+
+    private static IReporter CreateReporter(OutputFormat format) => format switch
+    {
+        OutputFormat.Concise => new ConciseReporter(),
+        OutputFormat.MSBuild => new MSBuildReporter(),
+        OutputFormat.Sarif => new SarifReporter(),
+        _ => new TextReporter(),
+    };
+}

@@ -1,0 +1,35 @@
+using System.Text;
+using StackLint.Engine.Results;
+
+namespace StackLint.Cli.Pages;
+
+/// <summary>A rule's page with what only its descriptor knows: category and severities.</summary>
+internal static class RulePage
+{
+    /// <summary>Renders the page.</summary>
+    /// <param name="rule">The rule.</param>
+    /// <param name="isTerminal">Whether a person reads it in a terminal; Markdown is kept as it is otherwise.</param>
+    /// <param name="useColor">Whether to set headings and code off by colour.</param>
+    internal static string Render(RuleInfo rule, bool isTerminal, bool useColor)
+    {
+        var page = InsertFacts(rule);
+        return isTerminal ? TerminalMarkdown.Render(page, useColor) : page;
+    }
+
+    private static string InsertFacts(RuleInfo rule)
+    {
+        var severities = rule.Severities;
+        var facts = new StringBuilder()
+            .Append($"Category {rule.Descriptor.Category}, name `{rule.Name}`, severity ")
+            .Append($"{SeverityWords.Of(severities.Swarm)} (profile swarm), {SeverityWords.Of(severities.Compose)} (compose), {SeverityWords.Of(severities.Scale)} (scale).\n")
+            .ToString();
+        var markdown = rule.Page.Markdown;
+        if (markdown.Length == 0)
+        {
+            return $"# {rule.Id}: {rule.Descriptor.Title}\n\n{facts}";
+        }
+
+        var lineEnd = markdown.IndexOf('\n');
+        return lineEnd < 0 ? $"{markdown}\n\n{facts}" : $"{markdown[..(lineEnd + 1)]}\n{facts}{(markdown[(lineEnd + 1)..].StartsWith('\n') ? "" : "\n")}{markdown[(lineEnd + 1)..]}";
+    }
+}

@@ -1,0 +1,83 @@
+using System.Reflection;
+using McMaster.Extensions.CommandLineUtils;
+using StackLint.Cli.Commands;
+using StackLint.Cli.Help;
+using StackLint.Cli.Terminals;
+
+namespace StackLint.Cli;
+
+/// <summary>The command line as a whole: which commands there are, which one is meant, and what goes wrong before one runs.</summary>
+internal static class StackLintApplication
+{
+    /// <summary>The version as <c>--version</c> prints it, without the commit.</summary>
+    internal static string Version { get; } =
+        typeof(StackLintApplication).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()?.InformationalVersion.Split('+')[0] ?? "0.0.0";
+
+    /// <summary>Runs a command and returns the exit status. Whatever goes wrong is said in words on standard error.</summary>
+    internal static int Run(IReadOnlyList<string> args, CommandEnvironment environment, CancellationToken cancellationToken = default)
+    {
+        try
+        {
+            using var application = Create(environment, cancellationToken);
+            var command = application.Parse(WithCommand(args, application)).SelectedCommand;
+            return command.IsShowingInformation ? ExitStatus.Clean : command.Invoke();
+        }
+        catch (CommandParsingException e)
+        {
+            WriteUsageError(environment, e);
+            return ExitStatus.Failed;
+        }
+        catch (OperationCanceledException)
+        {
+            environment.Error.WriteLine("interrupted");
+            return ExitStatus.Interrupted;
+        }
+        catch (IOException e)
+        {
+            environment.Error.WriteLine($"error: cannot write to standard output: {e.Message.TrimEnd('.')}");
+            return ExitStatus.Failed;
+        }
+    }
+
+    /// <summary>The application with all its commands.</summary>
+    internal static CommandLineApplication Create(CommandEnvironment environment, CancellationToken cancellationToken)
+    {
+        var application = new CommandLineApplication(new HelpTextGenerator(), new EnvironmentConsole(environment), environment.WorkingDirectory, throwOnUnexpectedArg: true)
+        {
+            Name = "stacklint",
+            Description = "Finds what breaks in Docker Compose and Swarm stack files before it is deployed.",
+            ExtendedHelpText = HelpTexts.Overview,
+        };
+        application.HelpOption("-h|--help", inherited: true).Description = "Show this help.";
+        application.VersionOption("--version", $"stacklint {Version}").Description = "Show the version.";
+        application.OnExecute(() =>
+        {
+            application.ShowHelp();
+            return ExitStatus.Clean;
+        });
+        LintCommand.AddTo(application, environment, cancellationToken);
+        ExplainCommand.AddTo(application, environment);
+        RulesCommand.AddTo(application, environment);
+        return application;
+    }
+
+    /// <summary>Puts <c>lint</c> in front where no command is named: <c>stacklint stack.yml</c>, and <c>stacklint</c> alone.</summary>
+    private static string[] WithCommand(IReadOnlyList<string> args, CommandLineApplication application)
+    {
+        var names = application.Commands.SelectMany(static c => c.Names);
+        var isNamed = args is [var first, ..] && (names.Contains(first) || first is "-h" or "--help" or "--version");
+        return isNamed ? [.. args] : [LintCommand.Name, .. args];
+    }
+
+    private static void WriteUsageError(CommandEnvironment environment, CommandParsingException exception)
+    {
+        environment.Error.WriteLine($"error: {exception.Message.TrimEnd('.')}");
+        if (UsageHint.For(exception) is { } hint)
+        {
+            environment.Error.WriteLine($"hint: {hint}");
+        }
+
+        var command = exception.Command.Parent is null ? "" : exception.Command.Name + " ";
+        environment.Error.WriteLine($"hint: 'stacklint {command}--help' shows what there is");
+    }
+}

@@ -1,0 +1,46 @@
+using System.Text;
+
+namespace StackLint.Cli.Terminals;
+
+/// <summary>What a command runs in, so that a test can be one: streams, folder and variables.</summary>
+internal sealed record CommandEnvironment
+{
+    /// <summary>UTF-8 without a byte-order mark, whatever the locale.</summary>
+    internal static Encoding Encoding { get; } = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false);
+
+    internal required Stream Input { get; init; }
+
+    /// <summary>Takes findings and whatever else was asked for, and nothing more.</summary>
+    internal required Stream Output { get; init; }
+
+    /// <summary>Takes everything else.</summary>
+    internal required TextWriter Error { get; init; }
+
+    /// <summary>The absolute folder that relative paths start from.</summary>
+    internal required string WorkingDirectory { get; init; }
+
+    /// <summary>An environment variable, null when it is not set.</summary>
+    internal required Func<string, string?> GetVariable { get; init; }
+
+    internal bool IsOutputTerminal { get; init; }
+
+    internal bool IsErrorTerminal { get; init; }
+
+    internal static CommandEnvironment OfProcess() => new()
+    {
+        Input = Console.OpenStandardInput(),
+        Output = Console.OpenStandardOutput(),
+        Error = new StreamWriter(Console.OpenStandardError(), Encoding) { AutoFlush = true },
+        WorkingDirectory = Environment.CurrentDirectory,
+        GetVariable = Environment.GetEnvironmentVariable,
+        IsOutputTerminal = !Console.IsOutputRedirected,
+        IsErrorTerminal = !Console.IsErrorRedirected,
+    };
+
+    /// <summary>Writes a text to the output as it is, in one piece.</summary>
+    internal void WriteOutput(string text)
+    {
+        Output.Write(Encoding.GetBytes(text));
+        Output.Flush();
+    }
+}

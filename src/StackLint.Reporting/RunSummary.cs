@@ -1,0 +1,118 @@
+using System.Text;
+using Microsoft.CodeAnalysis;
+using StackLint.Engine.Results;
+using StackLint.Reporting.Text;
+
+namespace StackLint.Reporting;
+
+/// <summary>
+/// What everybody reads at the end of a run, whatever the format, on standard error: notes, failures, counts, and the verdict
+/// with the threshold it is measured by.
+/// </summary>
+public static class RunSummary
+{
+    private const int ExpiryHorizonDays = 30;
+
+    /// <summary>Writes the lines at once.</summary>
+    public static void Write(LintResult result, ReportContext context, TextWriter error)
+    {
+        var style = new TerminalStyle(context.Color, links: false);
+        var text = new StringBuilder();
+        foreach (var note in Notes(result, context))
+        {
+            text.Append($"{style.Severity(DiagnosticSeverity.Info, "note")}: {note}\n");
+        }
+
+        foreach (var failure in result.Failures)
+        {
+            text.Append($"{style.Severity(DiagnosticSeverity.Error, "error")}: {Prefixed(failure.Path, failure.Message)}\n");
+            if (context.Verbose && failure.Exception is { } exception)
+            {
+                text.Append(string.Join('\n', exception.ToString().ReplaceLineEndings("\n").Split('\n').Select(static l => "  " + ControlCharacters.Escape(l)))).Append('\n');
+            }
+        }
+
+        if (result.Files.Length > 0 || !result.Diagnostics.IsEmpty)
+        {
+            text.Append(Counts(result, context)).Append('\n');
+        }
+
+        text.Append(Verdict(result, context, style)).Append('\n');
+        error.Write(text.ToString());
+    }
+
+    private static IEnumerable<string> Notes(LintResult result, ReportContext context)
+    {
+        var skipped = result.Notes.Where(static n => n.Kind == RunNoteKind.Skipped).ToList();
+        if (skipped.Count > 1 && !context.Verbose)
+        {
+            yield return $"{skipped.Count} files skipped, for example {Prefixed(skipped[0].Path, skipped[0].Message)} (-v lists all)";
+        }
+
+        foreach (var note in result.Notes.Where(n => n.Kind != RunNoteKind.Skipped || skipped.Count == 1 || context.Verbose))
+        {
+            yield return Prefixed(note.Path, note.Message);
+        }
+    }
+
+    private static string Counts(LintResult result, ReportContext context)
+    {
+        var active = result.Active.ToList();
+        var kinds = new[] { DiagnosticSeverity.Error, DiagnosticSeverity.Warning, DiagnosticSeverity.Info }
+            .Select(severity => (Name: SeverityNames.Of(severity), Count: active.Count(d => d.Severity == severity || (severity == DiagnosticSeverity.Info && d.Severity < severity))))
+            .Where(static k => k.Count > 0)
+            .Select(static k => k.Name == "info" ? $"{k.Count} info" : Plural(k.Count, k.Name))
+            .ToList();
+        var paths = active.Select(static d => d.Path).Where(static p => !string.IsNullOrEmpty(p)).ToHashSet(StringComparer.Ordinal);
+        var total = result.Files.Select(static f => f.Path).Concat(paths).Distinct(StringComparer.Ordinal).Count();
+        var counts = kinds switch
+        {
+            [] => $"no findings in {Plural(total, "file")}",
+            [var only] => only,
+            [.. var first, var last] => $"{string.Join(", ", first)} and {last}",
+        };
+        return counts + (kinds.Count > 0 ? $" in {paths.Count} of {Plural(total, "file")}" : "") + Suppressed(result, context.Today);
+    }
+
+    private static string Suppressed(LintResult result, DateOnly today)
+    {
+        var suppressions = result.Diagnostics.Select(static d => d.Suppression).OfType<FindingSuppression>().ToList();
+        if (suppressions.Count == 0)
+        {
+            return "";
+        }
+
+        var days = suppressions
+            .Where(static s => s.Until is not null)
+            .Select(s => s.Until!.Value.DayNumber - today.DayNumber)
+            .Where(static d => d is >= 0 and <= ExpiryHorizonDays)
+            .ToList();
+        var expiry = days switch
+        {
+            [] => "",
+            [var only] => $" (1 expires {In(only)})",
+            _ => $" ({days.Count} expire, the first {In(days.Min())})",
+        };
+        return $", {suppressions.Count} suppressed{expiry}";
+    }
+
+    private static string Verdict(LintResult result, ReportContext context, TerminalStyle style)
+    {
+        var failing = context.FailOn is { } threshold ? result.Active.Count(d => d.Severity >= threshold) : 0;
+        var measure = context.FailOn is { } failOn ? $"at or above {SeverityNames.Of(failOn)} (--fail-on)" : "can fail the run (--fail-on none)";
+        var findings = $"{(failing == 0 ? "no findings" : Plural(failing, "finding"))} {measure}";
+        return context.ExitCode switch
+        {
+            0 => $"{style.Strong("passed")}: {findings}",
+            1 => $"{style.Severity(DiagnosticSeverity.Error, "failed")}: {findings}",
+            _ => $"{style.Severity(DiagnosticSeverity.Error, "failed")}: the run is incomplete (exit status {context.ExitCode}); {findings}",
+        };
+    }
+
+    private static string Prefixed(string? path, string message) =>
+        string.IsNullOrEmpty(path) ? ControlCharacters.Escape(message) : $"{ControlCharacters.Escape(path)}: {ControlCharacters.Escape(message)}";
+
+    private static string In(int days) => days == 0 ? "today" : $"in {Plural(days, "day")}";
+
+    private static string Plural(int count, string noun) => $"{count} {noun}{(count == 1 ? "" : "s")}";
+}

@@ -1,0 +1,73 @@
+using Microsoft.CodeAnalysis.Sarif;
+using StackLint.Engine.Results;
+using SarifLocation = Microsoft.CodeAnalysis.Sarif.Location;
+
+namespace StackLint.Reporting.Sarif;
+
+/// <summary>What a run could not do, skipped or cut, as notifications.</summary>
+internal sealed class NotificationFactory(RuleTable rules, PlaceFactory places)
+{
+    private const string ResultsCut = "results-cut";
+
+    private static readonly (string Id, string Name, string Description)[] Kinds =
+    [
+        (Id(RunFailureKind.FileNotRead), "FileNotRead", "A file or folder could not be read."),
+        (Id(RunFailureKind.AnalyzerFailed), "AnalyzerFailed", "A rule failed on a file."),
+        (Id(RunFailureKind.NoFiles), "NoFiles", "Nothing to lint was found."),
+        (Id(RunNoteKind.Skipped), "FileSkipped", "A file is none of the kinds that are read."),
+        (Id(RunNoteKind.UnknownVariables), "UnknownVariables", "Values depend on variables that have no value."),
+        (ResultsCut, "ResultsCut", "There are more results than a log may hold."),
+    ];
+
+    public IList<ReportingDescriptor> Descriptors { get; } =
+    [
+        .. Kinds.Select(static k => new ReportingDescriptor
+        {
+            Id = k.Id,
+            Name = k.Name,
+            ShortDescription = new MultiformatMessageString { Text = k.Description },
+        }),
+    ];
+
+    public IList<Notification>? Notifications(LintResult result, int cut)
+    {
+        List<Notification> notifications =
+        [
+            .. result.Failures.Select(f => Create(Id(f.Kind), FailureLevel.Error, f.Message, f.Path, f.RuleId)),
+            .. result.Notes.Where(static n => n.Kind != RunNoteKind.Skipped).Select(n => Create(Id(n.Kind), FailureLevel.Note, n.Message, n.Path)),
+        ];
+        var skipped = result.Notes.Where(static n => n.Kind == RunNoteKind.Skipped).ToList();
+        if (skipped is [var first, .. var others])
+        {
+            var message = others.Count == 0 ? first.Message : $"{skipped.Count} files skipped, the first of them: {first.Message}";
+            notifications.Add(Create(Id(RunNoteKind.Skipped), FailureLevel.Note, message, first.Path));
+        }
+
+        if (cut > 0)
+        {
+            notifications.Add(Create(ResultsCut, FailureLevel.Warning, $"{cut} results were left out, the least severe: a log holds {SarifReporter.MaxResults}", null));
+        }
+
+        return notifications.Count > 0 ? notifications : null;
+    }
+
+    private Notification Create(string id, FailureLevel level, string message, string? path, string? ruleId = null) => new()
+    {
+        Descriptor = new ReportingDescriptorReference { Id = id, Index = Array.FindIndex(Kinds, k => k.Id == id) },
+        AssociatedRule = ruleId is not null ? new ReportingDescriptorReference { Id = ruleId, Index = rules.IndexOf(ruleId) } : null,
+        Level = level,
+        Message = new Message { Text = MessageTemplate.Terminated(message) },
+        Locations = path is { Length: > 0 }
+            ? [new SarifLocation { PhysicalLocation = new PhysicalLocation { ArtifactLocation = places.ArtifactOf(path) } }]
+            : null,
+    };
+
+    private static string Id(RunFailureKind kind) => kind switch
+    {
+        RunFailureKind.FileNotRead => "file-not-read",
+        RunFailureKind.AnalyzerFailed => "rule-failed",
+        _ => "no-files",
+    };
+
+    private static string Id(RunNoteKind kind) => kind == RunNoteKind.Skipped ? "file-skipped" : "unknown-variables";
+}

@@ -1,0 +1,148 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Sarif;
+using StackLint.Engine.Results;
+using SarifLocation = Microsoft.CodeAnalysis.Sarif.Location;
+
+namespace StackLint.Reporting.Sarif;
+
+/// <summary>Makes results of findings.</summary>
+internal sealed class ResultFactory(RuleTable rules, PlaceFactory places, ReportContext context)
+{
+    // Limits of code scanning.
+    private const int MaxRelated = 999;
+
+    private readonly ResultFingerprints _fingerprints = new(places);
+
+    /// <summary>The results, and how many were cut: the least severe first, when there are more than a reader takes.</summary>
+    public (IList<Result> Results, int Cut) Results(LintResult result)
+    {
+        var kept = result.Diagnostics
+            .Select(d => (Finding: d, Fingerprints: _fingerprints.Of(d)))
+            .Where(d => context.IncludeSuppressed || !d.Finding.IsSuppressed)
+            .ToList();
+        var cut = Math.Max(0, kept.Count - SarifReporter.MaxResults);
+        var taken = cut == 0 ? kept : [.. kept.OrderByDescending(static d => d.Finding.Severity).Take(SarifReporter.MaxResults)];
+        return ([.. taken.Select(d => Create(d.Finding, d.Fingerprints))], cut);
+    }
+
+    public static FailureLevel LevelOf(DiagnosticSeverity severity) => severity switch
+    {
+        DiagnosticSeverity.Error => FailureLevel.Error,
+        DiagnosticSeverity.Warning => FailureLevel.Warning,
+        _ => FailureLevel.Note,
+    };
+
+    private Result Create(ReportedDiagnostic finding, Dictionary<string, string> fingerprints)
+    {
+        var related = Related(finding);
+        var result = new Result
+        {
+            RuleId = finding.Id,
+            RuleIndex = rules.IndexOf(finding.Id),
+            Level = LevelOf(finding.Severity),
+            Message = rules.MessageOf(finding),
+            Locations = PrimaryLocation(finding) is { } location ? [location] : null,
+            RelatedLocations = related.Count > 0 ? related : null,
+            PartialFingerprints = fingerprints,
+            Fixes = FixOf(finding) is { } fix ? [fix] : null,
+            Suppressions = finding.Suppression is { } suppression ? [SuppressionOf(suppression)] : null,
+        };
+        AddProperties(result, finding);
+        return result;
+    }
+
+    private SarifLocation? PrimaryLocation(ReportedDiagnostic finding)
+    {
+        if (places.PhysicalOf(finding.Diagnostic.Location) is not { } physical)
+        {
+            return null;
+        }
+
+        return new SarifLocation
+        {
+            PhysicalLocation = physical,
+            LogicalLocations = finding.Route is { Segments.IsEmpty: false } route
+                ? [new LogicalLocation { FullyQualifiedName = route.ToString(), Kind = route.Segments[^1] is string ? "property" : "value" }]
+                : null,
+        };
+    }
+
+    private List<SarifLocation> Related(ReportedDiagnostic finding)
+    {
+        var related = new List<SarifLocation>();
+        foreach (var place in finding.Details.Related.Take(MaxRelated))
+        {
+            if (places.PhysicalOf(place.Location) is { } physical)
+            {
+                related.Add(new SarifLocation
+                {
+                    Id = related.Count + 1,
+                    PhysicalLocation = physical,
+                    Message = new Message { Text = MessageTemplate.Terminated(place.Message) },
+                });
+            }
+        }
+
+        return related;
+    }
+
+    // A fix without changes makes code scanning refuse the whole log.
+    private Fix? FixOf(ReportedDiagnostic finding)
+    {
+        if (finding.Details.Fix is not { Changes.IsEmpty: false } fix || finding.File is not { } file)
+        {
+            return null;
+        }
+
+        return new Fix
+        {
+            Description = new Message { Text = MessageTemplate.Terminated(fix.Title) },
+            ArtifactChanges =
+            [
+                new ArtifactChange
+                {
+                    ArtifactLocation = places.ArtifactOf(file.Path),
+                    Replacements =
+                    [
+                        .. fix.Changes.OrderBy(static c => c.Span.Start).Select(c => new Replacement
+                        {
+                            DeletedRegion = RegionFactory.Bare(file.Text, c.Span),
+                            InsertedContent = string.IsNullOrEmpty(c.NewText) ? null : new ArtifactContent { Text = c.NewText },
+                        }),
+                    ],
+                },
+            ],
+        };
+    }
+
+    private Suppression SuppressionOf(FindingSuppression suppression) => new()
+    {
+        Kind = SuppressionKind.InSource,
+        Justification = suppression.Justification,
+        Location = places.PhysicalOf(suppression.Location) is { } physical ? new SarifLocation { PhysicalLocation = physical } : null,
+    };
+
+    private static void AddProperties(Result result, ReportedDiagnostic finding)
+    {
+        var details = finding.Details;
+        if (!finding.Services.IsEmpty)
+        {
+            result.SetProperty("services", finding.Services.ToArray());
+        }
+
+        if (details.Confidence is { } confidence)
+        {
+            result.SetProperty("confidence", confidence.ToString().ToLowerInvariant());
+        }
+
+        if (!details.Evidence.IsEmpty)
+        {
+            result.SetProperty("evidence", details.Evidence.ToArray());
+        }
+
+        if (details.Stage is { } stage)
+        {
+            result.SetProperty("stage", stage.ToString().ToLowerInvariant());
+        }
+    }
+}

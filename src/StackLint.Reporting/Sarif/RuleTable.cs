@@ -1,0 +1,91 @@
+using System.Globalization;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Sarif;
+using StackLint.Analysis;
+using StackLint.Engine.Results;
+
+namespace StackLint.Reporting.Sarif;
+
+/// <summary>The rules of a run as SARIF describes them, with their indices.</summary>
+internal sealed class RuleTable
+{
+    // Limits of code scanning.
+    private const int MaxDescription = 1024;
+
+    private readonly Dictionary<string, int> _indices = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, MessageTemplate> _templates = new(StringComparer.Ordinal);
+
+    public RuleTable(LintResult result)
+    {
+        foreach (var rule in result.Rules)
+        {
+            _indices.TryAdd(rule.Id, Descriptors.Count);
+            _templates.TryAdd(rule.Id, TemplateOf(rule.Descriptor));
+            Descriptors.Add(Describe(rule));
+        }
+    }
+
+    public IList<ReportingDescriptor> Descriptors { get; } = [];
+
+    /// <summary>The index of a rule, -1 for one that is not of the run.</summary>
+    public int IndexOf(string id) => _indices.GetValueOrDefault(id, -1);
+
+    /// <summary>A finding's message with the arguments it was made from; as plain text where they cannot be told.</summary>
+    public Message MessageOf(ReportedDiagnostic finding)
+    {
+        var message = MessageTemplate.Terminated(finding.Message);
+        return _templates.TryGetValue(finding.Id, out var template) && template.ArgumentsOf(message) is { } arguments
+            ? new Message { Id = "default", Arguments = [.. arguments], Text = message }
+            : new Message { Text = message };
+    }
+
+    private static ReportingDescriptor Describe(RuleInfo rule)
+    {
+        var (level, enabled) = Default(rule.Severities);
+        var title = MessageTemplate.Terminated(rule.Descriptor.Title.ToString(CultureInfo.InvariantCulture));
+        var summary = rule.Page.Summary is { Length: > 0 } text ? text : title;
+        var page = rule.Page.ToPlainText() is { Length: > 0 } plain ? plain : title;
+        var markdown = rule.Page.Markdown is { Length: > 0 } source ? source : title;
+        var descriptor = new ReportingDescriptor
+        {
+            Id = rule.Id,
+            Name = rule.Name,
+            ShortDescription = new MultiformatMessageString { Text = Clipped(title) },
+            FullDescription = new MultiformatMessageString { Text = Clipped(new RuleHelp(summary).ToPlainText().Trim()), Markdown = Clipped(summary) },
+            MessageStrings = new Dictionary<string, MultiformatMessageString>
+            {
+                ["default"] = new MultiformatMessageString { Text = TemplateOf(rule.Descriptor).Text },
+            },
+            Help = new MultiformatMessageString { Text = page, Markdown = markdown },
+            HelpUri = string.IsNullOrEmpty(rule.Descriptor.HelpLinkUri) ? null : new Uri(rule.Descriptor.HelpLinkUri),
+            DefaultConfiguration = new ReportingConfiguration { Enabled = enabled, Level = level },
+        };
+        string[] tags = [rule.Descriptor.Category.ToLowerInvariant(), "docker", "swarm", "compose"];
+        descriptor.SetProperty("tags", tags);
+        descriptor.SetProperty("precision", "high");
+        descriptor.SetProperty("problem.severity", level switch
+        {
+            FailureLevel.Error => "error",
+            FailureLevel.Warning => "warning",
+            _ => "recommendation",
+        });
+        return descriptor;
+    }
+
+    private static (FailureLevel Level, bool Enabled) Default(ProfileSeverities severities)
+    {
+        RuleSeverity[] columns = [severities.Swarm, severities.Compose, severities.Scale];
+        return columns.FirstOrDefault(static s => s != RuleSeverity.NotApplicable) switch
+        {
+            RuleSeverity.Error => (FailureLevel.Error, true),
+            RuleSeverity.Warning => (FailureLevel.Warning, true),
+            RuleSeverity.Info => (FailureLevel.Note, true),
+            _ => (FailureLevel.Note, false),
+        };
+    }
+
+    private static MessageTemplate TemplateOf(DiagnosticDescriptor descriptor) =>
+        new(descriptor.MessageFormat.ToString(CultureInfo.InvariantCulture));
+
+    private static string Clipped(string text) => text.Length <= MaxDescription ? text : text[..(MaxDescription - 1)] + "…";
+}

@@ -1,0 +1,67 @@
+using System.Globalization;
+using System.Text;
+using Microsoft.CodeAnalysis.Sarif;
+using Newtonsoft.Json;
+using StackLint.Engine.Results;
+
+namespace StackLint.Reporting.Sarif;
+
+/// <summary>
+/// SARIF 2.1.0 for code scanning, editors and baselines. The same result gives the same bytes: no time, no GUID, no process.
+/// </summary>
+public sealed class SarifReporter : IReporter
+{
+    /// <summary>The results that code scanning takes of one run; beyond it the least severe are cut, and a notification says so.</summary>
+    public const int MaxResults = 25_000;
+
+    private static readonly Uri Schema = new("https://json.schemastore.org/sarif-2.1.0.json");
+
+    public string Format => "sarif";
+
+    public void Write(LintResult result, ReportContext context, TextWriter output) => output.Write(Serialize(Log(result, context)));
+
+    private static SarifLog Log(LintResult result, ReportContext context) => new()
+    {
+        SchemaUri = Schema,
+        Version = SarifVersion.Current,
+        Runs = [RunOf(result, context)],
+    };
+
+    private static Run RunOf(LintResult result, ReportContext context)
+    {
+        var rules = new RuleTable(result);
+        var places = new PlaceFactory(result, context);
+        var (results, cut) = new ResultFactory(rules, places, context).Results(result);
+        var notifications = new NotificationFactory(rules, places);
+        return new Run
+        {
+            Tool = new Tool { Driver = SarifDriver.Create(rules, notifications.Descriptors, context) },
+            Invocations =
+            [
+                new Invocation
+                {
+                    ExecutionSuccessful = result.Failures.IsEmpty,
+                    ExitCode = context.ExitCode,
+                    ToolExecutionNotifications = notifications.Notifications(result, cut),
+                },
+            ],
+            AutomationDetails = new RunAutomationDetails { Id = "stacklint/" },
+            OriginalUriBaseIds = places.BaseIds,
+            VersionControlProvenance = places.Provenance,
+            ColumnKind = ColumnKind.Utf16CodeUnits,
+            Results = results,
+        };
+    }
+
+    private static string Serialize(SarifLog log)
+    {
+        using var text = new StringWriter(new StringBuilder(), CultureInfo.InvariantCulture) { NewLine = "\n" };
+        using (var json = new JsonTextWriter(text) { Formatting = Formatting.Indented, CloseOutput = false })
+        {
+            new JsonSerializer().Serialize(json, log);
+        }
+
+        text.Write('\n');
+        return text.ToString();
+    }
+}

@@ -1,0 +1,22 @@
+using System.Text;
+using StackLint.Engine.Results;
+
+namespace StackLint.Reporting.Text;
+
+/// <summary>One line a finding, for pipes and editors: <c>path:line:column: severity ID: message</c>.</summary>
+public sealed class ConciseReporter : IReporter
+{
+    public string Format => "concise";
+
+    public void Write(LintResult result, ReportContext context, TextWriter output)
+    {
+        var style = new TerminalStyle(context.Color, context.Links);
+        var text = new StringBuilder();
+        foreach (var finding in result.Active)
+        {
+            text.Append(FindingLine.Of(finding, context, style)).Append('\n');
+        }
+
+        output.Write(text.ToString());
+    }
+}

@@ -1,0 +1,130 @@
+using System.Collections.Immutable;
+using Microsoft.CodeAnalysis;
+using StackLint.Analysis.Findings;
+using StackLint.Engine.Results;
+
+namespace StackLint.Reporting.Text;
+
+/// <summary>Writes findings one after the other; what is said once a run is said with the first that calls for it.</summary>
+/// <param name="context">The run's context.</param>
+internal sealed class FindingWriter(ReportContext context)
+{
+    private const int MaxLines = 10;
+    private const int MaxExcerpts = 3;
+    private const int MaxListed = 5;
+    private const int MaxNotes = 4;
+
+    private readonly TerminalStyle _style = new(context.Color, context.Links);
+    private readonly HashSet<string> _explained = [];
+    private readonly HashSet<string> _fixed = [];
+
+    /// <summary>The lines of one finding.</summary>
+    public IEnumerable<string> Lines(FindingGroup group)
+    {
+        var finding = group.First;
+        var related = finding.Details.Related.Where(static r => r.Location.GetLineSpan().Path is { Length: > 0 }).ToImmutableArray();
+        var tail = Tail(group);
+        var (excerpt, elsewhere) = Fit(finding, related, tail.Count);
+        var notes = elsewhere.IsEmpty ? tail : [.. Elsewhere(elsewhere), .. tail];
+
+        var body = excerpt?.Lines(_style, finding.Severity, closed: notes.Count > 0) ?? [];
+        var margin = new string(' ', excerpt?.MarginWidth ?? 2);
+        return
+        [
+            FindingLine.Of(finding, context, _style),
+            .. body,
+            .. notes.Select(note => $"{margin} {_style.Gutter("=")} {_style.Strong(note.Label)}{(note.Text.Length > 0 ? ": " + note.Text : "")}"),
+        ];
+    }
+
+    // Takes as many related places of the same file as fit; the others are named in a line below.
+    private (Excerpt? Excerpt, ImmutableArray<RelatedLocation> Elsewhere) Fit(
+        ReportedDiagnostic finding, ImmutableArray<RelatedLocation> related, int tailCount)
+    {
+        if (finding.File is not { } file || finding.Diagnostic.Location.Kind == LocationKind.None)
+        {
+            return (null, related);
+        }
+
+        var primary = new Annotation(finding.Diagnostic.Location.SourceSpan, finding.Details.Label, IsPrimary: true);
+        var candidates = related.Where(r => r.Location.GetLineSpan().Path == finding.Path && r.Location.SourceSpan.End <= file.Text.Length).ToImmutableArray();
+        for (var count = candidates.Length; ; count--)
+        {
+            var taken = candidates.Take(count).ToImmutableArray();
+            var elsewhere = related.RemoveAll(r => taken.Contains(r));
+            var excerpt = new Excerpt(
+                file.Text,
+                [primary, .. taken.Select(static r => new Annotation(r.Location.SourceSpan, r.Message, IsPrimary: false))],
+                context.Width);
+            var below = tailCount + (elsewhere.IsEmpty ? 0 : 1);
+            if (count == 0
+                || context.Verbose
+                || (excerpt.SourceLineCount <= MaxExcerpts && 1 + excerpt.LineCount(closed: below > 0) + below <= MaxLines))
+            {
+                return (excerpt, elsewhere);
+            }
+        }
+    }
+
+    private List<FindingNote> Tail(FindingGroup group)
+    {
+        var finding = group.First;
+        var notes = new List<FindingNote>();
+        var own = finding.Details.Notes;
+        var shown = context.Verbose || own.Length <= MaxNotes ? own.Length : MaxNotes - 1;
+        notes.AddRange(own.Take(shown).Select(static n => new FindingNote(ControlCharacters.Escape(n.Label), ControlCharacters.Escape(n.Text))));
+        if (shown < own.Length)
+        {
+            notes.Add(new FindingNote($"and {own.Length - shown} more notes", ""));
+        }
+
+        if (finding.Services.Length > 1)
+        {
+            notes.Add(new FindingNote("services", Listed([.. finding.Services.Select(static s => $"'{ControlCharacters.Escape(s)}'")])));
+        }
+
+        if (!group.Others.IsEmpty)
+        {
+            notes.Add(Others(group));
+        }
+
+        if (finding.Details.Fix is { } fix && _fixed.Add(finding.Id))
+        {
+            var applicability = fix.Applicability == FixApplicability.Safe ? "safe" : "unsafe";
+            notes.Add(new FindingNote($"fix ({applicability})", ControlCharacters.Escape(fix.Title)));
+        }
+
+        if (_explained.Add(finding.Id))
+        {
+            notes.Add(new FindingNote("help", $"stacklint explain {finding.Id}"));
+        }
+
+        return notes;
+    }
+
+    private FindingNote Others(FindingGroup group)
+    {
+        var services = group.Others.Prepend(group.First).Select(static f => string.Join(", ", f.Services)).ToList();
+        var noun = services.Distinct().Count() < services.Count ? "place" : "service";
+        var count = group.Others.Length;
+        return new FindingNote(
+            $"and {count} more {noun}{(count == 1 ? "" : "s")}",
+            Listed([.. group.Others.Select(static f =>
+                $"{string.Join(", ", f.Services.Select(static s => $"'{ControlCharacters.Escape(s)}'"))} ({FindingLine.PositionOf(f.Diagnostic.Location)})")]));
+    }
+
+    private IEnumerable<FindingNote> Elsewhere(ImmutableArray<RelatedLocation> related)
+    {
+        var places = related.Select(static r => $"{FindingLine.PlaceOf(r.Location)}, {ControlCharacters.Escape(r.Message)}").ToList();
+        if (context.Verbose)
+        {
+            return places.Select(static place => new FindingNote("used by", place));
+        }
+
+        var more = places.Count > 2 ? $"; and {places.Count - 2} more" : "";
+        return [new FindingNote("used by", string.Join("; ", places.Take(2)) + more)];
+    }
+
+    private string Listed(ImmutableArray<string> items) =>
+        context.Verbose || items.Length <= MaxListed ? string.Join(", ", items) : string.Join(", ", items.Take(MaxListed)) + ", …";
+}

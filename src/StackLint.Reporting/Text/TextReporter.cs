@@ -1,0 +1,27 @@
+using System.Text;
+using StackLint.Engine.Results;
+
+namespace StackLint.Reporting.Text;
+
+/// <summary>For people: each finding with its source lines, what led to it and where to read on.</summary>
+public sealed class TextReporter : IReporter
+{
+    public string Format => "text";
+
+    public void Write(LintResult result, ReportContext context, TextWriter output)
+    {
+        var writer = new FindingWriter(context);
+        var groups = context.Verbose ? FindingGroup.Unfolded(result.Active) : FindingGroup.Folded(result.Active);
+        var text = new StringBuilder();
+        foreach (var group in groups)
+        {
+            text.Append(text.Length == 0 ? "" : "\n");
+            foreach (var line in writer.Lines(group))
+            {
+                text.Append(line).Append('\n');
+            }
+        }
+
+        output.Write(text.ToString());
+    }
+}

@@ -1,0 +1,99 @@
+using System.Runtime.InteropServices;
+
+namespace StackLint.Cli.Tests;
+
+/// <summary>What cannot be read is named, fails the run, and hides nothing else.</summary>
+public sealed class BadInputTests : IDisposable
+{
+    private readonly ScratchFolder _folder = new();
+
+    public BadInputTests() => _folder.Write("good.yml", Samples.Warning);
+
+    public void Dispose() => _folder.Dispose();
+
+    [Fact]
+    public void Missing_file_is_named_and_the_rest_is_linted() => AssertFailed(Run("gone.yml", "good.yml"), "gone.yml", "does not exist");
+
+    [Fact]
+    public void Missing_compose_file_is_named() => AssertNamed(Run("-c", "gone.yml"), "gone.yml", "does not exist");
+
+    [Fact]
+    public void Folder_in_place_of_a_compose_file_is_named()
+    {
+        Directory.CreateDirectory(Path.Combine(_folder.Root, "folder"));
+        AssertNamed(Run("-c", "good.yml", "-c", "folder"), "folder", "is a folder");
+    }
+
+    [Fact]
+    public void Bytes_that_are_no_UTF8_are_named_with_their_line()
+    {
+        _folder.Write("latin1.yml", [.. "services:\n  web:\n    image: caf"u8, 0xe9, (byte)'\n']);
+        AssertFailed(Run("latin1.yml", "good.yml"), "latin1.yml", "line 3");
+    }
+
+    [Fact]
+    public void File_over_the_limit_is_named()
+    {
+        _folder.Write("large.yml", new byte[(16 * 1024 * 1024) + 1]);
+        AssertFailed(Run("large.yml", "good.yml"), "large.yml", "larger than 16777216 bytes");
+    }
+
+    [SkippableFact]
+    public void File_without_permission_is_named()
+    {
+        Skip.If(RuntimeInformation.IsOSPlatform(OSPlatform.Windows), "Windows has no file modes.");
+        Skip.If(Environment.UserName == "root", "root may read everything.");
+        File.SetUnixFileMode(_folder.Write("secret.yml", Samples.Clean), UnixFileMode.None);
+        AssertFailed(Run("secret.yml", "good.yml"), "secret.yml", "permission is denied");
+    }
+
+    [Fact]
+    public void Syntax_error_stands_at_its_place_and_the_rest_is_linted()
+    {
+        _folder.Write("broken.yml", "services:\n  web:\n    image: [1\n    ports: x\n");
+        var run = Run("broken.yml", "good.yml");
+        Assert.Matches(@"(?m)^broken\.yml:\d+:\d+: error SL0001: ", run.Output);
+        Assert.Contains("good.yml:7:23", run.Output);
+        Assert.Equal(ExitStatus.Findings, run.ExitStatus);
+    }
+
+    [Fact]
+    public void Empty_folder_has_nothing_to_lint()
+    {
+        Directory.CreateDirectory(Path.Combine(_folder.Root, "empty"));
+        var run = Run("empty");
+        Assert.Equal(ExitStatus.Failed, run.ExitStatus);
+        Assert.Equal("", run.Output);
+        Assert.Contains("empty", run.Error);
+    }
+
+    [Fact]
+    public void Empty_folder_passes_when_that_is_allowed()
+    {
+        Directory.CreateDirectory(Path.Combine(_folder.Root, "empty"));
+        var run = Run("empty", "--allow-no-files");
+        Assert.Equal(ExitStatus.Clean, run.ExitStatus);
+        Assert.StartsWith("note: ", run.Error);
+    }
+
+    [Fact]
+    public void Standard_input_that_is_no_text_is_named()
+    {
+        var run = CliRun.In(_folder.Root, new CliRunSettings { Input = [0x80] }, "-", "good.yml", "--stdin-filename", "piped.yml");
+        AssertFailed(run, "piped.yml", "not valid UTF-8");
+    }
+
+    private CliRun Run(params string[] args) => CliRun.In(_folder.Root, args);
+
+    private static void AssertFailed(CliRun run, string path, string reason)
+    {
+        AssertNamed(run, path, reason);
+        Assert.Contains("good.yml:7:23: warning SL4001", run.Output);
+    }
+
+    private static void AssertNamed(CliRun run, string path, string reason)
+    {
+        Assert.Equal(ExitStatus.Failed, run.ExitStatus);
+        Assert.Contains(run.Error.Split('\n'), l => l.StartsWith($"error: {path}: ", StringComparison.Ordinal) && l.Contains(reason, StringComparison.Ordinal));
+    }
+}

@@ -1,0 +1,88 @@
+using System.Text.Json;
+
+namespace StackLint.Cli.Tests;
+
+/// <summary>Reports in files appear whole or not at all, and each by itself.</summary>
+public sealed class OutputFileTests : IDisposable
+{
+    private readonly ScratchFolder _folder = new();
+
+    public OutputFileTests() => _folder.Write("stack.yml", Samples.Warning);
+
+    public void Dispose() => _folder.Dispose();
+
+    [Fact]
+    public void One_run_prints_and_writes_several_reports()
+    {
+        var run = Run("--output", "sarif=log.sarif", "--output", "msbuild=log.txt", "--format", "concise");
+        Assert.StartsWith("stack.yml:7:23: warning SL4001: ", run.Output);
+        Assert.StartsWith("stack.yml(7,23): warning SL4001: ", _folder.Read("log.txt"));
+        using var log = JsonDocument.Parse(_folder.Read("log.sarif"));
+        Assert.Equal("2.1.0", log.RootElement.GetProperty("version").GetString());
+    }
+
+    [Fact]
+    public void Report_has_no_byte_order_mark_and_no_temporary_neighbour()
+    {
+        Run("--output", "sarif=log.sarif");
+        Assert.Equal((byte)'{', File.ReadAllBytes(Path.Combine(_folder.Root, "log.sarif"))[0]);
+        Assert.Equal([".editorconfig", "log.sarif", "stack.yml"], Directory.GetFiles(_folder.Root).Select(f => Path.GetFileName(f)).Order(StringComparer.Ordinal));
+    }
+
+    [Fact]
+    public void Report_in_a_file_takes_no_colour()
+    {
+        var run = Run("--color", "always", "--output", "text=log.txt");
+        Assert.Contains('\e', run.Output);
+        Assert.DoesNotContain('\e', _folder.Read("log.txt"));
+    }
+
+    [Fact]
+    public void Missing_folder_fails_that_report_only()
+    {
+        var run = Run("--output", "sarif=missing/log.sarif", "--output", "concise=log.txt");
+        Assert.Equal(ExitStatus.Failed, run.ExitStatus);
+        Assert.Contains("error: missing/log.sarif: the report was not written: its folder does not exist\n", run.Error);
+        Assert.Contains("SL4001", run.Output);
+        Assert.Contains("SL4001", _folder.Read("log.txt"));
+    }
+
+    [Fact]
+    public void Folder_in_the_place_of_a_report_stays()
+    {
+        Directory.CreateDirectory(Path.Combine(_folder.Root, "log.sarif"));
+        var run = Run("--output", "sarif=log.sarif");
+        Assert.Equal(ExitStatus.Failed, run.ExitStatus);
+        Assert.Contains("error: log.sarif: the report was not written: it is a folder\n", run.Error);
+    }
+
+    [Fact]
+    public void Old_report_is_replaced()
+    {
+        _folder.Write("log.txt", new string('x', 100_000));
+        Run("--output", "concise=log.txt");
+        Assert.DoesNotContain("xxx", _folder.Read("log.txt"));
+    }
+
+    [SkippableFact]
+    public void Link_in_the_place_of_a_report_stays_a_link()
+    {
+        Skip.If(OperatingSystem.IsWindows(), "Links need a privilege there.");
+        _folder.Write("target/log.txt", "old");
+        File.CreateSymbolicLink(Path.Combine(_folder.Root, "log.txt"), "target/log.txt");
+        Run("--output", "concise=log.txt");
+        Assert.NotNull(new FileInfo(Path.Combine(_folder.Root, "log.txt")).LinkTarget);
+        Assert.Contains("SL4001", _folder.Read("target/log.txt"));
+    }
+
+    [SkippableFact]
+    public void Device_is_never_replaced()
+    {
+        Skip.If(OperatingSystem.IsWindows(), "Windows has no such paths.");
+        var run = Run("--output", "concise=/dev/null");
+        Assert.Equal(ExitStatus.Failed, run.ExitStatus);
+        Assert.Contains("it is a device", run.Error);
+    }
+
+    private CliRun Run(params string[] options) => CliRun.In(_folder.Root, ["lint", "stack.yml", .. options]);
+}

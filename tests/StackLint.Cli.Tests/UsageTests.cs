@@ -1,0 +1,95 @@
+namespace StackLint.Cli.Tests;
+
+/// <summary>Wrong usage is said in words, with what was probably meant, and ends with status 2.</summary>
+public sealed class UsageTests : IDisposable
+{
+    private readonly ScratchFolder _folder = new();
+
+    public UsageTests()
+    {
+        _folder.Write("stack.yml", Samples.Warning);
+    }
+
+    public void Dispose() => _folder.Dispose();
+
+    [Theory]
+    [InlineData("did you mean '--format'?", "--formt", "sarif")]
+    [InlineData("did you mean '--fail-on'?", "lint", "--failon=error")]
+    [InlineData("--format is one of text, concise, msbuild, sarif, not 'saref'; did you mean 'sarif'?", "--format", "saref")]
+    [InlineData("--fail-on is one of error, warning, info, never, not 'all'", "--fail-on", "all")]
+    [InlineData("--color is one of auto, always, never, not 'yes'", "--color=yes")]
+    [InlineData("--output takes FORMAT=FILE, for example sarif=stacklint.sarif, not 'log.sarif'", "--output", "log.sarif")]
+    [InlineData("the format of --output is one of text, concise, msbuild, sarif, not 'xml'", "--output", "xml=log")]
+    [InlineData("'stack.yml' cannot be linted with it", "-c", "stack.yml", "stack.yml")]
+    [InlineData("--stdin-filename needs '-' as a path", "--stdin-filename", "a.yml")]
+    [InlineData("an empty text is no path", "")]
+    [InlineData("there is no rule 'SL4oo1'; did you mean 'SL4001'?", "explain", "SL4oo1")]
+    [InlineData("there is no rule 'nonsense'", "explain", "nonsense")]
+    [InlineData("which rule?", "explain")]
+    [InlineData("--format is one of text, markdown, json, not 'xml'", "rules", "--format", "xml")]
+    [InlineData("'stacklint lint --help' shows what there is", "lint", "--nope")]
+    public void Mistake_is_explained(string message, params string[] args)
+    {
+        var run = CliRun.In(_folder.Root, args);
+        Assert.Contains(message, run.Error);
+        Assert.Equal("", run.Output);
+        Assert.Equal(ExitStatus.Failed, run.ExitStatus);
+    }
+
+    [Fact]
+    public void Option_without_its_value_is_a_mistake()
+    {
+        var run = CliRun.In(_folder.Root, "--format");
+        Assert.Contains("'format'", run.Error);
+        Assert.Equal(ExitStatus.Failed, run.ExitStatus);
+    }
+
+    [Theory]
+    [InlineData(1)]
+    [InlineData(1, "lint")]
+    [InlineData(1, "stack.yml")]
+    [InlineData(1, "lint", "stack.yml")]
+    [InlineData(1, "-c", "stack.yml")]
+    [InlineData(1, "--", "stack.yml")]
+    [InlineData(0, "--fail-on", "error")]
+    [InlineData(0, "--fail-on=never")]
+    [InlineData(1, "--fail-on", "info")]
+    public void Lint_is_meant_without_a_command(int status, params string[] args)
+    {
+        var run = CliRun.In(_folder.Root, args);
+        Assert.StartsWith("stack.yml:7:23: warning SL4001: ", run.Output);
+        Assert.Equal(status, run.ExitStatus);
+    }
+
+    [Fact]
+    public void Standard_input_is_linted_under_its_name()
+    {
+        var settings = new CliRunSettings { Input = File.ReadAllBytes(Path.Combine(_folder.Root, "stack.yml")) };
+        var run = CliRun.In(_folder.Root, settings, "-", "--stdin-filename", "deploy/piped.yml", "--format", "concise");
+        Assert.StartsWith("deploy/piped.yml:7:23: warning SL4001: ", run.Output);
+        Assert.Equal(ExitStatus.Findings, run.ExitStatus);
+    }
+
+    [Fact]
+    public void Interrupted_run_prints_nothing_and_ends_with_130()
+    {
+        var run = CliRun.In(_folder.Root, new CliRunSettings { CancellationToken = new CancellationToken(canceled: true) }, "stack.yml", "--output", "sarif=log.sarif");
+        Assert.Equal(("", ExitStatus.Interrupted), (run.Output, run.ExitStatus));
+        Assert.False(File.Exists(Path.Combine(_folder.Root, "log.sarif")));
+    }
+
+    [Fact]
+    public void Full_disk_behind_standard_output_fails_the_run()
+    {
+        var run = CliRun.In(_folder.Root, new CliRunSettings { Output = new FullStream() }, "stack.yml");
+        Assert.Contains("error: cannot write to standard output: no space left", run.Error);
+        Assert.Equal(ExitStatus.Failed, run.ExitStatus);
+    }
+
+    private sealed class FullStream : MemoryStream
+    {
+        public override void Write(byte[] buffer, int offset, int count) => throw new IOException("no space left.");
+
+        public override void Write(ReadOnlySpan<byte> buffer) => throw new IOException("no space left.");
+    }
+}
