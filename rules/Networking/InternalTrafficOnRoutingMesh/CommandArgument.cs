@@ -16,7 +16,8 @@ internal static class CommandArgument
         var before = text.WordBefore(start, out var beforeStart);
         if (IsHostFlag(before))
         {
-            return new HostReference(host, null, start, end - start, IsCertain: true);
+            // "--replicaof cache 6379"
+            return new HostReference(host, ReadPortArgument(text, end), start, end - start, IsCertain: true);
         }
 
         if (host.StartsWith("tasks.", StringComparison.Ordinal))

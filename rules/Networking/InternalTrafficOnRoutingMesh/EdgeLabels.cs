@@ -22,7 +22,11 @@ internal sealed record EdgeLabels(NamedValue Source, ImmutableArray<long> Ports)
         }
 
         var virtualHosts = service.Environment.Where(static e => e.Name.IsKnown && e.Name.Value.StartsWith("VIRTUAL_", StringComparison.Ordinal)).ToImmutableArray();
-        var source = labels.FirstOrDefault(static l => l.Name.IsKnown && RoutePrefixes.Any(p => l.Name.Value.StartsWith(p, StringComparison.Ordinal)))
+        // The label that says which requests are routed tells most.
+        var source = labels
+            .Where(static l => l.Name.IsKnown && RoutePrefixes.Any(p => l.Name.Value.StartsWith(p, StringComparison.Ordinal)))
+            .OrderBy(static l => l.Name.Value.EndsWith("rule", StringComparison.Ordinal) ? 0 : 1)
+            .FirstOrDefault()
             ?? virtualHosts.FirstOrDefault(static e => e.Name.Is("VIRTUAL_HOST"));
 
         return source is null ? null : new EdgeLabels(source, [.. labels.Concat(virtualHosts).Select(ReadPort).OfType<long>()]);

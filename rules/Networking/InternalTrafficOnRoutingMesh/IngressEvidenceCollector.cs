@@ -54,18 +54,18 @@ internal sealed class IngressEvidenceCollector
     {
         if (port.Published.IsKnown && _project.References.FindToMesh(_service, port.Published.Value) is { IsEmpty: false } mesh)
         {
-            evidence.Add(OfReferences(IngressEvidenceKind.MeshReference, "reaches it through a node's published port as", mesh));
+            evidence.Add(OfReferences(IngressEvidenceKind.MeshReference, ("reaches it through a node as", "reach it through a node as"), mesh));
         }
 
         var withPort = _references.Where(r => r.Reference.Port is { } number && Contains(port.Target, number)).ToImmutableArray();
         var withoutPort = _references.Where(static r => r.Reference.Port is null).ToImmutableArray();
         if (!withPort.IsEmpty)
         {
-            evidence.Add(OfReferences(IngressEvidenceKind.ReferenceWithPort, "connects to", withPort));
+            evidence.Add(OfReferences(IngressEvidenceKind.ReferenceWithPort, ("connects to", "connect to"), withPort));
         }
         else if (!withoutPort.IsEmpty)
         {
-            evidence.Add(OfReferences(IngressEvidenceKind.ReferenceWithoutPort, "names", withoutPort));
+            evidence.Add(OfReferences(IngressEvidenceKind.ReferenceWithoutPort, ("names", "name"), withoutPort));
         }
     }
 
@@ -103,13 +103,18 @@ internal sealed class IngressEvidenceCollector
         }
     }
 
-    private static IngressEvidence OfReferences(IngressEvidenceKind kind, string verb, ImmutableArray<ServiceReference> references)
+    // "'api' and 'worker' connect to db:5432" reads better than one clause each.
+    private static IngressEvidence OfReferences(IngressEvidenceKind kind, (string One, string Many) verb, ImmutableArray<ServiceReference> references)
     {
-        var phrases = references.Select(r => $"'{r.From.Name}' {verb} {Spell(r.Reference)}").Distinct(StringComparer.Ordinal).ToList();
+        var phrases = references
+            .GroupBy(static r => Spell(r.Reference), StringComparer.OrdinalIgnoreCase)
+            .Select(g => (Host: g.Key, Users: g.Select(static r => r.From.Name).Distinct(StringComparer.Ordinal).ToList()))
+            .Select(g => $"{PhraseList.Quoted(g.Users, NamedUsers)} {(g.Users.Count == 1 ? verb.One : verb.Many)} {g.Host}")
+            .ToList();
         return new IngressEvidence(
             kind,
             PhraseList.Join(phrases, NamedUsers),
-            [.. references.DistinctBy(static r => r.Place).Select(r => new RelatedLocation(r.Place, $"'{r.From.Name}' {verb} {Spell(r.Reference)}"))]);
+            [.. references.DistinctBy(static r => r.Place).Select(r => new RelatedLocation(r.Place, $"'{r.From.Name}' {verb.One} {Spell(r.Reference)}"))]);
     }
 
     private static string Spell(HostReference reference) => reference.Port is { } port ? $"{reference.Host}:{port}" : reference.Host;

@@ -84,7 +84,7 @@ public sealed class InternalTrafficOnRoutingMeshAnalyzer : ComposeAnalyzer
             port.GetLocation(),
             (port.Published.IsKnown ? port.Published : port.Target) is { IsKnown: true } number ? number.Value.ToString() : "(unknown)",
             service.Name,
-            PhraseList.Join(assessment.Reasons, NamedEvidence),
+            PhraseList.Chain(assessment.Reasons, NamedEvidence),
             DescribeRemedy(service, port, assessment));
 
         context.ReportDiagnostic(diagnostic, new FindingDetails

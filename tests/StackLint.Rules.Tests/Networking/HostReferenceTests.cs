@@ -81,6 +81,7 @@ public sealed class HostReferenceTests
     [InlineData("wait-for-it.sh api:8080 -- run")]
     [InlineData("curl -sf http://api:8080/health")]
     [InlineData("run --upstream=api:8080")]
+    [InlineData("redis-server --replicaof api 8080")]
     public void Command_that_names_service_and_port(string command) => AssertScore(WithPort, Command(command));
 
     [Theory]

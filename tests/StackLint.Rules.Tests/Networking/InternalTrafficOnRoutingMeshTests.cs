@@ -24,7 +24,7 @@ public sealed class InternalTrafficOnRoutingMeshTests
                 environment:
                   - REDIS_URL=redis://cache:6379
             """,
-            "Port 6379 of 'cache' is published on every node, but its users look internal: 'worker' connects to cache:6379 and 6379 is the port for clients of image redis. On a shared overlay they can use cache:6379 directly; remove the port or declare it external.");
+            "Port 6379 of 'cache' is published on every node, but its users look internal: 'worker' connects to cache:6379; 6379 is the port for clients of image redis; 1 more. On a shared overlay they can use cache:6379 directly; remove the port or declare it external.");
         Assert.Equal(DiagnosticSeverity.Warning, found.Severity);
         Assert.Equal(FindingConfidence.High, found.Details.Confidence);
         Assert.Equal(
@@ -218,7 +218,7 @@ public sealed class InternalTrafficOnRoutingMeshTests
               c: {image: c, environment: {APP: "172.17.0.1:8080"}}
             """).Single();
         Assert.Equal(FindingConfidence.High, found.Details.Confidence);
-        Assert.Equal("'a' reaches it through a node's published port as host.docker.internal:18080 and 'b' reaches it through a node's published port as {{.Node.Hostname}}:18080 (+4)", found.Details.Evidence.Single());
+        Assert.Equal("'a' reaches it through a node as host.docker.internal:18080 and 'b' reaches it through a node as {{.Node.Hostname}}:18080 (+4)", found.Details.Evidence.Single());
         Assert.Null(found.Details.Fix);
     }
 
@@ -300,6 +300,18 @@ public sealed class InternalTrafficOnRoutingMeshTests
               - "15672:15672"
           app: {image: app, environment: {AMQP: "amqp://guest:guest@mq"}}
         """);
+
+    [Fact]
+    public void Users_of_the_same_address_are_told_in_one_phrase() => Assert.StartsWith(
+        "Port 2379 of 'pd' is published on every node, but its users look internal: 'a' and 'b' connect to pd:2379; 'a' depends on it.",
+        Verify.Diagnostics(
+            """
+            services:
+              pd: {image: custom, ports: [{|SL2004:"2379"|}]}
+              a: {image: a, command: "--path=pd:2379", depends_on: [pd]}
+              b: {image: b, command: "--path=pd:2379"}
+            """).Single().Message,
+        StringComparison.Ordinal);
 
     [Fact]
     public void Unknown_published_port_of_a_known_target_is_judged() => Verify.Diagnostics(
