@@ -19,7 +19,7 @@ public sealed class InternalTrafficOnRoutingMeshAnalyzer : ComposeAnalyzer
         defaultValue: null,
         "The least confidence a finding is reported with",
         "one of low, medium, high",
-        "medium; low under profile scale",
+        "medium, low under profile scale",
         TryReadConfidence);
 
     private static readonly DiagnosticDescriptor Rule = RuleDescriptor.Create(
