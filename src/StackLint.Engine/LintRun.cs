@@ -1,11 +1,107 @@
+using System.Collections.Immutable;
+using StackLint.Analysis;
+using StackLint.Compose.Targets;
+using StackLint.Engine.Configuration;
+using StackLint.Engine.Discovery;
+using StackLint.Engine.Driving;
+using StackLint.Engine.Projects;
 using StackLint.Engine.Results;
+using StackLint.Engine.Running;
+using StackLint.Engine.Severities;
+using StackLint.Engine.Suppressions;
 
 namespace StackLint.Engine;
 
 /// <summary>Lints: finds the files, loads them as projects, runs the rules and applies the configuration.</summary>
 /// <param name="packs">The rules.</param>
-public sealed class LintRun(RulePackSet packs)
+/// <param name="clock">Says which day it is, for suppressions that expire; the system's clock when null.</param>
+public sealed class LintRun(RulePackSet packs, TimeProvider? clock = null)
 {
+    private readonly AnalyzerDriver _driver = new(packs.Analyzers);
+
     /// <summary>Lints what the request names. Bad input becomes diagnostics and failures, never an exception.</summary>
-    public LintResult Execute(LintRequest request, CancellationToken cancellationToken = default) => throw new NotImplementedException(packs.ToString());
+    /// <exception cref="OperationCanceledException">The token was cancelled.</exception>
+    public LintResult Execute(LintRequest request, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(request);
+        var today = DateOnly.FromDateTime((clock ?? TimeProvider.System).GetUtcNow().UtcDateTime);
+        var paths = new DisplayPaths(request.WorkingDirectory);
+        var configurations = new EditorConfigProvider(paths.Of);
+        var store = new FileStore(configurations);
+        var selection = new FileSelection();
+        var plans = new RequestReader(request, store, paths, selection).Plan(cancellationToken);
+        var projects = new ProjectRunner(new ProjectLinter(_driver), today).Run(plans, cancellationToken);
+
+        var files = new FileDiagnostics(new SuppressionChecker(packs, today), today);
+        var members = projects
+            .SelectMany(static p => p.Plan.Files, static (project, file) => (Project: project, File: file))
+            .GroupBy(static m => m.File.File.FullPath)
+            .ToList();
+        var diagnostics = selection.Diagnostics
+            .Select(d => WithSeverity(d, configurations, request.WorkingDirectory))
+            .OfType<ReportedDiagnostic>()
+            .Concat(members.SelectMany(m => files.Check(m.First().File, [.. m.Select(static f => f.Project)])))
+            .Concat(projects.SelectMany(static p => p.Report?.Diagnostics ?? []))
+            .Concat(CheckConfigurations(configurations, selection));
+        var sorted = DiagnosticOrder.Sort(diagnostics);
+        return new LintResult(
+            packs.Rules,
+            [.. members.Select(static m => new LintedFile(m.First().File.Yaml!, m.First().Project.Plan.Target)).OrderBy(static f => f.Path, StringComparer.Ordinal)],
+            sorted,
+            [.. selection.Notes.OrderBy(static n => n.Path, StringComparer.Ordinal), .. NoteVariables(projects)],
+            [.. Failures(selection, projects)]);
+    }
+
+    private IEnumerable<ReportedDiagnostic> CheckConfigurations(EditorConfigProvider configurations, FileSelection selection)
+    {
+        foreach (var (path, problem) in configurations.Problems)
+        {
+            selection.AddUnread(path, problem);
+            yield return selection.Diagnostics[^1];
+        }
+
+        var checker = new EditorConfigChecker(packs);
+        foreach (var file in configurations.Files.ToList())
+        {
+            var severities = Resolver(configurations.GetConfiguration(file.FullPath!));
+            foreach (var found in checker.Check(file).Select(d => FileDiagnostics.WithSeverity(d, severities)).OfType<ReportedDiagnostic>())
+            {
+                yield return found;
+            }
+        }
+    }
+
+    private static ReportedDiagnostic? WithSeverity(ReportedDiagnostic diagnostic, EditorConfigProvider configurations, string workingDirectory) =>
+        FileDiagnostics.WithSeverity(diagnostic, Resolver(configurations.GetConfiguration(Path.GetFullPath(diagnostic.Path, workingDirectory))));
+
+    // The engine's rules have the same severity under every profile.
+    private static SeverityResolver Resolver(FileConfiguration configuration) => new(RuleProfile.Both, ComposeTarget.Both, configuration);
+
+    private static IEnumerable<RunNote> NoteVariables(ImmutableArray<LintedProject> projects)
+    {
+        var names = new HashSet<string>(StringComparer.Ordinal);
+        foreach (var project in projects)
+        {
+            UnknownVariables.Collect(project.Model?.Entry?.Value, names);
+        }
+
+        if (names.Count > 0)
+        {
+            yield return new RunNote(
+                RunNoteKind.UnknownVariables,
+                null,
+                names.Count == 1 ? "1 variable has no value here; what depends on it is not judged" : $"{names.Count} variables have no value here; what depends on them is not judged");
+        }
+    }
+
+    private static IEnumerable<RunFailure> Failures(FileSelection selection, ImmutableArray<LintedProject> projects)
+    {
+        var failures = selection.Failures.Concat(projects.SelectMany(static p => p.Report?.Failures ?? [])).ToList();
+        if (projects.IsEmpty && failures.Count == 0 && selection.Diagnostics.Count == 0)
+        {
+            failures.Add(new RunFailure(RunFailureKind.NoFiles, null, "no Compose or stack files were found"));
+        }
+
+        return failures.OrderBy(static f => f.Kind).ThenBy(static f => f.Path, StringComparer.Ordinal).ThenBy(static f => f.RuleId, StringComparer.Ordinal);
+    }
 }

@@ -1,5 +1,6 @@
 using StackLint.Yaml.Syntax;
 using StackLint.Yaml.Text;
+using YamlDotNet.Core;
 
 namespace StackLint.Yaml.Tests;
 
@@ -35,5 +36,36 @@ public sealed class CorpusTests
                 TreeChecks.AssertSound(YamlParser.Parse(source.File));
             }
         }
+    }
+
+    [SkippableFact]
+    public void Recording_tokens_does_not_change_what_the_parser_sees()
+    {
+        foreach (var (path, fullPath, _) in Corpus.Files())
+        {
+            if (SourceFileReader.Read(fullPath, path) is { Succeeded: true } source)
+            {
+                var text = source.File.Text.ToString();
+                Assert.Equal(EventsOf(new Parser(new StringReader(text))), EventsOf(new Parser(new YamlTokenRecorder(text, text))));
+            }
+        }
+    }
+
+    private static List<string> EventsOf(Parser parser)
+    {
+        var events = new List<string>();
+        try
+        {
+            while (parser.MoveNext())
+            {
+                events.Add($"{parser.Current} {parser.Current!.Start.Index} {parser.Current.End.Index}");
+            }
+        }
+        catch (Exception e) when (e is YamlException or InvalidOperationException)
+        {
+            events.Add(e.Message);
+        }
+
+        return events;
     }
 }

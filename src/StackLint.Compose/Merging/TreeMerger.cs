@@ -13,11 +13,11 @@ internal sealed class TreeMerger(ComposeDialect dialect)
     /// <param name="above">The later file.</param>
     internal ComposeMapping Merge(ComposeMapping? below, ComposeMapping above) => below is null
         ? dialect == ComposeDialect.Compose ? OverrideTags.StripMapping(above) : above
-        : MergeMappings(below, above, _rules);
+        : MergeTagged(below, above, _rules);
 
     /// <summary>Puts a service on top of the one it extends.</summary>
     internal ComposeMapping MergeService(ComposeMapping below, ComposeMapping above) =>
-        MergeMappings(below, above, _rules.Find("services")?.Find("*"));
+        MergeTagged(below, above, _rules.Find("services")?.Find("*"));
 
     /// <summary>Mappings deep, lists appended, scalars replaced; a stack ignores empty values of later files, Compose null.</summary>
     internal ComposeValue MergeByDefault(ComposeValue below, ComposeValue above, MergeRuleNode? rules)
@@ -36,40 +36,36 @@ internal sealed class TreeMerger(ComposeDialect dialect)
         };
     }
 
+    private ComposeMapping MergeTagged(ComposeMapping below, ComposeMapping above, MergeRuleNode? rules) =>
+        dialect == ComposeDialect.Compose
+            ? MergeMappings(OverrideTags.Clear(below, above), OverrideTags.StripMapping(above), rules)
+            : MergeMappings(below, above, rules);
+
     private ComposeMapping MergeMappings(ComposeMapping below, ComposeMapping above, MergeRuleNode? rules)
     {
         var later = above.Entries.ToDictionary(static e => e.Name, StringComparer.Ordinal);
         var merged = ImmutableArray.CreateBuilder<ComposeEntry>();
         foreach (var entry in below.Entries)
         {
-            var result = later.Remove(entry.Name, out var upper)
+            merged.Add(later.Remove(entry.Name, out var upper)
                 ? MergeEntry(entry, upper, rules?.Find(entry.Name))
-                : KeepEntry(entry, rules?.Find(entry.Name));
-            if (result is not null)
-            {
-                merged.Add(result);
-            }
+                : KeepEntry(entry, rules?.Find(entry.Name)));
         }
 
         foreach (var entry in above.Entries)
         {
-            if (later.ContainsKey(entry.Name) && !IsReset(entry.Value) && rules?.Find(entry.Name)?.Rule != CommonRules.First)
+            if (later.ContainsKey(entry.Name) && rules?.Find(entry.Name)?.Rule != CommonRules.First)
             {
-                merged.Add(entry with { Value = dialect == ComposeDialect.Compose ? OverrideTags.Strip(entry.Value) : entry.Value });
+                merged.Add(entry);
             }
         }
 
         return new ComposeMapping(below.Node, below.Provenance, merged.ToImmutable());
     }
 
-    private ComposeEntry? MergeEntry(ComposeEntry below, ComposeEntry above, MergeRuleNode? rules)
+    private ComposeEntry MergeEntry(ComposeEntry below, ComposeEntry above, MergeRuleNode? rules)
     {
-        if (IsReset(above.Value))
-        {
-            return null;
-        }
-
-        var upper = dialect == ComposeDialect.Compose ? OverrideTags.Strip(above.Value) : above.Value;
+        var upper = above.Value;
         var isReplacement = dialect == ComposeDialect.Compose && OverrideTags.IsOverride(upper);
         var value = isReplacement
             ? Overriding.Replace(below.Value, upper)
@@ -83,6 +79,4 @@ internal sealed class TreeMerger(ComposeDialect dialect)
         rules?.Rule is { AppliesAlone: true } rule
             ? entry with { Value = rule.Apply(new MergeStep(entry.Value, new ComposeSequence(entry.Value.Node, entry.Value.Provenance, []), rules, this)) }
             : entry;
-
-    private bool IsReset(ComposeValue value) => dialect == ComposeDialect.Compose && OverrideTags.IsReset(value);
 }

@@ -3,6 +3,7 @@ using StackLint.Compose.Model;
 using StackLint.Engine.Results;
 using StackLint.Engine.Rules.Loading.AnalyzerFailed;
 using StackLint.Engine.Severities;
+using StackLint.Engine.Suppressions;
 
 namespace StackLint.Engine.Driving;
 
@@ -18,20 +19,27 @@ public sealed class ProjectLinter(AnalyzerDriver driver)
         var severities = new SeverityResolver(settings.Profile, project.Target, settings.Configuration);
         var result = driver.Analyze(project, new DriverSettings(settings.Profile, settings.Configuration, severities), cancellationToken);
         var uses = new UseSiteFinder(project);
+        var suppressions = new SuppressionFilter(project.Files.SelectMany(static f => f.Directives), settings.Today);
         var findings = new List<LocatedFinding>(result.Findings.Length);
         foreach (var finding in result.Findings)
         {
             var severity = severities.Resolve(finding.Diagnostic.Descriptor, finding.Details.Severities);
             if (severity > RuleSeverity.Hidden || (severity == RuleSeverity.Hidden && settings.IncludeHidden))
             {
-                findings.Add(new LocatedFinding(finding, finding.Diagnostic.With(severity.ToRoslyn()), uses.Find(finding)));
+                var use = uses.Find(finding);
+                findings.Add(new LocatedFinding(
+                    finding,
+                    finding.Diagnostic.With(severity.ToRoslyn()),
+                    use,
+                    suppressions.Find(finding.Diagnostic, use)));
             }
         }
 
         var diagnostics = FindingFolder.Fold(findings, project);
         return new ProjectReport(
             [.. diagnostics, .. result.Failures.Select(f => Describe(f, project))],
-            [.. result.Failures.Select(static f => new RunFailure(RunFailureKind.AnalyzerFailed, f.Path, Text(f.Exception), f.RuleId, f.Exception))]);
+            [.. result.Failures.Select(static f => new RunFailure(RunFailureKind.AnalyzerFailed, f.Path, Text(f.Exception), f.RuleId, f.Exception))],
+            [.. suppressions.Uses]);
     }
 
     private static ReportedDiagnostic Describe(AnalyzerFailure failure, ComposeProject project)

@@ -10,4 +10,7 @@ public sealed record ProjectSettings(RuleProfile Profile, FileConfiguration Conf
 {
     /// <summary>Whether findings of hidden severity are kept; a run drops them.</summary>
     public bool IncludeHidden { get; init; }
+
+    /// <summary>The day on which suppressions expire or hold.</summary>
+    public DateOnly Today { get; init; }
 }

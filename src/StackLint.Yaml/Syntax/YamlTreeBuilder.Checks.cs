@@ -36,6 +36,22 @@ internal sealed partial class YamlTreeBuilder
         _errors.Add(new YamlError(YamlErrorKind.DuplicateKey, span, $"key '{shown}' is already defined on line {line}", first.Span) { DocumentIndex = _documentIndex });
     }
 
+    private void ReportMissingKey(int position)
+    {
+        // The parser gives the place before the ':' or, within a nested mapping, the one behind it.
+        if (position > 0 && _text[position - 1] == ':')
+        {
+            position--;
+        }
+
+        while (position < _text.Length && YamlText.IsBlankOrBreak(_text[position]))
+        {
+            position++;
+        }
+
+        Report(YamlErrorPlace.Of(_text, position, position + 1), "expected a key before this ':'");
+    }
+
     private void CheckMerges(YamlMapping mapping)
     {
         foreach (var entry in mapping.Entries)

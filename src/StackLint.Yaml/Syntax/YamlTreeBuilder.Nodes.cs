@@ -22,6 +22,12 @@ internal sealed partial class YamlTreeBuilder
             Bind(anchor, node, 1, 1);
         }
 
+        if (properties is null && span.IsEmpty && _open.TryPeek(out var parent) && parent.Frame.IsMapping && parent.Frame.Children.Count % 2 == 0)
+        {
+            ReportMissingKey(span.Start);
+            return false;
+        }
+
         Attach(node, 1, 1);
         return true;
     }
@@ -135,12 +141,16 @@ internal sealed partial class YamlTreeBuilder
         if (scalar is { Style: ScalarStyle.Plain, Value.Length: 0 })
         {
             // The parser puts some empty nodes at the next token, which may stand lines below.
-            return new TextSpan(properties?.Span.End ?? Math.Min(start, _tokens.ConsumedEnd), 0);
+            return new TextSpan(properties?.Span.End ?? Math.Max(Math.Min(start, _tokens.ConsumedEnd), EndOfLastSibling()), 0);
         }
 
         var span = _tokens.TakeScalar(start, (int)scalar.End.Index);
         return scalar.Style is ScalarStyle.Literal or ScalarStyle.Folded ? YamlText.BlockScalarSpan(_text, span) : span;
     }
+
+    private int EndOfLastSibling() => _open.TryPeek(out var parent)
+        ? parent.Frame.Children is [.., var last] ? last.FullSpan.End : parent.Frame.Start ?? 0
+        : 0;
 
     private static TextSpan SpanOf(CollectionFrame frame, int end)
     {

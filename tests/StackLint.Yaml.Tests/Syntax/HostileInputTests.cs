@@ -100,7 +100,7 @@ public sealed class HostileInputTests
     public void Any_text_gives_sound_trees() =>
         Pieces.Array[0, 40].Select(string.Concat).Sample(
             static text => TreeChecks.AssertSound(Marked.Parse(text)),
-            iter: 20_000);
+            iter: 3_000);
 
     [Fact]
     public void Any_bytes_are_read_or_refused() =>
@@ -117,7 +117,7 @@ public sealed class HostileInputTests
                     Assert.Contains("it is not valid", result.Problem, StringComparison.Ordinal);
                 }
             },
-            iter: 5_000);
+            iter: 3_000);
 
     private static void AssertRefused(string text, string what)
     {

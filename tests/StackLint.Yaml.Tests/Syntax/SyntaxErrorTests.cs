@@ -21,6 +21,8 @@ public sealed class SyntaxErrorTests
     [InlineData("a: &x\n  b: «*x»\n", "alias '*x' stands inside the node it stands for")]
     [InlineData("a: &x [*x, &x 1]\n", null)]
     [InlineData("«%»YAML 1.2\n---\na: 1\n", "only '%YAML 1.1' documents can be read")]
+    [InlineData("«:» 1\n", "expected a key before this ':'")]
+    [InlineData("a:\n  «:» 1\n", "expected a key before this ':'")]
     [InlineData("a: x«\u0007»\n", "control characters are not allowed (U+0007)")]
     [InlineData("a: x«\0»\nb: 1\n", "control characters are not allowed (U+0000)")]
     [InlineData("a:\n  <<: «x»\n", "map merge requires map or sequence of maps as the value")]

@@ -15,4 +15,7 @@ internal static class ConfigurationProblemRule
         DiagnosticSeverity.Warning,
         new ProfileSeverities(RuleSeverity.Warning, RuleSeverity.Warning, RuleSeverity.Warning),
         EngineCategories.PageRoot);
+
+    /// <summary>The severities of a suppression that suppresses nothing.</summary>
+    internal static readonly ProfileSeverities Unused = new(RuleSeverity.Info, RuleSeverity.Info, RuleSeverity.Info);
 }

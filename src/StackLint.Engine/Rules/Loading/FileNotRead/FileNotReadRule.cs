@@ -1,5 +1,6 @@
 using Microsoft.CodeAnalysis;
 using StackLint.Analysis;
+using StackLint.Engine.Results;
 
 namespace StackLint.Engine.Rules.Loading.FileNotRead;
 
@@ -15,4 +16,6 @@ internal static class FileNotReadRule
         DiagnosticSeverity.Error,
         new ProfileSeverities(RuleSeverity.Error, RuleSeverity.Error, RuleSeverity.Error),
         EngineCategories.PageRoot);
+
+    internal static ReportedDiagnostic Report(string path, string problem) => EngineDiagnostic.At(path, Descriptor, path, problem);
 }

@@ -1,5 +1,8 @@
 using Microsoft.CodeAnalysis;
 using StackLint.Analysis;
+using StackLint.Analysis.Findings;
+using StackLint.Engine.Results;
+using StackLint.Yaml.Syntax;
 
 namespace StackLint.Engine.Rules.Loading.InvalidYaml;
 
@@ -15,4 +18,10 @@ internal static class InvalidYamlRule
         DiagnosticSeverity.Error,
         new ProfileSeverities(RuleSeverity.Error, RuleSeverity.Error, RuleSeverity.Error),
         EngineCategories.PageRoot);
+
+    internal static ReportedDiagnostic Report(YamlFile file, YamlError error) =>
+        EngineDiagnostic.At(file.Source, error.Span, Descriptor, file.Source.Path, error.Message) with
+        {
+            Details = new FindingDetails { Stage = FindingStage.Load },
+        };
 }

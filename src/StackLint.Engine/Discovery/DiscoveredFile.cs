@@ -1,0 +1,7 @@
+namespace StackLint.Engine.Discovery;
+
+/// <summary>A file to look at.</summary>
+/// <param name="FullPath">Its absolute path.</param>
+/// <param name="DisplayPath">Its path as diagnostics print it.</param>
+/// <param name="IsExplicit">Whether it was named, not found by a scan.</param>
+internal sealed record DiscoveredFile(string FullPath, string DisplayPath, bool IsExplicit);

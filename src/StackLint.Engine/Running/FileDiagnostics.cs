@@ -1,0 +1,61 @@
+using StackLint.Analysis;
+using StackLint.Compose.Directives;
+using StackLint.Engine.Driving;
+using StackLint.Engine.Projects;
+using StackLint.Engine.Results;
+using StackLint.Engine.Rules.Loading.DuplicateKey;
+using StackLint.Engine.Rules.Loading.InvalidYaml;
+using StackLint.Engine.Severities;
+using StackLint.Engine.Suppressions;
+using StackLint.Yaml.Syntax;
+
+namespace StackLint.Engine.Running;
+
+/// <summary>What the engine itself has to say of the files of projects: syntax, keys, comments.</summary>
+/// <param name="checker">Checks the comments.</param>
+/// <param name="today">The day on which the run takes place.</param>
+internal sealed class FileDiagnostics(SuppressionChecker checker, DateOnly today)
+{
+    /// <summary>The findings of one file.</summary>
+    /// <param name="file">The file.</param>
+    /// <param name="projects">The projects it belongs to.</param>
+    internal IEnumerable<ReportedDiagnostic> Check(LoadedFile file, IReadOnlyList<LintedProject> projects)
+    {
+        var yaml = file.Yaml!;
+        var directives = CommentDirectives.Read(yaml);
+        var filter = new SuppressionFilter(directives, today);
+        foreach (var project in projects)
+        {
+            foreach (var error in project.Plan.ErrorsOf(file))
+            {
+                var report = error.Kind == YamlErrorKind.Syntax ? InvalidYamlRule.Report(yaml, error) : DuplicateKeyRule.Report(yaml, error);
+                if (WithSeverity(report, project.Severities) is { } visible)
+                {
+                    yield return visible with { Suppression = filter.Find(visible.Diagnostic, UseSite.None) };
+                }
+            }
+        }
+
+        var uses = projects.SelectMany(static p => p.Report?.Uses ?? []).Concat(filter.Uses).ToHashSet();
+        var isLinted = projects.All(p => p.Report is { Failures.IsEmpty: true } && !p.Plan.IsBroken(file));
+        Func<RuleInfo, bool>? couldReport = isLinted
+            ? rule => projects.Any(p => p.Severities.Resolve(rule.Descriptor) > RuleSeverity.Hidden)
+            : null;
+        foreach (var report in checker.Check(directives, uses, couldReport))
+        {
+            if (WithSeverity(report, projects[0].Severities) is { } visible)
+            {
+                yield return visible;
+            }
+        }
+    }
+
+    /// <summary>The finding with the severity in force; null when that hides it.</summary>
+    internal static ReportedDiagnostic? WithSeverity(ReportedDiagnostic report, SeverityResolver severities)
+    {
+        var severity = severities.Resolve(report.Diagnostic.Descriptor, report.Details.Severities);
+        return severity <= RuleSeverity.Hidden
+            ? null
+            : report with { Diagnostic = report.Diagnostic.With(severity.ToRoslyn()) };
+    }
+}

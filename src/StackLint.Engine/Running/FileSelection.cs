@@ -1,0 +1,85 @@
+using System.Collections.Immutable;
+using StackLint.Engine.Discovery;
+using StackLint.Engine.Projects;
+using StackLint.Engine.Results;
+using StackLint.Engine.Rules;
+using StackLint.Engine.Rules.Loading.ConfigurationProblem;
+using StackLint.Engine.Rules.Loading.FileNotRead;
+using StackLint.Yaml.Syntax;
+
+namespace StackLint.Engine.Running;
+
+/// <summary>Sorts loaded files into those that are linted, those that are skipped with a note, and those that are at fault.</summary>
+internal sealed class FileSelection
+{
+    internal List<LoadedFile> Files { get; } = [];
+
+    internal List<ReportedDiagnostic> Diagnostics { get; } = [];
+
+    internal List<RunNote> Notes { get; } = [];
+
+    internal List<RunFailure> Failures { get; } = [];
+
+    /// <summary>Takes a file that was named or found.</summary>
+    internal void Add(LoadedFile file)
+    {
+        if (file.Yaml is not { } yaml)
+        {
+            AddUnread(file.File.DisplayPath, file.Problem ?? "");
+            return;
+        }
+
+        // Behind a first document that parses, errors concern Compose only; the project says whether they count.
+        if (yaml.Errors.Any(static e => e.Kind == YamlErrorKind.Syntax) && !yaml.Documents.Any(static d => d.Index == 0))
+        {
+            if (file.File.IsExplicit || ComposeFileNames.IsComposeLike(file.File.DisplayPath))
+            {
+                Files.Add(file);
+            }
+            else
+            {
+                Skip(file, "is not valid YAML");
+            }
+
+            return;
+        }
+
+        var kind = ComposeClassifier.Classify(yaml, file.File.IsExplicit);
+        if (kind.IsCompose)
+        {
+            Files.Add(file);
+        }
+        else if (file.File.IsExplicit)
+        {
+            Diagnostics.Add(EngineDiagnostic.AtStart(
+                yaml.Source,
+                ConfigurationProblemRule.Descriptor,
+                $"{file.File.DisplayPath} is no Compose file: it {kind.Description}"));
+        }
+        else
+        {
+            Skip(file, kind.Description);
+        }
+    }
+
+    /// <summary>Takes a file that others build on and that could not be read, once however many do.</summary>
+    internal void AddOnce(LoadedFile file)
+    {
+        if (!Failures.Any(f => f.Path == file.File.DisplayPath))
+        {
+            AddUnread(file.File.DisplayPath, file.Problem ?? "");
+        }
+    }
+
+    /// <summary>Takes a path that could not be read.</summary>
+    internal void AddUnread(string path, string problem)
+    {
+        Diagnostics.Add(FileNotReadRule.Report(path, problem));
+        Failures.Add(new RunFailure(RunFailureKind.FileNotRead, path, problem));
+    }
+
+    internal ImmutableArray<LoadedFile> ToOrdered() => [.. Files.OrderBy(static f => f.File.FullPath, StringComparer.Ordinal)];
+
+    private void Skip(LoadedFile file, string description) =>
+        Notes.Add(new RunNote(RunNoteKind.Skipped, file.File.DisplayPath, $"it {description}"));
+}

@@ -1,0 +1,69 @@
+using System.Collections.Immutable;
+using StackLint.Engine.Discovery;
+using StackLint.Engine.Projects;
+
+namespace StackLint.Engine.Running;
+
+/// <summary>Makes projects of what a request names.</summary>
+/// <param name="request">The request.</param>
+/// <param name="store">Reads the files.</param>
+/// <param name="paths">How paths are printed.</param>
+/// <param name="selection">Takes what is not linted.</param>
+internal sealed class RequestReader(LintRequest request, FileStore store, DisplayPaths paths, FileSelection selection)
+{
+    internal ImmutableArray<PlannedProject> Plan(CancellationToken cancellationToken)
+    {
+        var standardInput = TakeStandardInput();
+        if (!request.ComposeFiles.IsEmpty)
+        {
+            return PlanOne(standardInput);
+        }
+
+        var discovery = new FileDiscovery(request.WorkingDirectory, paths);
+        var found = discovery.Find(request.Paths.Where(p => standardInput is null || p != "-"), cancellationToken);
+        if (standardInput is not null)
+        {
+            found = [.. found.Where(f => f.FullPath != standardInput.FullPath), standardInput];
+        }
+
+        store.LoadAll([.. found.Where(f => f != standardInput)], cancellationToken);
+        foreach (var file in found)
+        {
+            selection.Add(store.Load(file));
+        }
+
+        foreach (var (path, problem) in discovery.Problems)
+        {
+            selection.AddUnread(path, problem);
+        }
+
+        return new ProjectPlanner(store, paths, selection.AddOnce).Plan(selection.ToOrdered());
+    }
+
+    // Files that were named as one project are taken in their order; one that cannot be read leaves a hole.
+    private ImmutableArray<PlannedProject> PlanOne(DiscoveredFile? standardInput)
+    {
+        foreach (var path in request.ComposeFiles)
+        {
+            var fullPath = Path.GetFullPath(path, request.WorkingDirectory);
+            selection.Add(store.Load(path == "-" && standardInput is not null
+                ? standardInput
+                : new DiscoveredFile(fullPath, paths.Of(fullPath, path), IsExplicit: true)));
+        }
+
+        ImmutableArray<LoadedFile> files = [.. selection.Files.DistinctBy(static f => f.File.FullPath)];
+        return files.IsEmpty ? [] : [ProjectPlanner.Create(files)];
+    }
+
+    private DiscoveredFile? TakeStandardInput()
+    {
+        if (request.StandardInput is not { } source)
+        {
+            return null;
+        }
+
+        var file = new DiscoveredFile(source.FullPath ?? Path.GetFullPath(source.Path, request.WorkingDirectory), source.Path, IsExplicit: true);
+        store.Add(file, source);
+        return file;
+    }
+}

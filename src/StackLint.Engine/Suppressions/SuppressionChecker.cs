@@ -1,0 +1,91 @@
+using Microsoft.CodeAnalysis.Text;
+using StackLint.Compose.Directives;
+using StackLint.Engine.Configuration;
+using StackLint.Engine.Results;
+using StackLint.Engine.Rules;
+using StackLint.Engine.Rules.Loading.ConfigurationProblem;
+using StackLint.Engine.Rules.Loading.InvalidYaml;
+
+namespace StackLint.Engine.Suppressions;
+
+/// <summary>Finds mistakes in comments that speak to StackLint.</summary>
+/// <param name="packs">The rules.</param>
+/// <param name="today">The day on which the run takes place.</param>
+internal sealed class SuppressionChecker(RulePackSet packs, DateOnly today)
+{
+    private static readonly string[] Words = [Suppression.LineWord, Suppression.FileWord, "target=swarm", "target=compose", "target=both", "external", "internal"];
+
+    /// <summary>Checks the comments of one file.</summary>
+    /// <param name="directives">The comments.</param>
+    /// <param name="uses">The suppressions that took effect in any project.</param>
+    /// <param name="couldReport">Whether a rule could have reported anything in this file; null when no rule ran on it.</param>
+    internal IEnumerable<ReportedDiagnostic> Check(IReadOnlyCollection<CommentDirective> directives, IReadOnlySet<SuppressionUse> uses, Func<RuleInfo, bool>? couldReport)
+    {
+        var words = directives.Select(CheckWord).OfType<ReportedDiagnostic>();
+        return words.Concat(SuppressionReader.Read(directives).SelectMany(s => Check(s, uses, couldReport)));
+    }
+
+    private IEnumerable<ReportedDiagnostic> Check(Suppression suppression, IReadOnlySet<SuppressionUse> uses, Func<RuleInfo, bool>? couldReport)
+    {
+        if (suppression.Rules.IsEmpty)
+        {
+            yield return Report(suppression, suppression.Directive.Comment.Span, "The suppression names no rule");
+            yield break;
+        }
+
+        if (suppression.Reason is null)
+        {
+            yield return Report(suppression, suppression.Directive.Comment.Span, $"The suppression of {List(suppression)} gives no reason; write one after a colon");
+        }
+
+        if (suppression.Until is { } until && suppression.LastDay is null)
+        {
+            yield return Report(suppression, until.Span, $"'{until.Text}' is no date such as 2027-01-31");
+        }
+
+        var isExpired = suppression.IsExpired(today);
+        if (isExpired)
+        {
+            yield return Report(suppression, suppression.Until!.Value.Span, $"The suppression of {List(suppression)} expired on {suppression.Until.Value.Text}");
+        }
+
+        foreach (var (id, span) in suppression.Rules)
+        {
+            if (packs.Find(id) is not { } rule)
+            {
+                yield return Report(suppression, span, $"The rule '{id}' is unknown");
+            }
+            else if (rule.Id == InvalidYamlRule.Descriptor.Id)
+            {
+                yield return Report(suppression, span, $"{rule.Id} cannot be suppressed by a comment");
+            }
+            else if (!isExpired && couldReport?.Invoke(rule) == true && !uses.Contains(UseOf(suppression, rule.Id)))
+            {
+                var unused = Report(suppression, span, $"The suppression of {rule.Id} has no effect: there is nothing to suppress");
+                yield return unused with { Details = unused.Details with { Severities = ConfigurationProblemRule.Unused } };
+            }
+        }
+    }
+
+    private static ReportedDiagnostic? CheckWord(CommentDirective directive)
+    {
+        var word = directive.Word;
+        if (Words.Contains(word) || EditDistance.FindNear(word, Words) is not { } near)
+        {
+            return null;
+        }
+
+        var text = directive.File.Text.ToString(directive.Comment.Span);
+        var start = text.IndexOf(word, text.IndexOf("stacklint", StringComparison.Ordinal) + "stacklint".Length, StringComparison.Ordinal);
+        var span = new TextSpan(directive.Comment.Span.Start + start, word.Length);
+        return EngineDiagnostic.At(directive.File, span, ConfigurationProblemRule.Descriptor, $"The directive '{word}' is unknown; did you mean '{near}'?");
+    }
+
+    private static SuppressionUse UseOf(Suppression suppression, string id) =>
+        new(suppression.Directive.File.Path, suppression.Directive.Comment.Span.Start, id);
+
+    private static string List(Suppression suppression) => string.Join(", ", suppression.Rules.Select(static r => r.Id));
+
+    private static ReportedDiagnostic Report(Suppression suppression, TextSpan span, string message) =>
+        EngineDiagnostic.At(suppression.Directive.File, span, ConfigurationProblemRule.Descriptor, message);
+}

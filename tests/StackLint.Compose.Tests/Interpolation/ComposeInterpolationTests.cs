@@ -1,0 +1,76 @@
+using StackLint.Compose.Interpolation;
+
+namespace StackLint.Compose.Tests.Interpolation;
+
+public sealed class ComposeInterpolationTests
+{
+    private static readonly Dictionary<string, string> Environment = new() { ["SET"] = "val", ["EMPTY"] = "" };
+
+    [Theory]
+    [InlineData("${SET}", "val")]
+    [InlineData("$SET-d", "val-d")]
+    [InlineData("${U}", "")]
+    [InlineData("${U:-d}", "d")]
+    [InlineData("${EMPTY-d}", "")]
+    [InlineData("${EMPTY:-d}", "d")]
+    [InlineData("${SET:+x}", "x")]
+    [InlineData("${EMPTY:+x}", "")]
+    [InlineData("${EMPTY+x}", "x")]
+    [InlineData("${U+x}", "")]
+    [InlineData("${U:-${SET}}", "val")]
+    [InlineData("${U:-$SET}", "val")]
+    [InlineData("${U:-${V:-${SET}}}-${SET}", "val-val")]
+    [InlineData("${SET:?see - docs}", "val")]
+    [InlineData("${SET-:-x}", "val")]
+    [InlineData("a$", "a$")]
+    [InlineData("$1", "$1")]
+    [InlineData("$(x)", "$(x)")]
+    [InlineData("$$SET", "$SET")]
+    public void With_the_environment_it_gives(string text, string expected)
+    {
+        var result = With(text);
+        Assert.Null(result.Error);
+        Assert.Equal(expected, result.Text);
+    }
+
+    [Theory]
+    [InlineData("a${}b", 1, 3)]
+    [InlineData("${SET", 0, 2)]
+    [InlineData("${U:-a\nb}", 0, 9)]
+    [InlineData("${1} ${SET}", 0, 4)]
+    [InlineData("${SET:-a${}}", 8, 3)]
+    public void Malformed_is_an_error_at_its_place(string text, int start, int length)
+    {
+        var result = With(text);
+        Assert.Equal((start, length), (result.Error!.Start, result.Error.Length));
+        Assert.True(result.IsUnknown);
+    }
+
+    [Fact]
+    public void The_first_error_is_never_lost() =>
+        Assert.Equal("required variable U is missing a value: m val", With("${U:?m $SET} ${SET} ${}").Error!.Message);
+
+    [Theory]
+    [InlineData("${A}", "\uFFFC")]
+    [InlineData("${A:-${B}}", "\uFFFC")]
+    [InlineData("${A:-${B:-c}}", "c")]
+    [InlineData("${A:+x}", "\uFFFC")]
+    [InlineData("${A:?m}:80", "\uFFFC:80")]
+    public void Without_the_environment_it_gives(string text, string expected)
+    {
+        var result = new Interpolator(ComposeDialect.Compose).Interpolate(text);
+        Assert.Null(result.Error);
+        Assert.Equal(expected, result.Text);
+        Assert.Equal(expected.Contains(InterpolatedText.Hole), result.IsUnknown);
+    }
+
+    [Fact]
+    public void Endless_nesting_is_refused()
+    {
+        var text = string.Concat(Enumerable.Repeat("${A:-", 5000)) + new string('}', 5000);
+        Assert.NotNull(With(text).Error);
+    }
+
+    private static InterpolatedText With(string text) =>
+        new Interpolator(ComposeDialect.Compose, n => Environment.GetValueOrDefault(n)).Interpolate(text);
+}
