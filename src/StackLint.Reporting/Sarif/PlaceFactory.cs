@@ -30,19 +30,19 @@ internal sealed class PlaceFactory
         [SourceRoot] = new() { Uri = new Uri(FileAddress.Absolute(_root, isDirectory: true)) },
     };
 
-    /// <summary>The repository and the commit; null outside of a repository.</summary>
-    public IList<VersionControlDetails>? Provenance => _context.VersionControl is { } info
-        ?
-        [
-            new VersionControlDetails
-            {
-                RepositoryUri = new Uri(info.RepositoryUri ?? FileAddress.Absolute(info.RootDirectory, isDirectory: true)),
-                RevisionId = info.RevisionId,
-                Branch = info.Branch,
-                MappedTo = new ArtifactLocation { UriBaseId = SourceRoot },
-            },
-        ]
-        : null;
+    /// <summary>
+    /// The repository and the commit. Outside of a repository the folder stands for it: readers map relative addresses by this.
+    /// </summary>
+    public IList<VersionControlDetails> Provenance =>
+    [
+        new VersionControlDetails
+        {
+            RepositoryUri = new Uri(_context.VersionControl?.RepositoryUri ?? FileAddress.Absolute(_root, isDirectory: true)),
+            RevisionId = _context.VersionControl?.RevisionId,
+            Branch = _context.VersionControl?.Branch,
+            MappedTo = new ArtifactLocation { UriBaseId = SourceRoot },
+        },
+    ];
 
     /// <summary>The file of a path, null when its text is not known.</summary>
     public SourceFile? FileOf(string? path) => path is not null ? _files.GetValueOrDefault(path) : null;
