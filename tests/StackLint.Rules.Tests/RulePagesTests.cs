@@ -44,7 +44,7 @@ public sealed class RulePagesTests
             .TakeWhile(static line => !line.StartsWith("## ", StringComparison.Ordinal))
             .Where(static line => line.StartsWith("| `", StringComparison.Ordinal))
             .Select(static line => line.Split('|', StringSplitOptions.TrimEntries))
-            .ToDictionary(static cells => cells[1].Trim('`'), static cells => cells[2].Trim('`'));
+            .ToDictionary(static cells => cells[1].Trim('`'), static cells => cells[2].Replace("`", "", StringComparison.Ordinal));
         var options = Find(id).Options;
         Assert.Equal(options.Select(static o => o.Key).Order(StringComparer.Ordinal), rows.Keys.Order(StringComparer.Ordinal));
         Assert.All(options, option => Assert.Contains(option.DefaultText, rows[option.Key], StringComparison.Ordinal));
