@@ -30,9 +30,9 @@ internal sealed class CommentCoverage
         Candidate? found = null;
         for (var i = LowerBound(_byStart, lineStart, static c => c.Span.Start); i < _byStart.Count && _byStart[i].Span.Start < comment.Span.Start; i++)
         {
-            // A flow collection that is closed on the line is meant as a whole.
+            // A flow collection that is closed on the line is meant as a whole, and so is an item whose first entry stands on its line.
             var isInside = found is { IsFlow: true } && found.Span.End <= comment.Span.Start && _byStart[i].Span.End <= found.Span.End;
-            found = isInside ? found : _byStart[i];
+            found = isInside || found?.Span.Start == _byStart[i].Span.Start ? found : _byStart[i];
         }
 
         if (found is not null)

@@ -44,7 +44,7 @@ internal static class PlainText
             }
             else if (!isCode && text[i] == '[' && ReadLink(text, i) is { } link)
             {
-                result.Append(link.Label.Replace("`", "", StringComparison.Ordinal)).Append(" (").Append(link.Target).Append(')');
+                result.Append(OfLine(link.Label)).Append(" (").Append(link.Target).Append(')');
                 i = link.End;
             }
             else

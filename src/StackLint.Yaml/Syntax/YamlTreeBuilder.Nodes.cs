@@ -12,7 +12,7 @@ internal sealed partial class YamlTreeBuilder
         var properties = TakeProperties(scalar);
         var span = SpanOf(scalar, properties);
         var node = new YamlScalar(_file, span, properties, StyleOf(scalar.Style), _scanText.Restore(scalar.Value));
-        if (!Count(1, 1, YamlErrorPlace.Of(_text, span.Start, span.End)))
+        if (!Count(1, 1, span))
         {
             return false;
         }
@@ -63,7 +63,7 @@ internal sealed partial class YamlTreeBuilder
             ? (int)token.Start.Index
             : null;
         var place = from ?? _tokens.LastSpan.Start;
-        if (!Count(1, 1, YamlErrorPlace.Of(_text, place, place + 1)))
+        if (!Count(1, 1, new TextSpan(place, 1)))
         {
             return false;
         }

@@ -166,13 +166,13 @@ internal sealed partial class YamlTreeBuilder
     {
         if (size > _limits.MaxNodes - _documentSize)
         {
-            Report(place, $"the document has more than {_limits.MaxNodes} nodes, aliases counted with all that they stand for");
+            Report(YamlErrorPlace.Of(_text, place.Start, place.End), $"the document has more than {_limits.MaxNodes} nodes, aliases counted with all that they stand for");
             return false;
         }
 
         if (height > _limits.MaxDepth - _open.Count)
         {
-            Report(place, $"the document is nested more than {_limits.MaxDepth} levels deep");
+            Report(YamlErrorPlace.Of(_text, place.Start, place.End), $"the document is nested more than {_limits.MaxDepth} levels deep");
             return false;
         }
 

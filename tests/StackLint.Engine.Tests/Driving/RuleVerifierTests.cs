@@ -39,7 +39,7 @@ public sealed class RuleVerifierTests
               web: {image: *image}
               api: {image: *image}
             """);
-        Assert.Equal(["web", "api"], Assert.Single(found).Services);
+        Assert.Equal(["web", "api"], Assert.Single(found).Services.AsEnumerable());
         Assert.Equal(
             ["used here by service 'web' (*image)", "used here by service 'api' (*image)"],
             found[0].Details.Related.Select(static r => r.Message));

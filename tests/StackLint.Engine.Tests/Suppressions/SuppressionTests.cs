@@ -1,0 +1,117 @@
+using StackLint.Engine.Results;
+
+namespace StackLint.Engine.Tests.Suppressions;
+
+public sealed class SuppressionTests
+{
+    [Fact]
+    public void Comment_above_a_service_covers_its_block()
+    {
+        var found = Assert.Single(Lint("""
+            services:
+              # stacklint disable TST1: the vendor's own image
+              web:
+                image: nginx
+            """));
+        Assert.Equal("the vendor's own image", found.Suppression!.Justification);
+    }
+
+    [Fact]
+    public void Comment_on_the_line_covers_the_value() =>
+        Assert.True(Assert.Single(Lint("services:\n  web:\n    image: nginx # stacklint disable TST1: known\n")).IsSuppressed);
+
+    [Fact]
+    public void Comment_for_the_file_covers_all() => Assert.All(
+        Lint("# stacklint disable-file TST1: known\nservices:\n  web: {image: nginx}\n  api: {image: httpd}\n"),
+        static d => Assert.True(d.IsSuppressed));
+
+    [Fact]
+    public void Comment_elsewhere_covers_nothing_and_says_so() => Assert.Equal(
+        ["3:34 SL0006 Info The suppression of TST1 has no effect: there is nothing to suppress", "4:16 TST1 Info Image 'nginx' of service 'web'"],
+        Describe("services:\n  api:\n    build: . # stacklint disable TST1: reason\n  web: {image: nginx}\n"));
+
+    [Fact]
+    public void Comment_at_every_use_of_an_anchor_suppresses()
+    {
+        var found = Lint("""
+            x-image: &image nginx
+            services:
+              web:
+                image: *image # stacklint disable TST1: known
+              api:
+                image: *image # stacklint disable TST1: known too
+            """);
+        Assert.All(found, static d => Assert.True(d.IsSuppressed));
+    }
+
+    [Fact]
+    public void Use_without_comment_is_still_reported()
+    {
+        var found = Lint("""
+            x-image: &image nginx
+            services:
+              web:
+                image: *image # stacklint disable TST1: known
+              api:
+                image: *image
+            """);
+        Assert.Equal(["api"], Assert.Single(found, static d => !d.IsSuppressed).Services.AsEnumerable());
+    }
+
+    [Fact]
+    public void Expiry_holds_on_its_day_and_ends_after_it()
+    {
+        Assert.True(Assert.Single(Lint("# stacklint disable-file TST1 until=2026-06-15: soon\nservices: {web: {image: nginx}}\n")).IsSuppressed);
+        Assert.Equal(
+            ["1:31 SL0006 Warning The suppression of TST1 expired on 2026-06-14", "2:25 TST1 Info Image 'nginx' of service 'web'"],
+            Describe("# stacklint disable-file TST1 until=2026-06-14: soon\nservices: {web: {image: nginx}}\n"));
+    }
+
+    [Theory]
+    [InlineData("disable-file TST1", "1:1 SL0006 Warning The suppression of TST1 gives no reason; write one after a colon")]
+    [InlineData("disable-file TST1, SL9999: x", "1:32 SL0006 Warning The rule 'SL9999' is unknown")]
+    [InlineData("disable-file TST1 until=soon: x", "1:31 SL0006 Warning 'soon' is no date such as 2027-01-31")]
+    [InlineData("disable-file TST1, SL0001: x", "1:32 SL0006 Warning SL0001 cannot be suppressed by a comment")]
+    public void Mistake_in_a_suppression_that_holds_is_reported(string directive, string expected)
+    {
+        var text = $"# stacklint {directive}\nservices: {{web: {{image: nginx}}}}\n";
+        Assert.Equal([expected], Describe(text).Where(static d => d.Contains("SL0006", StringComparison.Ordinal)));
+        Assert.True(Lint(text).Single(static d => d.Id == "TST1").IsSuppressed);
+    }
+
+    [Fact]
+    public void Suppression_of_a_rule_that_is_off_is_left_alone()
+    {
+        using var folder = new TestFolder();
+        folder.Configure("stacklint.tst1.severity = none");
+        folder.Write("compose.yaml", "# stacklint disable-file TST1: known\nservices: {web: {image: nginx}}");
+        Assert.Empty(folder.Lint().Diagnostics);
+    }
+
+    [Theory]
+    [InlineData("stacklint dissable TST1: x", 1)]
+    [InlineData("stacklint disable: TST1", 1)]
+    [InlineData("stacklint targte=swarm", 1)]
+    [InlineData("stacklint is a linter", 0)]
+    [InlineData("stacklint external", 0)]
+    [InlineData("use stacklint here", 0)]
+    public void Misspelled_directive_is_told_from_a_sentence(string comment, int expected) =>
+        Assert.Equal(expected, Lint($"# {comment}\nservices: {{web: {{build: .}}}}\n").Count(static d => d.Id == "SL0006"));
+
+    [Fact]
+    public void Duplicate_key_is_suppressed_and_counts_as_effect() =>
+        Assert.True(Assert.Single(Lint("services:\n  web:\n    build: .\n    build: . # stacklint disable SL0002: generated\n")).IsSuppressed);
+
+    private static IReadOnlyList<ReportedDiagnostic> Lint(string text)
+    {
+        using var folder = new TestFolder();
+        folder.Write("compose.yaml", text);
+        return folder.Lint().Diagnostics;
+    }
+
+    private static IEnumerable<string> Describe(string text) => Lint(text).Select(static d =>
+    {
+        var start = d.Diagnostic.Location.GetLineSpan().StartLinePosition;
+        return $"{start.Line + 1}:{start.Character + 1} {d.Id} {d.Severity} {d.Message}";
+    });
+}
