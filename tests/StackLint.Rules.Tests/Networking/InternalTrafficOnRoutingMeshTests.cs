@@ -29,7 +29,7 @@ public sealed class InternalTrafficOnRoutingMeshTests
         Assert.Equal(FindingConfidence.High, found.Details.Confidence);
         Assert.Equal(
             ["'worker' connects to cache:6379 (+3)", "6379 is the port for clients of image redis (+3)", "it is named 'cache' (+1)"],
-            found.Details.Evidence);
+            found.Details.Evidence.AsEnumerable());
         Assert.Contains(found.Details.Related, static r => r.Message == "'worker' connects to cache:6379" && r.Location.SourceSpan.Length == "cache:6379".Length);
     }
 
