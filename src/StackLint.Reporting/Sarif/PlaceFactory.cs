@@ -9,10 +9,14 @@ namespace StackLint.Reporting.Sarif;
 internal sealed class PlaceFactory
 {
     private const string SourceRoot = "%SRCROOT%";
+    private const string OutsideRoot = "%OUTSIDEROOT%";
 
     private readonly Dictionary<string, SourceFile> _files = new(StringComparer.Ordinal);
     private readonly ReportContext _context;
     private readonly string _root;
+
+    // The folder that holds all files which are not below the root; null when there are none.
+    private readonly string? _outside;
 
     public PlaceFactory(LintResult result, ReportContext context)
     {
@@ -22,27 +26,46 @@ internal sealed class PlaceFactory
         {
             _files.TryAdd(file.Path, file);
         }
+
+        _outside = CommonFolder([
+            .. PathsOf(result).Distinct(StringComparer.Ordinal).Select(FullPathOf).Where(p => FileAddress.RelativeTo(_root, p) is null),
+        ]);
     }
 
     /// <summary>Where relative addresses start.</summary>
-    public IDictionary<string, ArtifactLocation> BaseIds => new Dictionary<string, ArtifactLocation>
+    public IDictionary<string, ArtifactLocation> BaseIds
     {
-        [SourceRoot] = new() { Uri = new Uri(FileAddress.Absolute(_root, isDirectory: true)) },
-    };
+        get
+        {
+            var bases = new Dictionary<string, ArtifactLocation> { [SourceRoot] = Folder(_root) };
+            if (_outside is not null)
+            {
+                bases[OutsideRoot] = Folder(_outside);
+            }
+
+            return bases;
+        }
+    }
 
     /// <summary>
     /// The repository and the commit. Outside of a repository the folder stands for it: readers map relative addresses by this.
     /// </summary>
-    public IList<VersionControlDetails> Provenance =>
-    [
-        new VersionControlDetails
+    public IList<VersionControlDetails> Provenance
+    {
+        get
         {
-            RepositoryUri = new Uri(_context.VersionControl?.RepositoryUri ?? FileAddress.Absolute(_root, isDirectory: true)),
-            RevisionId = _context.VersionControl?.RevisionId,
-            Branch = _context.VersionControl?.Branch,
-            MappedTo = new ArtifactLocation { UriBaseId = SourceRoot },
-        },
-    ];
+            var repository = new VersionControlDetails
+            {
+                RepositoryUri = _context.VersionControl?.RepositoryUri is { } address ? new Uri(address) : Folder(_root).Uri,
+                RevisionId = _context.VersionControl?.RevisionId,
+                Branch = _context.VersionControl?.Branch,
+                MappedTo = new ArtifactLocation { UriBaseId = SourceRoot },
+            };
+            return _outside is null
+                ? [repository]
+                : [repository, new VersionControlDetails { RepositoryUri = Folder(_outside).Uri, MappedTo = new ArtifactLocation { UriBaseId = OutsideRoot } }];
+        }
+    }
 
     /// <summary>The file of a path, null when its text is not known.</summary>
     public SourceFile? FileOf(string? path) => path is not null ? _files.GetValueOrDefault(path) : null;
@@ -57,9 +80,7 @@ internal sealed class PlaceFactory
     public ArtifactLocation ArtifactOf(string path)
     {
         var full = FullPathOf(path);
-        return FileAddress.RelativeTo(_root, full) is { } relative
-            ? new ArtifactLocation { Uri = new Uri(relative, UriKind.Relative), UriBaseId = SourceRoot }
-            : new ArtifactLocation { Uri = new Uri(FileAddress.Absolute(full)) };
+        return Below(_root, SourceRoot, full) ?? Below(_outside, OutsideRoot, full) ?? new ArtifactLocation { Uri = new Uri(FileAddress.Absolute(full)) };
     }
 
     /// <summary>A location with region and surroundings; null for a location that is nowhere.</summary>
@@ -84,6 +105,32 @@ internal sealed class PlaceFactory
         return physical;
     }
 
+
+    private static ArtifactLocation? Below(string? root, string baseId, string path) =>
+        root is not null && FileAddress.RelativeTo(root, path) is { } relative
+            ? new ArtifactLocation { Uri = new Uri(relative, UriKind.Relative), UriBaseId = baseId }
+            : null;
+
+    private static ArtifactLocation Folder(string path) => new() { Uri = new Uri(FileAddress.Absolute(path, isDirectory: true)) };
+
+    private static IEnumerable<string> PathsOf(LintResult result) =>
+        result.Files.Select(static f => f.Path)
+            .Concat(result.Diagnostics.SelectMany(static d => d.Details.Related.Select(static r => r.Location.GetLineSpan().Path).Prepend(d.Path)))
+            .Concat(result.Notes.Select(static n => n.Path))
+            .Concat(result.Failures.Select(static f => f.Path))
+            .OfType<string>()
+            .Where(static p => p.Length > 0);
+
+    private static string? CommonFolder(List<string> paths)
+    {
+        var folder = paths.Count > 0 ? Path.GetDirectoryName(paths[0]) : null;
+        while (folder is not null && !paths.TrueForAll(p => FileAddress.RelativeTo(folder, p) is not null))
+        {
+            folder = Path.GetDirectoryName(folder);
+        }
+
+        return folder;
+    }
 
     private string FullPathOf(string path) =>
         FileOf(path)?.FullPath ?? Path.GetFullPath(path, _context.WorkingDirectory);

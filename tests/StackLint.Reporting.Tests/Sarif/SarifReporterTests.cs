@@ -92,7 +92,11 @@ public sealed class SarifReporterTests
         Assert.Equal("repo/a%20b/100%25.yml", Run(run, above).Results[0].Locations[0].PhysicalLocation.ArtifactLocation.Uri.OriginalString);
 
         var beside = InRepository with { VersionControl = Samples.Repository with { RootDirectory = "/work/other" } };
-        Assert.Equal("file:///work/repo/a%20b/100%25.yml", Run(run, beside).Results[0].Locations[0].PhysicalLocation.ArtifactLocation.Uri.OriginalString);
+        var outside = Run(run, beside);
+        location = outside.Results[0].Locations[0].PhysicalLocation.ArtifactLocation;
+        Assert.Equal(("100%25.yml", "%OUTSIDEROOT%"), (location.Uri.OriginalString, location.UriBaseId));
+        Assert.Equal("file:///work/repo/a%20b/", outside.OriginalUriBaseIds["%OUTSIDEROOT%"].Uri.OriginalString);
+        Assert.Equal(["%SRCROOT%", "%OUTSIDEROOT%"], outside.VersionControlProvenance.Select(static v => v.MappedTo.UriBaseId));
     }
 
     [Fact]

@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using StackLint.Engine.Results;
 using StackLint.Reporting.Sarif;
+using StackLint.Reporting.SourceControl;
 
 namespace StackLint.Reporting.Tests.Sarif;
 
@@ -9,13 +10,14 @@ public sealed class SarifValidationTests
     [SkippableTheory]
     [InlineData("shop")]
     [InlineData("troubled")]
-    [InlineData("outside")]
+    [InlineData("without repository")]
+    [InlineData("outside of the repository")]
     public void The_validator_finds_nothing(string sample)
     {
         var root = RepositoryRoot();
         Skip.If(root is null || !Directory.Exists(Path.Combine(root, "artifacts/sarif-multitool/node_modules")), "run .ci/validate-sarif once: it installs the validator");
 
-        var context = Samples.Context with { VersionControl = sample == "outside" ? null : Samples.Repository, IncludeSuppressed = true };
+        var context = Samples.Context with { VersionControl = RepositoryOf(sample), IncludeSuppressed = true };
         LintResult result = sample == "troubled" ? Samples.TroubledRun() : Samples.ShopRun();
         var log = Path.Combine(Path.GetTempPath(), $"stacklint-{Guid.NewGuid():N}.sarif");
         try
@@ -32,6 +34,13 @@ public sealed class SarifValidationTests
             File.Delete(log);
         }
     }
+
+    private static VersionControlInfo? RepositoryOf(string sample) => sample switch
+    {
+        "without repository" => null,
+        "outside of the repository" => Samples.Repository with { RootDirectory = "/work/other" },
+        _ => Samples.Repository,
+    };
 
     private static string? RepositoryRoot()
     {
