@@ -14,23 +14,25 @@ public sealed partial class FileTests
 
     [Fact]
     public void Product_files_keep_to_the_length_limit() =>
-        Assert.Empty(Repository.ProductFiles("*.cs").Where(static f => Repository.CountLines(f) > ProductLimit));
+        Assert.DoesNotContain(Repository.ProductFiles("*.cs"), static f => Repository.CountLines(f) > ProductLimit);
 
     [Fact]
     public void Test_files_keep_to_the_length_limit() =>
-        Assert.Empty(Repository.Files("tests", "*.cs").Where(static f => Repository.CountLines(f) > TestLimit));
+        Assert.DoesNotContain(Repository.Files("tests", "*.cs"), static f => Repository.CountLines(f) > TestLimit);
 
     [Fact]
     public void No_file_or_type_has_a_vague_name() =>
-        Assert.Empty(SourceFiles.SelectMany(static f => TypeNames(f).Append(NameOf(f)).Where(static n => VagueWords.Any(w => n.EndsWith(w, StringComparison.Ordinal)))));
+        Assert.DoesNotContain(
+            SourceFiles.SelectMany(static f => TypeNames(f).Append(NameOf(f))),
+            static n => VagueWords.Any(w => n.EndsWith(w, StringComparison.Ordinal)));
 
     [Fact]
     public void File_is_named_after_its_only_type() =>
-        Assert.Empty(Repository.ProductFiles("*.cs").Where(static f => !HoldsOnlyItsType(f)));
+        Assert.DoesNotContain(Repository.ProductFiles("*.cs"), static f => !HoldsOnlyItsType(f));
 
     [Fact]
     public void Namespace_is_the_folder_below_src() =>
-        Assert.Empty(Repository.Files("src", "*.cs").Where(static f => NamespaceOf(f) is { } name && name != FolderNamespace(f)));
+        Assert.DoesNotContain(Repository.Files("src", "*.cs"), static f => NamespaceOf(f) is { } name && name != FolderNamespace(f));
 
     [Fact]
     public void Namespace_of_a_rule_is_its_category()

@@ -33,7 +33,7 @@ public sealed class RuleFolderTests
     {
         var ids = Rules.Rules.Select(static r => r.Id).ToHashSet(StringComparer.Ordinal);
         var pages = Repository.ProductFiles("SL*.md").Select(static p => Path.GetFileNameWithoutExtension(p));
-        Assert.Empty(pages.Where(p => !ids.Contains(p)));
+        Assert.DoesNotContain(pages, p => !ids.Contains(p));
     }
 
     [Fact]
