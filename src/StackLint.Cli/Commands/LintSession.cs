@@ -3,6 +3,7 @@ using StackLint.Cli.Terminals;
 using StackLint.Engine;
 using StackLint.Engine.Results;
 using StackLint.Reporting;
+using StackLint.Reporting.SourceControl;
 
 namespace StackLint.Cli.Commands;
 
@@ -100,8 +101,11 @@ internal sealed class LintSession(LintSettings settings, CommandEnvironment envi
             Links = useColor && environment.IsOutputTerminal,
             Verbose = settings.Verbose,
             IncludeSuppressed = settings.IncludeSuppressed,
+            VersionControl = WritesSarif ? GitInfo.Read(environment.WorkingDirectory) : null,
         };
     }
+
+    private bool WritesSarif => settings.Format == OutputFormat.Sarif || settings.OutputFiles.Any(static f => f.Format == OutputFormat.Sarif);
 
     private bool UseColor(bool isTerminal) => ColorDecision.UseColor(settings.Color, isTerminal, environment.GetVariable);
 }
