@@ -28,7 +28,7 @@ public sealed class CommentDirectivesTests
     [InlineData("services:\n  web: # stacklint x\n    image: w\n    user: u\n", "web: # stacklint x\n    image: w\n    user: u")]
     [InlineData("services:\n  web:\n    image: w # stacklint x\n    user: u\n", "image: w")]
     [InlineData("ports:\n  - 80 # stacklint x\n  - 81\n", "80")]
-    [InlineData("ports:\n  - target: 80 # stacklint x\n    mode: host\n", "target: 80\n    mode: host")]
+    [InlineData("ports:\n  - target: 80 # stacklint x\n    mode: host\n", "target: 80 # stacklint x\n    mode: host")]
     [InlineData("a: [80, 81] # stacklint x\nb: c\n", "a: [80, 81]")]
     [InlineData("a: {b: {c: d}} # stacklint x\n", "a: {b: {c: d}}")]
     [InlineData("a: [\n  80, # stacklint x\n  81\n]\n", "80")]
