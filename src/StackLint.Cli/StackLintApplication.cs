@@ -34,9 +34,9 @@ internal static class StackLintApplication
             environment.Error.WriteLine("interrupted");
             return ExitStatus.Interrupted;
         }
-        catch (IOException e)
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
-            environment.Error.WriteLine($"error: cannot write to standard output: {e.Message.TrimEnd('.')}");
+            environment.Error.WriteLine($"error: cannot write to standard output: {e.GetBaseException().Message.TrimEnd('.')}");
             return ExitStatus.Failed;
         }
     }
