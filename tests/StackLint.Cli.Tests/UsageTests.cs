@@ -23,6 +23,7 @@ public sealed class UsageTests : IDisposable
     [InlineData("'stack.yml' cannot be linted with it", "-c", "stack.yml", "stack.yml")]
     [InlineData("--stdin-filename needs '-' as a path", "--stdin-filename", "a.yml")]
     [InlineData("an empty text is no path", "")]
+    [InlineData("two reports cannot be written to './log'", "--output", "text=log", "--output", "sarif=./log")]
     [InlineData("there is no rule 'SL4oo1'; did you mean 'SL4001'?", "explain", "SL4oo1")]
     [InlineData("there is no rule 'nonsense'", "explain", "nonsense")]
     [InlineData("which rule?", "explain")]

@@ -103,5 +103,11 @@ internal sealed class LintOptions(CommandLineApplication command)
         {
             throw new CommandParsingException(command, "an empty text is no path");
         }
+
+        var reports = new HashSet<string>(StringComparer.Ordinal);
+        if (settings.OutputFiles.FirstOrDefault(f => !reports.Add(Path.GetFullPath(f.Path, command.WorkingDirectory))) is { } second)
+        {
+            throw new CommandParsingException(command, $"two reports cannot be written to '{second.Path}'");
+        }
     }
 }
