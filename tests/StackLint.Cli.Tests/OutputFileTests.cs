@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Text.Json;
 
 namespace StackLint.Cli.Tests;
@@ -73,6 +74,33 @@ public sealed class OutputFileTests : IDisposable
         Run("--output", "concise=log.txt");
         Assert.NotNull(new FileInfo(Path.Combine(_folder.Root, "log.txt")).LinkTarget);
         Assert.Contains("SL4001", _folder.Read("target/log.txt"));
+    }
+
+    [Theory]
+    [InlineData("./stack.yml")]
+    [InlineData("broken.txt")]
+    public void Input_is_never_replaced(string path)
+    {
+        _folder.Write("broken.txt", [0xff]);
+        var before = File.ReadAllBytes(Path.Combine(_folder.Root, path));
+        var run = Run("broken.txt", "--output", $"concise={path}");
+        Assert.Contains($"error: {path}: the report was not written: it is a file that was linted\n", run.Error);
+        Assert.Equal(ExitStatus.Failed, run.ExitStatus);
+        Assert.Equal(before, File.ReadAllBytes(Path.Combine(_folder.Root, path)));
+    }
+
+    [SkippableFact]
+    public void Pipe_in_the_place_of_a_report_stays()
+    {
+        Skip.If(OperatingSystem.IsWindows(), "Windows has no pipes among its files.");
+        using (var process = Process.Start("mkfifo", Path.Combine(_folder.Root, "log.txt")))
+        {
+            process.WaitForExit();
+        }
+
+        var run = Run("--output", "concise=log.txt");
+        Assert.Contains("error: log.txt: the report was not written: it is not a regular file\n", run.Error);
+        Assert.Equal(ExitStatus.Failed, run.ExitStatus);
     }
 
     [SkippableFact]

@@ -26,6 +26,24 @@ public sealed class ProcessTests
         Assert.Equal(Encoding.UTF8.GetByteCount(direct).ToString(), count.Trim());
     }
 
+    [SkippableFact]
+    public void Closed_standard_output_fails_the_run()
+    {
+        var (status, _, error) = Shell($"{Program} explain SL1001 >&-");
+        Assert.Equal(ExitStatus.Failed, status);
+        Assert.StartsWith("error: cannot write to standard output: ", error);
+    }
+
+    [SkippableTheory]
+    [InlineData(ExitStatus.Findings, "lint testdata/realworld/shop.yml 2>&-")]
+    [InlineData(ExitStatus.Findings, "lint testdata/realworld/shop.yml 2>/dev/full")]
+    [InlineData(ExitStatus.Failed, "--nope 2>/dev/full")]
+    public void Lost_standard_error_changes_no_exit_status(int expected, string command)
+    {
+        Skip.If(command.EndsWith("full", StringComparison.Ordinal) && !File.Exists("/dev/full"), "The system has no /dev/full.");
+        Assert.Equal(expected, Shell($"{Program} {command}").Status);
+    }
+
     private static string Program => $"dotnet '{Path.Combine(AppContext.BaseDirectory, "stacklint.dll")}'";
 
     private static (int Status, string Output, string Error) Shell(string command)

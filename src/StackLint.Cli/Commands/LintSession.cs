@@ -35,15 +35,17 @@ internal sealed class LintSession(LintSettings settings, CommandEnvironment envi
     {
         var rules = BuiltInRules.Create();
         var input = settings.ReadsStandardInput ? StandardInput.Read(environment, settings.StandardInputName) : null;
-        var paths = settings.Paths.Remove(LintSettings.StandardInput);
+        var isInputLost = input is { Succeeded: false };
+        var paths = settings.Paths.RemoveAll(static p => p == LintSettings.StandardInput);
+        var composeFiles = isInputLost ? settings.ComposeFiles.RemoveAll(static p => p == LintSettings.StandardInput) : settings.ComposeFiles;
         var request = new LintRequest
         {
             WorkingDirectory = environment.WorkingDirectory,
             Paths = paths.IsEmpty && input is null ? ["."] : paths,
-            ComposeFiles = settings.ComposeFiles,
+            ComposeFiles = composeFiles,
             StandardInput = input?.File,
         };
-        var result = input is { Succeeded: false } && paths.IsEmpty
+        var result = isInputLost && paths.IsEmpty && composeFiles.IsEmpty
             ? new LintResult(rules.Rules, [], [], [], [])
             : new LintRun(rules).Execute(request, cancellationToken);
         return input is { Succeeded: false }
@@ -74,11 +76,14 @@ internal sealed class LintSession(LintSettings settings, CommandEnvironment envi
     private bool WriteFiles(ReportWriter reports)
     {
         var succeeded = true;
+        var inputs = InputsOf(reports.Result);
         foreach (var file in settings.OutputFiles)
         {
             // A file takes no colour, whatever the terminal does.
             var bytes = (reports with { Context = reports.Context with { Color = false, Links = false } }).Render(file.Format);
-            if (AtomicFile.Write(Path.GetFullPath(file.Path, environment.WorkingDirectory), bytes) is { } problem)
+            var target = Path.GetFullPath(file.Path, environment.WorkingDirectory);
+            var problem = inputs.Contains(target) ? "it is a file that was linted" : AtomicFile.Write(target, bytes);
+            if (problem is not null)
             {
                 environment.Error.WriteLine($"error: {file.Path}: the report was not written: {problem}");
                 succeeded = false;
@@ -87,6 +92,13 @@ internal sealed class LintSession(LintSettings settings, CommandEnvironment envi
 
         return succeeded;
     }
+
+    // A slip of the hand must not replace what was to be linted, also where it could not be.
+    private HashSet<string> InputsOf(LintResult result) =>
+    [
+        .. settings.Paths.Concat(settings.ComposeFiles).Select(p => Path.GetFullPath(p, environment.WorkingDirectory)),
+        .. result.Files.Select(static f => f.Yaml.Source.FullPath).OfType<string>(),
+    ];
 
     private ReportContext CreateContext(int exitStatus)
     {

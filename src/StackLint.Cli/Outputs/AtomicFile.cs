@@ -1,3 +1,5 @@
+using StackLint.Yaml.Text;
+
 namespace StackLint.Cli.Outputs;
 
 /// <summary>Writes files that appear whole or not at all.</summary>
@@ -41,6 +43,7 @@ internal static class AtomicFile
     private static string? FindObstacle(string path, string target) =>
         Directory.Exists(target) ? "it is a folder"
         : IsDevice(path) || IsDevice(target) ? "it is a device; --format writes to standard output"
+        : File.Exists(target) && !SpecialFile.IsRegular(target) ? "it is not a regular file"
         : null;
 
     private static bool IsDevice(string path) =>

@@ -30,7 +30,7 @@ internal sealed record CommandEnvironment
     {
         Input = Console.OpenStandardInput(),
         Output = Console.OpenStandardOutput(),
-        Error = new StreamWriter(Console.OpenStandardError(), Encoding) { AutoFlush = true },
+        Error = new LastResortWriter(new StreamWriter(Console.OpenStandardError(), Encoding)),
         WorkingDirectory = Environment.CurrentDirectory,
         GetVariable = Environment.GetEnvironmentVariable,
         IsOutputTerminal = !Console.IsOutputRedirected,

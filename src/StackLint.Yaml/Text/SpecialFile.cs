@@ -5,13 +5,13 @@ using Microsoft.Win32.SafeHandles;
 namespace StackLint.Yaml.Text;
 
 /// <summary>Tells files from pipes, sockets and devices, which may block for ever once opened.</summary>
-internal static class SpecialFile
+public static class SpecialFile
 {
     private const int LinuxNonBlocking = 0x800;
     private const int BsdNonBlocking = 0x4;
 
     /// <summary>Whether the path names a file that can be read to its end. True where only opening it would tell, and that fails.</summary>
-    internal static bool IsRegular(string fullPath)
+    public static bool IsRegular(string fullPath)
     {
         if (OperatingSystem.IsWindows())
         {
