@@ -57,8 +57,10 @@ internal sealed record ServiceDemand(
         return parallelism <= 0 ? tasks : Math.Min(parallelism, tasks);
     }
 
+    // Docker refuses a number of replicas in a global mode, so with one it does not matter which mode a variable brings.
     private static string? DescribeUnknown(Service service, bool isGlobal) =>
         service.Deploy.IsUnknown ? "deploy"
+        : service.Deploy.Replicas.IsKnown ? null
         : service.Deploy.Mode.IsUnknown ? "mode"
         : !isGlobal && service.Deploy.Replicas.IsUnknown ? "replicas"
         : null;

@@ -34,17 +34,13 @@ internal static class PortBinder
         Located<string>.Unknown(item),
         mode);
 
-    private static PortMapping BindLong(ComposeMapping mapping)
-    {
-        var protocol = ScalarBinder.Text(mapping.Find("protocol")?.Value);
-        return new PortMapping(
-            mapping,
-            ScalarBinder.Text(mapping.Find("host_ip")?.Value),
-            Published(mapping.Find("published")?.Value),
-            Port(mapping.Find("target")?.Value),
-            protocol.IsKnown ? Located<string>.Known(protocol.Value.ToLowerInvariant(), protocol.Source!) : protocol,
-            ScalarBinder.Text(mapping.Find("mode")?.Value));
-    }
+    private static PortMapping BindLong(ComposeMapping mapping) => new(
+        mapping,
+        ScalarBinder.Text(mapping.Find("host_ip")?.Value),
+        Published(mapping.Find("published")?.Value),
+        Port(mapping.Find("target")?.Value),
+        ScalarBinder.LowerText(mapping.Find("protocol")?.Value),
+        ScalarBinder.Text(mapping.Find("mode")?.Value));
 
     // Zero and an empty text leave the choice to the engine.
     private static Located<PortRange> Published(ComposeValue? value) =>

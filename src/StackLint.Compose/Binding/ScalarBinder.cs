@@ -12,6 +12,10 @@ internal static class ScalarBinder
     /// <summary>A number or boolean counts with the text it is written with.</summary>
     internal static Located<string> Text(ComposeValue? value) => Bind<string>(value, TryReadText);
 
+    /// <summary>A word that Docker reads in any case, in lower case.</summary>
+    internal static Located<string> LowerText(ComposeValue? value) =>
+        Text(value) is { IsKnown: true } text ? Located<string>.Known(text.Value.ToLowerInvariant(), text.Source!) : Text(value);
+
     /// <summary>The words that Docker casts count too.</summary>
     internal static Located<bool> Boolean(ComposeValue? value) => Bind<bool>(value, TryReadBoolean);
 

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using StackLint.Compose.Binding;
 using StackLint.Compose.Values;
 
 namespace StackLint.Compose.Model;
@@ -10,8 +11,8 @@ public sealed class DeploySection(ComposeEntry? entry) : ComposeSection(entry)
     /// <summary><c>replicated</c> (when absent), <c>global</c>, <c>replicated-job</c> or <c>global-job</c>.</summary>
     public Located<string> Mode => GetText("mode");
 
-    /// <summary><c>vip</c> (when absent) or <c>dnsrr</c>.</summary>
-    public Located<string> EndpointMode => GetText("endpoint_mode");
+    /// <summary><c>vip</c> (when absent) or <c>dnsrr</c>, in lower case: the client takes any (docker/cli <c>compose/convert/service.go</c>).</summary>
+    public Located<string> EndpointMode => ScalarBinder.LowerText(FindEntry("endpoint_mode")?.Value);
 
     public Located<long> Replicas => GetInteger("replicas");
 

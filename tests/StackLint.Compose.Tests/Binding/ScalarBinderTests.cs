@@ -18,6 +18,14 @@ public sealed class ScalarBinderTests
     public void Texts(string value, string expected) => Assert.Equal(expected, Loading.Show(Loading.Service($"user: {value}").User));
 
     [Theory]
+    [InlineData("VIP", "vip")]
+    [InlineData("DnsRR", "dnsrr")]
+    [InlineData("$X", "?")]
+    [InlineData("~", "-")]
+    public void Endpoint_modes_count_in_any_case(string value, string expected) =>
+        Assert.Equal(expected, Loading.Show(Loading.Service($"deploy: {{endpoint_mode: {value}}}").Deploy.EndpointMode));
+
+    [Theory]
     [InlineData("true", "True")]
     [InlineData("'true'", "True")]
     [InlineData("'Yes'", "True")]

@@ -83,6 +83,16 @@ public sealed class OverlayAddressExhaustionTests
     }
 
     [Fact]
+    public void Known_replicas_count_whatever_the_mode() => Verify.Diagnostic(
+        """
+        services:
+          web: {image: nginx, deploy: {mode: "${MODE}", replicas: 80}, networks: [back]}
+        networks:
+          back: {ipam: {config: [{subnet: {|SL2002:10.1.0.0/26|}}]}}
+        """,
+        "'back' has 64 addresses; this file needs 85 at rest and up to 115 during an update plus loss of one node (addresses of lost tasks are held 24 h)");
+
+    [Fact]
     public void Unknown_subnet_silences_the_network() => Verify.NoDiagnostics(
         """
         services:

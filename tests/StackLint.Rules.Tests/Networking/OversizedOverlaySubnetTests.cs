@@ -78,6 +78,17 @@ public sealed class OversizedOverlaySubnetTests
         """);
 
     [Fact]
+    public void Endpoint_mode_counts_in_any_case() => Verify.Diagnostic(
+        """
+        services:
+          web: {image: nginx, networks: [back], deploy: {endpoint_mode: VIP}}
+          api: {image: nginx, networks: [back], deploy: {endpoint_mode: DNSRR}}
+        networks:
+          back: {ipam: {config: [{subnet: {|SL2001:10.20.0.0/20|}}]}}
+        """,
+        "Overlay 'back' spans 4096 addresses (10.20.0.0/20) and is used in VIP mode by 'web'; keep blocks at /24 and split the network, or use endpoint_mode dnsrr");
+
+    [Fact]
     public void Default_of_an_endpoint_mode_counts() => Verify.Diagnostics(
         """
         services:
