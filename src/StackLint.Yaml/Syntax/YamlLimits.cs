@@ -8,6 +8,9 @@ public sealed record YamlLimits
     /// <summary>Nodes of one document, each alias counted with all that it stands for.</summary>
     public int MaxNodes { get; init; } = 200_000;
 
+    /// <summary>Documents of one file.</summary>
+    public int MaxDocuments { get; init; } = 10_000;
+
     /// <summary>Levels of nesting, aliases followed. Every later walk of the tree may recurse this deep.</summary>
     public int MaxDepth { get; init; } = 500;
 }

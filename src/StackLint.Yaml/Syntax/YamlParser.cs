@@ -5,7 +5,8 @@ namespace StackLint.Yaml.Syntax;
 /// <summary>Reads YAML (and so JSON) into trees. Never throws for bad input: what is wrong comes back as <see cref="YamlError"/>s.</summary>
 public static class YamlParser
 {
-    private const int MaxRepairs = 32;
+    // Of all readings together, in characters: a file of usual size is repaired as often as it needs, a huge one a few times.
+    private const long MaxRead = 64L * 1024 * 1024;
 
     /// <summary>Reads all documents of a text.</summary>
     public static YamlFile Parse(SourceFile file, YamlLimits? limits = null)
@@ -15,7 +16,7 @@ public static class YamlParser
         var text = file.Text.ToString();
         var scanText = YamlScanText.Of(text);
         YamlFile? reported = null;
-        for (var repairs = 0; ; repairs++)
+        for (var read = (long)text.Length; ; read += text.Length)
         {
             var builder = new YamlTreeBuilder(file, text, scanText, limits);
             var result = builder.Build();
@@ -30,7 +31,7 @@ public static class YamlParser
                 reported = result;
             }
 
-            if (repairs == MaxRepairs || scanText.Repair(failure) is not { } repaired)
+            if (read + text.Length > MaxRead || scanText.Repair(failure) is not { } repaired)
             {
                 return reported;
             }

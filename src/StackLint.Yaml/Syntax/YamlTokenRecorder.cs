@@ -19,6 +19,7 @@ internal sealed class YamlTokenRecorder(string text, string original) : IScanner
     private readonly Queue<Scalar> _scalars = new();
     private readonly ImmutableArray<YamlComment>.Builder _comments = ImmutableArray.CreateBuilder<YamlComment>();
     private readonly Stack<int> _brackets = new();
+    private readonly YamlTokenChecks _checks = new(original);
     private Token? _last;
     private int _gapStart;
 
@@ -68,6 +69,9 @@ internal sealed class YamlTokenRecorder(string text, string original) : IScanner
 
         _scanner.ConsumeCurrent();
     }
+
+    /// <summary>The first mistake before <paramref name="end"/> that the scanner let pass, null when there is none.</summary>
+    internal (TextSpan Span, string Message)? TakeMistake(int end) => _checks.TakeBefore(end);
 
     /// <summary>The comments up to <paramref name="end"/>.</summary>
     internal ImmutableArray<YamlComment> TakeComments(int end)
@@ -124,6 +128,7 @@ internal sealed class YamlTokenRecorder(string text, string original) : IScanner
     private void Record(Token token)
     {
         _last = token;
+        _checks.Check(token, _gapStart, _brackets.Count > 0);
         ReadGap((int)token.Start.Index);
         _gapStart = Math.Max(_gapStart, SpanOf(token).End);
         switch (token)

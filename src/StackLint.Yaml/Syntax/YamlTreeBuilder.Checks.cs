@@ -1,3 +1,5 @@
+using Microsoft.CodeAnalysis.Text;
+
 namespace StackLint.Yaml.Syntax;
 
 internal sealed partial class YamlTreeBuilder
@@ -36,6 +38,58 @@ internal sealed partial class YamlTreeBuilder
         _errors.Add(new YamlError(YamlErrorKind.DuplicateKey, span, $"key '{shown}' is already defined on line {line}", first.Span) { DocumentIndex = _documentIndex });
     }
 
+    // Docker's reader knows text, numbers and the like as keys, and no collections.
+    private void CheckKeyKinds(YamlMapping mapping)
+    {
+        foreach (var entry in mapping.Entries)
+        {
+            if (entry.Key.Resolved is YamlScalar)
+            {
+                continue;
+            }
+
+            // '{{.X}}' is a mapping as the key of a mapping.
+            var isTemplate = mapping.IsFlow && entry.Key is YamlMapping { IsFlow: true } inner && inner.Span.Start == mapping.Span.Start + 1;
+            var span = isTemplate ? mapping.Span : entry.Key.FullSpan;
+            var kind = entry.Key.Resolved is YamlMapping ? "mapping" : "list";
+            Report(
+                YamlErrorPlace.Of(_text, span.Start, span.End),
+                isTemplate ? "text that begins with '{' must be quoted; as it stands it is a mapping with a mapping as its key" : $"a {kind} cannot be a key");
+        }
+    }
+
+    private void CheckText(YamlScalar scalar)
+    {
+        var span = scalar.Span;
+        if (scalar.IsPlain && !span.IsEmpty && _text[span.Start] == ':' && _open.TryPeek(out var parent) && parent.Frame.IsFlow)
+        {
+            Report(new TextSpan(span.Start, 1), "a value cannot start with ':' here unless it is quoted");
+        }
+
+        if (scalar.Style == YamlScalarStyle.DoubleQuoted)
+        {
+            CheckEscapes(span);
+        }
+    }
+
+    // Of JSON's escapes Docker's reader lacks the slash and the halves of a character.
+    private void CheckEscapes(TextSpan span)
+    {
+        for (var i = span.Start; i < span.End && _text.AsSpan(i, span.End - i).IndexOf('\\') is var offset and >= 0; i += 2)
+        {
+            i += offset;
+            var rest = _text.AsSpan(i, span.End - i);
+            if (rest is [_, '/', ..])
+            {
+                Report(new TextSpan(i, 2), "'\\/' is no escape sequence; write '/' alone");
+            }
+            else if (rest is [_, 'u', 'd' or 'D', >= '8' and <= '9' or >= 'a' and <= 'f' or >= 'A' and <= 'F', _, _, ..])
+            {
+                Report(new TextSpan(i, 6), $"'{rest[..6]}' is half of a character; write the character itself");
+            }
+        }
+    }
+
     private void ReportMissingKey(int position)
     {
         // The parser gives the place before the ':' or, within a nested mapping, the one behind it.
@@ -56,7 +110,7 @@ internal sealed partial class YamlTreeBuilder
     {
         foreach (var entry in mapping.Entries)
         {
-            if (!entry.IsMerge || entry.Value.Resolved is YamlMapping)
+            if (!entry.IsMerge || entry.Value.Resolved is YamlMapping || IsUndefinedAlias(entry.Value))
             {
                 continue;
             }
@@ -69,13 +123,16 @@ internal sealed partial class YamlTreeBuilder
 
             foreach (var item in list.Items)
             {
-                if (item.Resolved is not YamlMapping)
+                if (item.Resolved is not YamlMapping && !IsUndefinedAlias(item))
                 {
                     ReportMerge(item);
                 }
             }
         }
     }
+
+    // What stands in for an alias that was reported: no other plain scalar has characters and no text.
+    private static bool IsUndefinedAlias(YamlNode node) => node is YamlScalar { IsPlain: true, Value: "", Span.IsEmpty: false };
 
     private void ReportMerge(YamlNode value)
     {

@@ -28,6 +28,7 @@ internal sealed partial class YamlTreeBuilder
             return false;
         }
 
+        CheckText(node);
         Attach(node, 1, 1);
         return true;
     }
@@ -82,6 +83,7 @@ internal sealed partial class YamlTreeBuilder
         {
             var mapping = new YamlMapping(_file, span, frame.Properties, frame.IsFlow, EntriesOf(frame));
             CheckKeys(mapping);
+            CheckKeyKinds(mapping);
             CheckMerges(mapping);
             node = mapping;
         }

@@ -79,7 +79,7 @@ internal sealed partial class YamlTreeBuilder
     private void Fail(string? message, int start, int end)
     {
         Failure = new YamlFailure(message, start, end, _tokens.OpenBracket, _tokens.IsAtEnd);
-        if (!ReportForbidden(_text.Length))
+        if (!ReportForbidden(_text.Length) && !ReportMistake(_text.Length))
         {
             var (span, words) = YamlErrorMessages.For(_text, Failure);
             Report(span, words);
@@ -91,8 +91,7 @@ internal sealed partial class YamlTreeBuilder
         switch (current)
         {
             case DocumentStart start:
-                StartDocument(start);
-                return true;
+                return StartDocument(start);
             case DocumentEnd end:
                 return EndDocument((int)end.Start.Index);
             case StreamEnd:
@@ -113,7 +112,7 @@ internal sealed partial class YamlTreeBuilder
         }
     }
 
-    private void StartDocument(DocumentStart start)
+    private bool StartDocument(DocumentStart start)
     {
         // An anchor does not reach into the next document.
         _anchors.Clear();
@@ -121,12 +120,19 @@ internal sealed partial class YamlTreeBuilder
         _documentFailed = false;
         _documentSize = 0;
         var end = (int)start.End.Index;
+        if (_documentIndex == _limits.MaxDocuments)
+        {
+            Report(YamlErrorPlace.Of(_text, (int)start.Start.Index, end), $"the file has more than {_limits.MaxDocuments} documents");
+            return false;
+        }
+
         if (start.Version is { Version: not { Major: 1, Minor: 1 } } version)
         {
             Report(YamlErrorPlace.Of(_text, (int)version.Start.Index, (int)version.End.Index), "only '%YAML 1.1' documents can be read");
         }
 
         _documentStart = start.IsImplicit ? new TextSpan((int)start.Start.Index, 0) : TextSpan.FromBounds(Math.Max(0, end - 3), end);
+        return true;
     }
 
     private bool EndDocument(int end)
@@ -136,6 +142,7 @@ internal sealed partial class YamlTreeBuilder
             return false;
         }
 
+        ReportMistake(end);
         if (_root is not null && !_documentFailed)
         {
             _documents.Add(new YamlDocument(_file, _root, _documentStart) { Index = _documentIndex });
@@ -153,6 +160,17 @@ internal sealed partial class YamlTreeBuilder
         }
 
         Report(new TextSpan(_forbidden, 1), $"control characters are not allowed (U+{(int)_text[_forbidden]:X4})");
+        return true;
+    }
+
+    private bool ReportMistake(int end)
+    {
+        if (_tokens.TakeMistake(end) is not { } mistake)
+        {
+            return false;
+        }
+
+        Report(mistake.Span, mistake.Message);
         return true;
     }
 

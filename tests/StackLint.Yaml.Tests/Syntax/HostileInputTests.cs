@@ -93,6 +93,22 @@ public sealed class HostileInputTests
         Assert.Equal(1000, Marked.Parse(string.Concat(Enumerable.Repeat("--- [a, b]\n", 1000)), new YamlLimits { MaxNodes = 3 }).Documents.Length);
 
     [Fact]
+    public void Millions_of_documents_are_refused()
+    {
+        var file = Marked.Parse(string.Concat(Enumerable.Repeat("---\n", 1_000_000)));
+        Assert.Equal(10_000, file.Documents.Length);
+        Assert.Contains("more than 10000 documents", Assert.Single(file.Errors).Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Flow_values_at_the_margin_are_read_however_many() =>
+        Assert.Empty(Marked.Parse(string.Concat(Enumerable.Range(0, 200).Select(static i => $"k{i}: {{\na: 1\n}}\n"))).Errors);
+
+    [Fact]
+    public void Huge_text_is_not_repaired_for_ever() =>
+        Assert.Single(Marked.Parse(new string('#', 12_000_000) + "\n" + string.Concat(Enumerable.Repeat("- \"\\'\"\n", 40))).Errors);
+
+    [Fact]
     public void Long_plain_text_is_read() =>
         Assert.Equal(3_000_000, ((YamlScalar)Marked.At(Marked.Root("a: " + new string('x', 3_000_000)), "a")).Value.Length);
 

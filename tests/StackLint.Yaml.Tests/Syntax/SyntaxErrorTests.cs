@@ -28,6 +28,27 @@ public sealed class SyntaxErrorTests
     [InlineData("a:\n  <<: «x»\n", "map merge requires map or sequence of maps as the value")]
     [InlineData("a:\n  «<<»:\n", "map merge requires map or sequence of maps as the value")]
     [InlineData("a:\n  <<: [{b: 1}, «c»]\n", "map merge requires map or sequence of maps as the value")]
+    [InlineData("- «[a]»: b\n", "a list cannot be a key")]
+    [InlineData("? «a: 1»\n: b\n", "a mapping cannot be a key")]
+    [InlineData("«{{a: 1}: b}»\n", "text that begins with '{' must be quoted")]
+    [InlineData("a: «{{.Node.Hostname}}»\n", "text that begins with '{' must be quoted")]
+    [InlineData("k: &k [a]\n«*k» : v\n", "a list cannot be a key")]
+    [InlineData("-«\t»x\n", "a tab cannot stand here; use spaces")]
+    [InlineData("- «\t»a: b\n", "a tab cannot stand here; use spaces")]
+    [InlineData("-«\t»# c\n", "a tab cannot stand here; use spaces")]
+    [InlineData("?«\t»a\n: b\n", "a tab cannot stand here; use spaces")]
+    [InlineData("? a\n:«\t»b\n", "a tab cannot stand here; use spaces")]
+    [InlineData("a:\n  «\t»b: 1\n", "a tab cannot indent YAML; use spaces")]
+    [InlineData("a:\n    «\t»[b]\n", "a tab cannot indent YAML; use spaces")]
+    [InlineData("«\t»a: 1\n", "a tab cannot indent YAML; use spaces")]
+    [InlineData("a: [b, «:»x]\n", "a value cannot start with ':' here unless it is quoted")]
+    [InlineData("a: {b: «:»x}\n", "a value cannot start with ':' here unless it is quoted")]
+    [InlineData("a: \"\\\\ «\\/»\"\n", "'\\/' is no escape sequence; write '/' alone")]
+    [InlineData("a: \"«\\ud83d»x\"\n", null)]
+    [InlineData("«%FOO bar»\n---\na: 1\n", "only the directives %YAML and %TAG are known")]
+    [InlineData("a: «&b.c» 1\n", "an anchor needs a name of letters, digits, '-' and '_'")]
+    [InlineData("a: «&é» 1\n", "an anchor needs a name of letters, digits, '-' and '_'")]
+    [InlineData("a: &a\n  <<: «*a»\n", "alias '*a' stands inside the node it stands for")]
     [InlineData("l: &l [{b: 1}]\na:\n  <<: «*l»\n", "map merge requires map or sequence of maps as the value")]
     public void Error_is_at_its_place(string marked, string? message)
     {
@@ -44,6 +65,33 @@ public sealed class SyntaxErrorTests
             Assert.Contains(message, error.Message, StringComparison.Ordinal);
         }
     }
+
+    [Fact]
+    public void Halves_of_a_character_are_refused_one_by_one()
+    {
+        var file = Marked.Parse("a: \"\\ud83d\\ude00\"\n");
+        Assert.Equal(["\\ud83d", "\\ude00"], file.Errors.Select(e => file.Source.Text.ToString(e.Span)));
+        Assert.Empty(Marked.Parse("a: \"\\U0001F600\\ud7ff\\ue000\"\n").Errors);
+    }
+
+    [Theory]
+    [InlineData("a:\tb\n")]
+    [InlineData("a: b\n    \tc\n")]
+    [InlineData("a: [\n\tb]\n")]
+    [InlineData("a: \"x\n\ty\"\n")]
+    [InlineData("a: |\n    x\n    \ty\n")]
+    [InlineData("a:\n  - a\n     \t# c\n  - b\n")]
+    [InlineData("a: 1\n...\t\n")]
+    [InlineData("a: :x\n")]
+    [InlineData("a: {\"a\":x, b::x}\n")]
+    [InlineData("a: [a::x]\n")]
+    [InlineData("a: &a-_9Z x\nb: [*a-_9Z,x]\n")]
+    [InlineData("a: &a:b x\n")]
+    [InlineData("# 1\n%TAG !e! tag:e,2000:\n---\na: !e!x 1\nb: 2 # 50\n# %X\n")]
+    [InlineData("? \"a\n  b\"\n: c\n")]
+    [InlineData("k: &k x\n*k : v\n")]
+    [InlineData("a: \"\\\\/ \\\\ud83d\"\n")]
+    public void What_Docker_reads_is_no_error(string text) => Assert.Empty(Marked.Parse(text).Errors);
 
     [Fact]
     public void Every_undefined_alias_is_reported()

@@ -1,0 +1,108 @@
+using Microsoft.CodeAnalysis.Text;
+using YamlDotNet.Core.Tokens;
+
+namespace StackLint.Yaml.Syntax;
+
+/// <summary>Finds in tokens, and in the blanks between them, what Docker's reader refuses although the scanner lets it pass.</summary>
+/// <param name="text">The text of the file.</param>
+internal sealed class YamlTokenChecks(string text)
+{
+    private readonly Queue<(TextSpan Span, string Message)> _found = new();
+
+    /// <summary>The first mistake before <paramref name="end"/>, null when there is none; those before it are forgotten.</summary>
+    internal (TextSpan Span, string Message)? TakeBefore(int end)
+    {
+        (TextSpan, string)? first = null;
+        while (_found.TryPeek(out var next) && next.Span.Start < end)
+        {
+            first ??= _found.Dequeue();
+            _found.TryDequeue(out _);
+        }
+
+        return first;
+    }
+
+    internal void Check(Token token, int gapStart, bool isInBrackets)
+    {
+        var start = Math.Min((int)token.Start.Index, text.Length);
+        if (gapStart < start)
+        {
+            CheckDirectives(gapStart, start);
+            if (!isInBrackets && start < text.Length)
+            {
+                CheckIndentation(gapStart, start);
+            }
+        }
+
+        switch (token)
+        {
+            case BlockEntry or Key or Value when !isInBrackets && OpensLevel(token, start):
+                CheckBlanks(start + 1);
+                break;
+            case Anchor anchor when !IsName(anchor.Value.Value):
+                Add(start, (int)token.End.Index, "an anchor needs a name of letters, digits, '-' and '_'");
+                break;
+        }
+    }
+
+    // A dash, the '?' of a key, and a ':' that begins its line; the key and value tokens of 'a: b' are not meant.
+    private bool OpensLevel(Token token, int start) => start < text.Length && token switch
+    {
+        BlockEntry => text[start] == '-',
+        Key => text[start] == '?' && start + 1 < text.Length && YamlText.IsBlankOrBreak(text[start + 1]),
+        _ => text[start] == ':' && text.AsSpan(0, start).TrimEnd(' ') is [] or [.., '\n' or '\r'],
+    };
+
+    private void CheckBlanks(int start)
+    {
+        var end = start;
+        while (end < text.Length && text[end] == ' ')
+        {
+            end++;
+        }
+
+        if (end < text.Length && text[end] == '\t')
+        {
+            Add(end, end + 1, "a tab cannot stand here; use spaces");
+        }
+    }
+
+    private void CheckIndentation(int gapStart, int start)
+    {
+        var line = start;
+        while (line > gapStart && text[line - 1] is ' ' or '\t')
+        {
+            line--;
+        }
+
+        var isIndentation = line == 0 || (line > gapStart && YamlText.IsBreak(text[line - 1]));
+        if (isIndentation && text.AsSpan(line, start - line).IndexOf('\t') is var tab and >= 0)
+        {
+            Add(line + tab, line + tab + 1, "a tab cannot indent YAML; use spaces");
+        }
+    }
+
+    private void CheckDirectives(int gapStart, int end)
+    {
+        for (var i = gapStart; i < end && text.AsSpan(i, end - i).IndexOf('%') is var offset and >= 0; i++)
+        {
+            i += offset;
+            if ((i == 0 || YamlText.IsBreak(text[i - 1])) && DirectiveAt(i) is not ("YAML" or "TAG"))
+            {
+                Add(i, YamlText.EndOfLine(text, i), "only the directives %YAML and %TAG are known");
+            }
+        }
+    }
+
+    private ReadOnlySpan<char> DirectiveAt(int percent)
+    {
+        var line = text.AsSpan(percent + 1, YamlText.EndOfLine(text, percent) - percent - 1);
+        return line.IndexOfAny(' ', '\t') is var blank and >= 0 ? line[..blank] : line;
+    }
+
+    // What stands behind a ':' is no part of the name for Docker, and valid.
+    private static bool IsName(string name) => name[..(name.IndexOf(':') is var colon and >= 0 ? colon : name.Length)] is { Length: > 0 } own
+        && own.All(static c => char.IsAsciiLetterOrDigit(c) || c is '-' or '_');
+
+    private void Add(int start, int end, string message) => _found.Enqueue((YamlErrorPlace.Of(text, start, end), message));
+}
