@@ -4,6 +4,7 @@ using StackLint.Cli.Pages;
 using StackLint.Cli.Terminals;
 using StackLint.Engine;
 using StackLint.Engine.Results;
+using StackLint.Engine.Words;
 
 namespace StackLint.Cli.Commands;
 

@@ -1,5 +1,5 @@
 using McMaster.Extensions.CommandLineUtils;
-using StackLint.Cli.Help;
+using StackLint.Engine.Words;
 
 namespace StackLint.Cli.Commands;
 

@@ -1,4 +1,5 @@
 using McMaster.Extensions.CommandLineUtils;
+using StackLint.Engine.Words;
 
 namespace StackLint.Cli.Help;
 

@@ -3,6 +3,7 @@ using StackLint.Engine.Results;
 using StackLint.Engine.Rules;
 using StackLint.Engine.Rules.Loading.ConfigurationProblem;
 using StackLint.Engine.Severities;
+using StackLint.Engine.Words;
 using StackLint.Yaml.Text;
 
 namespace StackLint.Engine.Configuration;
@@ -104,5 +105,5 @@ internal sealed class EditorConfigChecker(RulePackSet packs)
 
     // One other digit is another rule, not a slip.
     private static string Suggest(string word, IEnumerable<string> known) =>
-        !LooksLikeId(word.ToLowerInvariant()) && EditDistance.FindNear(word, known) is { } near ? $"; did you mean '{near}'?" : "";
+        !LooksLikeId(word.ToLowerInvariant()) && NearestWord.Find(word, known) is { } near ? $"; did you mean '{near}'?" : "";
 }

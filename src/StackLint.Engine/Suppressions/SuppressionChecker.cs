@@ -1,10 +1,10 @@
 using Microsoft.CodeAnalysis.Text;
 using StackLint.Compose.Directives;
-using StackLint.Engine.Configuration;
 using StackLint.Engine.Results;
 using StackLint.Engine.Rules;
 using StackLint.Engine.Rules.Loading.ConfigurationProblem;
 using StackLint.Engine.Rules.Loading.InvalidYaml;
+using StackLint.Engine.Words;
 
 namespace StackLint.Engine.Suppressions;
 
@@ -70,7 +70,7 @@ internal sealed class SuppressionChecker(RulePackSet packs, DateOnly today)
     private static ReportedDiagnostic? CheckWord(CommentDirective directive)
     {
         var word = directive.Word;
-        if (Words.Contains(word) || EditDistance.FindNear(word, Words) is not { } near)
+        if (Words.Contains(word) || NearestWord.Find(word, Words) is not { } near)
         {
             return null;
         }

@@ -1,28 +1,33 @@
-namespace StackLint.Cli.Help;
+namespace StackLint.Engine.Words;
 
 /// <summary>Finds what somebody may have meant.</summary>
-internal static class NearestWord
+public static class NearestWord
 {
-    /// <summary>The candidate with the fewest edits, when they are few enough for a slip; null otherwise. Case does not matter.</summary>
-    internal static string? Find(string word, IEnumerable<string> candidates)
-    {
-        string? best = null;
-        var bestDistance = Math.Max(1, word.Length / 3) + 1;
-        foreach (var candidate in candidates)
-        {
-            var distance = Distance(word, candidate);
-            if (distance < bestDistance)
-            {
-                (best, bestDistance) = (candidate, distance);
-            }
-        }
+    // Words from files may be long; only near ones matter.
+    private const int MaxLimit = 3;
 
-        return best;
+    /// <summary>The candidate with the fewest edits, when they are few enough for a slip; null otherwise. Case does not matter.</summary>
+    public static string? Find(string word, IEnumerable<string> candidates)
+    {
+        ArgumentNullException.ThrowIfNull(word);
+        ArgumentNullException.ThrowIfNull(candidates);
+        var limit = word.Length < 5 ? 1 : word.Length < 12 ? 2 : MaxLimit;
+        return candidates
+            .Select(c => (Word: c, Distance: Distance(word, c)))
+            .Where(c => c.Distance <= limit)
+            .OrderBy(static c => c.Distance)
+            .ThenBy(static c => c.Word, StringComparer.Ordinal)
+            .FirstOrDefault().Word;
     }
 
     /// <summary>Edits between two words: insertions, deletions, replacements and swaps of neighbours.</summary>
     private static int Distance(string left, string right)
     {
+        if (Math.Abs(left.Length - right.Length) > MaxLimit)
+        {
+            return int.MaxValue;
+        }
+
         var rows = new int[left.Length + 1, right.Length + 1];
         for (var i = 0; i <= left.Length; i++)
         {
