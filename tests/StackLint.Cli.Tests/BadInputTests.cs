@@ -33,7 +33,7 @@ public sealed class BadInputTests : IDisposable
     public void File_over_the_limit_is_named()
     {
         _folder.Write("large.yml", new byte[(16 * 1024 * 1024) + 1]);
-        AssertFailed(Run("large.yml", "good.yml"), "large.yml", "larger than 16777216 bytes");
+        AssertFailed(Run("large.yml", "good.yml"), "large.yml", "larger than 16 MiB");
     }
 
     [SkippableFact]
@@ -82,6 +82,13 @@ public sealed class BadInputTests : IDisposable
     {
         var run = CliRun.In(_folder.Root, new CliRunSettings { Input = [0x80] }, "-", "good.yml", "--stdin-filename", "piped.yml");
         AssertFailed(run, "piped.yml", "not valid UTF-8");
+    }
+
+    [Fact]
+    public void Standard_input_of_a_project_that_is_no_text_is_named()
+    {
+        var run = CliRun.In(_folder.Root, new CliRunSettings { Input = [0x80] }, "-c", "good.yml", "-c", "-");
+        AssertFailed(run, "stdin.yml", "not valid UTF-8");
     }
 
     private CliRun Run(params string[] args) => CliRun.In(_folder.Root, args);

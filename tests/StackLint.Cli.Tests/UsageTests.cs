@@ -23,6 +23,7 @@ public sealed class UsageTests : IDisposable
     [InlineData("'stack.yml' cannot be linted with it", "-c", "stack.yml", "stack.yml")]
     [InlineData("--stdin-filename needs '-' as a path", "--stdin-filename", "a.yml")]
     [InlineData("an empty text is no path", "")]
+    [InlineData("an empty text is no path", "-", "--stdin-filename", "")]
     [InlineData("two reports cannot be written to './log'", "--output", "text=log", "--output", "sarif=./log")]
     [InlineData("there is no rule 'SL4oo1'; did you mean 'SL4001'?", "explain", "SL4oo1")]
     [InlineData("there is no rule 'nonsense'", "explain", "nonsense")]
@@ -68,6 +69,16 @@ public sealed class UsageTests : IDisposable
         var settings = new CliRunSettings { Input = File.ReadAllBytes(Path.Combine(_folder.Root, "stack.yml")) };
         var run = CliRun.In(_folder.Root, settings, "-", "--stdin-filename", "deploy/piped.yml", "--format", "concise");
         Assert.StartsWith("deploy/piped.yml:7:23: warning SL4001: ", run.Output);
+        Assert.Equal(ExitStatus.Findings, run.ExitStatus);
+    }
+
+    [Fact]
+    public void Standard_input_is_a_file_of_a_project()
+    {
+        var settings = new CliRunSettings { Input = "services:\n  added:\n    image: nginx\n    mem_limit: 5x\n"u8.ToArray() };
+        var run = CliRun.In(_folder.Root, settings, "-c", "stack.yml", "-c", "-", "--format", "concise");
+        Assert.Contains("stack.yml:7:23: ", run.Output);
+        Assert.Contains("stdin.yml:4:", run.Output);
         Assert.Equal(ExitStatus.Findings, run.ExitStatus);
     }
 

@@ -13,7 +13,7 @@ internal sealed class LintOptions(CommandLineApplication command)
         "PATH", "A file, a folder to search, or - for standard input. Default: this folder.", multipleValues: true);
 
     private readonly CommandOption _composeFiles = command.Option(
-        "-c|--compose-file <FILE>", "Load this file; given several times, the files form one project\nas with 'docker stack deploy -c A -c B'.", CommandOptionType.MultipleValue);
+        "-c|--compose-file <FILE>", "Load this file, - for standard input; given several times, the files\nform one project as with 'docker stack deploy -c A -c B'.", CommandOptionType.MultipleValue);
 
     private readonly CommandOption _format = command.Option(
         "--format <FORMAT>", "What to print: text (default), concise, msbuild or sarif.", CommandOptionType.SingleValue);
@@ -99,7 +99,7 @@ internal sealed class LintOptions(CommandLineApplication command)
             throw new CommandParsingException(command, "--stdin-filename needs '-' as a path");
         }
 
-        if (settings.Paths.Concat(settings.ComposeFiles).Contains(""))
+        if (settings.Paths.Concat(settings.ComposeFiles).Append(settings.StandardInputName).Contains(""))
         {
             throw new CommandParsingException(command, "an empty text is no path");
         }

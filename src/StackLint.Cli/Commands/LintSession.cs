@@ -34,15 +34,17 @@ internal sealed class LintSession(LintSettings settings, CommandEnvironment envi
     {
         var rules = BuiltInRules.Create();
         var input = settings.ReadsStandardInput ? StandardInput.Read(environment, settings.StandardInputName) : null;
-        var paths = settings.Paths.Remove(LintSettings.StandardInput);
+        var isInputLost = input is { Succeeded: false };
+        var paths = settings.Paths.RemoveAll(static p => p == LintSettings.StandardInput);
+        var composeFiles = isInputLost ? settings.ComposeFiles.RemoveAll(static p => p == LintSettings.StandardInput) : settings.ComposeFiles;
         var request = new LintRequest
         {
             WorkingDirectory = environment.WorkingDirectory,
             Paths = paths.IsEmpty && input is null ? ["."] : paths,
-            ComposeFiles = settings.ComposeFiles,
+            ComposeFiles = composeFiles,
             StandardInput = input?.File,
         };
-        var result = input is { Succeeded: false } && paths.IsEmpty
+        var result = isInputLost && paths.IsEmpty && composeFiles.IsEmpty
             ? new LintResult(rules.Rules, [], [], [], [])
             : new LintRun(rules).Execute(request, cancellationToken);
         return input is { Succeeded: false }

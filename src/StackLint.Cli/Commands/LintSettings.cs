@@ -32,5 +32,5 @@ internal sealed record LintSettings
 
     internal required bool Verbose { get; init; }
 
-    internal bool ReadsStandardInput => Paths.Contains(StandardInput);
+    internal bool ReadsStandardInput => Paths.Contains(StandardInput) || ComposeFiles.Contains(StandardInput);
 }
