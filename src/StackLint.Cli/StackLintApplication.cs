@@ -19,6 +19,7 @@ internal static class StackLintApplication
         try
         {
             using var application = Create(environment, cancellationToken);
+            RefuseMisspelledCommand(args, application);
             var command = application.Parse(WithCommand(args, application)).SelectedCommand;
             var status = command.IsShowingInformation ? ExitStatus.Clean : command.Invoke();
             environment.WriteOutput(application.Out.ToString() ?? "");
@@ -69,6 +70,22 @@ internal static class StackLintApplication
         var names = application.Commands.SelectMany(static c => c.Names);
         var isNamed = args is [var first, ..] && (names.Contains(first) || first is "-h" or "--help" or "--version");
         return isNamed ? [.. args] : [LintCommand.Name, .. args];
+    }
+
+    private static void RefuseMisspelledCommand(IReadOnlyList<string> args, CommandLineApplication application)
+    {
+        if (args is not [var word, ..] || !word.All(char.IsAsciiLetter) || Path.Exists(Path.Combine(application.WorkingDirectory, word)))
+        {
+            return;
+        }
+
+        var names = application.Commands.Select(static c => c.Name!).ToList();
+        var nearest = NearestWord.Find(word, [.. names, "help"]);
+        if (nearest is not null && !names.Contains(word))
+        {
+            var meant = nearest == "help" ? "--help" : nearest;
+            throw new CommandParsingException(application, $"there is no command, file or folder '{word}'; did you mean '{meant}'?");
+        }
     }
 
     private static void WriteUsageError(CommandEnvironment environment, CommandParsingException exception)

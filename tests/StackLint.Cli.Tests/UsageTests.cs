@@ -25,6 +25,9 @@ public sealed class UsageTests : IDisposable
     [InlineData("an empty text is no path", "")]
     [InlineData("an empty text is no path", "-", "--stdin-filename", "")]
     [InlineData("two reports cannot be written to './log'", "--output", "text=log", "--output", "sarif=./log")]
+    [InlineData("there is no command, file or folder 'exlpain'; did you mean 'explain'?", "exlpain", "SL4001")]
+    [InlineData("there is no command, file or folder 'rule'; did you mean 'rules'?", "rule")]
+    [InlineData("did you mean '--help'?", "help")]
     [InlineData("there is no rule 'SL4oo1'; did you mean 'SL4001'?", "explain", "SL4oo1")]
     [InlineData("there is no rule 'nonsense'", "explain", "nonsense")]
     [InlineData("which rule?", "explain")]
@@ -70,6 +73,13 @@ public sealed class UsageTests : IDisposable
         var run = CliRun.In(_folder.Root, settings, "-", "--stdin-filename", "deploy/piped.yml", "--format", "concise");
         Assert.StartsWith("deploy/piped.yml:7:23: warning SL4001: ", run.Output);
         Assert.Equal(ExitStatus.Findings, run.ExitStatus);
+    }
+
+    [Fact]
+    public void Folder_named_like_a_command_is_linted()
+    {
+        _folder.Write("rule/stack.yml", Samples.Warning);
+        Assert.StartsWith("rule/stack.yml:7:23: ", CliRun.In(_folder.Root, "rule").Output);
     }
 
     [Fact]
