@@ -99,7 +99,7 @@ public static class RunSummary
     private static string Verdict(LintResult result, ReportContext context, TerminalStyle style)
     {
         var failing = context.FailOn is { } threshold ? result.Active.Count(d => d.Severity >= threshold) : 0;
-        var measure = context.FailOn is { } failOn ? $"at or above {SeverityNames.Of(failOn)} (--fail-on)" : "can fail the run (--fail-on none)";
+        var measure = context.FailOn is { } failOn ? $"at or above {SeverityNames.Of(failOn)} (--fail-on)" : "can fail the run (--fail-on never)";
         var findings = $"{(failing == 0 ? "no findings" : Plural(failing, "finding"))} {measure}";
         return context.ExitCode switch
         {

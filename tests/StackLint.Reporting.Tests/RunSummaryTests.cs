@@ -49,7 +49,7 @@ public sealed class RunSummaryTests
     [Theory]
     [InlineData(DiagnosticSeverity.Error, "1 finding at or above error (--fail-on)")]
     [InlineData(DiagnosticSeverity.Info, "2 findings at or above info (--fail-on)")]
-    [InlineData(null, "no findings can fail the run (--fail-on none)")]
+    [InlineData(null, "no findings can fail the run (--fail-on never)")]
     public void The_verdict_names_the_threshold(DiagnosticSeverity? failOn, string expected) =>
         Assert.Contains(expected, Summary(Samples.ShopRun(), Samples.Context with { FailOn = failOn }), StringComparison.Ordinal);
 
