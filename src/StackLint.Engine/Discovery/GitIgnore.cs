@@ -22,17 +22,16 @@ internal sealed class GitIgnore
             if (Path.Exists(git))
             {
                 var exclude = GitIgnoreFile.Read(Path.Combine(git, "info", "exclude"), current);
-                return chain.Aggregate(new GitIgnore(exclude is null ? [] : [exclude]), static (ignore, f) => ignore.Enter(f));
+                return chain.Aggregate(new GitIgnore(exclude is null ? [] : [exclude]), static (ignore, f) => ignore.Add(f));
             }
         }
 
         // Outside a repository only what lies below the scanned folder can be meant.
-        return new GitIgnore([]).Enter(folder);
+        return new GitIgnore([]).Add(folder);
     }
 
-    /// <summary>The patterns for a folder directly below.</summary>
-    internal GitIgnore Enter(string folder) =>
-        GitIgnoreFile.Read(Path.Combine(folder, FileName), folder) is { } file ? new GitIgnore(_files.Add(file)) : this;
+    /// <summary>The patterns for a folder directly below; a repository within a repository has its own only.</summary>
+    internal GitIgnore Enter(string folder) => Path.Exists(Path.Combine(folder, ".git")) ? For(folder) : Add(folder);
 
     /// <summary>Whether an entry of the folder is ignored: the deepest file that says anything decides.</summary>
     internal bool IsIgnored(string fullPath, bool isFolder)
@@ -47,4 +46,7 @@ internal sealed class GitIgnore
 
         return false;
     }
+
+    private GitIgnore Add(string folder) =>
+        GitIgnoreFile.Read(Path.Combine(folder, FileName), folder) is { } file ? new GitIgnore(_files.Add(file)) : this;
 }

@@ -71,6 +71,23 @@ public sealed class GitIgnoreTests
     }
 
     [Fact]
+    public void Repository_within_a_repository_has_its_own_patterns()
+    {
+        using var folder = new TestFolder();
+        folder.Write(".git/info/exclude", "");
+        folder.Write(".gitignore", "a.yml\n");
+        folder.Write("inner/.git", "gitdir: elsewhere\n");
+        folder.Write("inner/.gitignore", "b.yml\n");
+        foreach (var path in new[] { "a.yml", "b.yml", "inner/a.yml", "inner/b.yml", "inner/x/a.yml" })
+        {
+            folder.Write(path, "x");
+        }
+
+        Assert.Equal(["b.yml", "inner/a.yml", "inner/x/a.yml"], Find(folder, "."));
+        Assert.Equal(["inner/a.yml", "inner/x/a.yml"], Find(folder, "inner"));
+    }
+
+    [Fact]
     public void Many_stars_take_bounded_time() =>
         Assert.False(new GitGlob(string.Concat(Enumerable.Repeat("*a", 40)) + "b").Matches(new string('a', 200)));
 
