@@ -75,6 +75,16 @@ public sealed class UsageTests : IDisposable
         Assert.Equal(ExitStatus.Findings, run.ExitStatus);
     }
 
+    [Theory]
+    [InlineData(true, "text", "\n1 warning")]
+    [InlineData(true, "concise", "1 warning")]
+    [InlineData(false, "text", "1 warning")]
+    public void Summary_is_set_apart_from_findings_on_a_terminal(bool isTerminal, string format, string start)
+    {
+        var run = CliRun.In(_folder.Root, new CliRunSettings { IsTerminal = isTerminal }, "stack.yml", "--format", format);
+        Assert.StartsWith(start, run.Error);
+    }
+
     [Fact]
     public void Folder_named_like_a_command_is_linted()
     {

@@ -24,8 +24,15 @@ internal sealed class LintSession(LintSettings settings, CommandEnvironment envi
             reports = reports with { Context = reports.Context with { ExitCode = exitStatus } };
         }
 
-        environment.Output.Write(reports.Render(settings.Format));
+        var report = reports.Render(settings.Format);
+        environment.Output.Write(report);
         environment.Output.Flush();
+        if (settings.Format == OutputFormat.Text && report.Length > 0 && environment is { IsOutputTerminal: true, IsErrorTerminal: true })
+        {
+            // Both streams are read as one here, and findings are set apart by an empty line.
+            environment.Error.Write("\n");
+        }
+
         reports.WriteSummary(environment.Error, UseColor(environment.IsErrorTerminal));
         return exitStatus;
     }
