@@ -85,6 +85,20 @@ public sealed class UsageTests : IDisposable
         Assert.StartsWith(start, run.Error);
     }
 
+    [Theory]
+    [InlineData(ExitStatus.Findings, "other.yml")]
+    [InlineData(ExitStatus.Failed, "other.yml", "--skip-other-files")]
+    [InlineData(ExitStatus.Clean, "other.yml", "--skip-other-files", "--allow-no-files")]
+    [InlineData(ExitStatus.Findings, "stack.yml", "other.yml", "--skip-other-files")]
+    public void Named_file_of_another_tool_is_reported_unless_it_is_to_be_skipped(int status, params string[] args)
+    {
+        _folder.Write("other.yml", "AWSTemplateFormatVersion: '2010-09-09'\nnetworks: {}\n");
+        var run = CliRun.In(_folder.Root, args);
+        Assert.Equal(status, run.ExitStatus);
+        Assert.Equal(args.Contains("--skip-other-files"), run.Error.Contains("note: other.yml: it seems to be a CloudFormation template", StringComparison.Ordinal));
+        Assert.Equal(args.Length == 1, run.Output.Contains("other.yml:1:1: warning SL0006: ", StringComparison.Ordinal));
+    }
+
     [Fact]
     public void Folder_named_like_a_command_is_linted()
     {

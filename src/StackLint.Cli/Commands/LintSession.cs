@@ -50,6 +50,7 @@ internal sealed class LintSession(LintSettings settings, CommandEnvironment envi
             Paths = paths.IsEmpty && input is null ? ["."] : paths,
             ComposeFiles = composeFiles,
             StandardInput = input?.File,
+            SkipOtherFiles = settings.SkipOtherFiles,
         };
         var result = isInputLost && paths.IsEmpty && composeFiles.IsEmpty
             ? new LintResult(rules.Rules, [], [], [], [])

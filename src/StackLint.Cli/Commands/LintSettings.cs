@@ -26,6 +26,8 @@ internal sealed record LintSettings
 
     internal required bool AllowNoFiles { get; init; }
 
+    internal required bool SkipOtherFiles { get; init; }
+
     internal required bool IncludeSuppressed { get; init; }
 
     internal required ColorChoice Color { get; init; }
