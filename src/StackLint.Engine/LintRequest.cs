@@ -15,6 +15,9 @@ public sealed record LintRequest
     /// <summary>Files that form one project, base first (<c>-c A -c B</c>); when there are any, <see cref="Paths"/> is not looked at.</summary>
     public ImmutableArray<string> ComposeFiles { get; init; } = [];
 
+    /// <summary>Whether a named file that is no Compose file is skipped with a note, as a scan does, instead of being reported.</summary>
+    public bool SkipOtherFiles { get; init; }
+
     /// <summary>Text from standard input, linted under its path as if it were a file there.</summary>
     public SourceFile? StandardInput { get; init; }
 }

@@ -28,7 +28,7 @@ public sealed class LintRun(RulePackSet packs, TimeProvider? clock = null)
         var paths = new DisplayPaths(request.WorkingDirectory);
         var configurations = new EditorConfigProvider(paths.Of);
         var store = new FileStore(configurations);
-        var selection = new FileSelection();
+        var selection = new FileSelection(request.SkipOtherFiles);
         var plans = new RequestReader(request, store, paths, selection).Plan(cancellationToken);
         var projects = new ProjectRunner(new ProjectLinter(_driver), today).Run(plans, cancellationToken);
 

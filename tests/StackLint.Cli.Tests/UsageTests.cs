@@ -75,6 +75,47 @@ public sealed class UsageTests : IDisposable
         Assert.Equal(ExitStatus.Findings, run.ExitStatus);
     }
 
+    [Theory]
+    [InlineData(true, "text", "\n1 warning")]
+    [InlineData(true, "concise", "1 warning")]
+    [InlineData(false, "text", "1 warning")]
+    public void Summary_is_set_apart_from_findings_on_a_terminal(bool isTerminal, string format, string start)
+    {
+        var run = CliRun.In(_folder.Root, new CliRunSettings { IsTerminal = isTerminal }, "stack.yml", "--format", format);
+        Assert.StartsWith(start, run.Error);
+    }
+
+    [Theory]
+    [InlineData(ExitStatus.Findings, "other.yml")]
+    [InlineData(ExitStatus.Failed, "other.yml", "--skip-other-files")]
+    [InlineData(ExitStatus.Clean, "other.yml", "--skip-other-files", "--allow-no-files")]
+    [InlineData(ExitStatus.Findings, "stack.yml", "other.yml", "--skip-other-files")]
+    public void Named_file_of_another_tool_is_reported_unless_it_is_to_be_skipped(int status, params string[] args)
+    {
+        _folder.Write("other.yml", "AWSTemplateFormatVersion: '2010-09-09'\nnetworks: {}\n");
+        var run = CliRun.In(_folder.Root, args);
+        Assert.Equal(status, run.ExitStatus);
+        Assert.Equal(args.Contains("--skip-other-files"), run.Error.Contains("note: other.yml: it seems to be a CloudFormation template", StringComparison.Ordinal));
+        Assert.Equal(args.Length == 1, run.Output.Contains("other.yml:1:1: warning SL0006: ", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void Folder_named_like_a_command_is_linted()
+    {
+        _folder.Write("rule/stack.yml", Samples.Warning);
+        Assert.StartsWith("rule/stack.yml:7:23: ", CliRun.In(_folder.Root, "rule").Output);
+    }
+
+    [Fact]
+    public void Standard_input_is_a_file_of_a_project()
+    {
+        var settings = new CliRunSettings { Input = "services:\n  added:\n    image: nginx\n    mem_limit: 5x\n"u8.ToArray() };
+        var run = CliRun.In(_folder.Root, settings, "-c", "stack.yml", "-c", "-", "--format", "concise");
+        Assert.Contains("stack.yml:7:23: ", run.Output);
+        Assert.Contains("stdin.yml:4:", run.Output);
+        Assert.Equal(ExitStatus.Findings, run.ExitStatus);
+    }
+
     [Fact]
     public void Folder_named_like_a_command_is_linted()
     {

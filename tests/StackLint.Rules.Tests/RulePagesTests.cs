@@ -34,6 +34,14 @@ public sealed class RulePagesTests
     [MemberData(nameof(Ids))]
     public void Sections_stand_in_their_order(string id) => Assert.Equal(Sections, ReadLines(id).Where(Sections.Contains));
 
+    [Fact]
+    public void Page_that_the_guide_shows_has_every_section() => Assert.Equal(
+        Sections,
+        File.ReadAllLines(RepositoryFiles.PathOf("CONTRIBUTING.md"))
+            .SkipWhile(static line => line != "````markdown")
+            .TakeWhile(static line => line != "````")
+            .Where(Sections.Contains));
+
     [Theory]
     [MemberData(nameof(Ids))]
     public void Options_table_describes_exactly_the_rules_options(string id)

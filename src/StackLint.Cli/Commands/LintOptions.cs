@@ -29,6 +29,9 @@ internal sealed class LintOptions(CommandLineApplication command)
     private readonly CommandOption _allowNoFiles = command.Option(
         "--allow-no-files", "Exit with 0 when there is nothing to lint.", CommandOptionType.NoValue);
 
+    private readonly CommandOption _skipOtherFiles = command.Option(
+        "--skip-other-files", "Skip a named file that is no Compose file, as a search of a folder does.", CommandOptionType.NoValue);
+
     private readonly CommandOption _suppressed = command.Option(
         "--sarif-suppressed <WHAT>", "Findings that a comment suppresses, in SARIF: exclude (default) or include.", CommandOptionType.SingleValue);
 
@@ -61,6 +64,7 @@ internal sealed class LintOptions(CommandLineApplication command)
                 ("info", DiagnosticSeverity.Info),
                 ("never", null)),
             AllowNoFiles = _allowNoFiles.HasValue(),
+            SkipOtherFiles = _skipOtherFiles.HasValue(),
             IncludeSuppressed = OptionChoice.Read(command, _suppressed, false, ("include", true), ("exclude", false)),
             Color = OptionChoice.Read(command, _color, ColorChoice.Auto, ("auto", ColorChoice.Auto), ("always", ColorChoice.Always), ("never", ColorChoice.Never)),
             Verbose = _verbose.HasValue(),

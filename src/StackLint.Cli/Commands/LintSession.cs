@@ -25,8 +25,15 @@ internal sealed class LintSession(LintSettings settings, CommandEnvironment envi
             reports = reports with { Context = reports.Context with { ExitCode = exitStatus } };
         }
 
-        environment.Output.Write(reports.Render(settings.Format));
+        var report = reports.Render(settings.Format);
+        environment.Output.Write(report);
         environment.Output.Flush();
+        if (settings.Format == OutputFormat.Text && report.Length > 0 && environment is { IsOutputTerminal: true, IsErrorTerminal: true })
+        {
+            // Both streams are read as one here, and findings are set apart by an empty line.
+            environment.Error.Write("\n");
+        }
+
         reports.WriteSummary(environment.Error, UseColor(environment.IsErrorTerminal));
         return exitStatus;
     }
@@ -44,6 +51,7 @@ internal sealed class LintSession(LintSettings settings, CommandEnvironment envi
             Paths = paths.IsEmpty && input is null ? ["."] : paths,
             ComposeFiles = composeFiles,
             StandardInput = input?.File,
+            SkipOtherFiles = settings.SkipOtherFiles,
         };
         var result = isInputLost && paths.IsEmpty && composeFiles.IsEmpty
             ? new LintResult(rules.Rules, [], [], [], [])

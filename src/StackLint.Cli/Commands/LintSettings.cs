@@ -26,11 +26,13 @@ internal sealed record LintSettings
 
     internal required bool AllowNoFiles { get; init; }
 
+    internal required bool SkipOtherFiles { get; init; }
+
     internal required bool IncludeSuppressed { get; init; }
 
     internal required ColorChoice Color { get; init; }
 
     internal required bool Verbose { get; init; }
 
-    internal bool ReadsStandardInput => Paths.Contains(StandardInput);
+    internal bool ReadsStandardInput => Paths.Contains(StandardInput) || ComposeFiles.Contains(StandardInput);
 }

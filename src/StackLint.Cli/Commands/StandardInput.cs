@@ -19,7 +19,7 @@ internal static class StandardInput
             bytes.Write(buffer, 0, read);
             if (bytes.Length > SourceFileReader.DefaultMaxBytes)
             {
-                return new SourceFileResult(null, $"it is larger than {SourceFileReader.DefaultMaxBytes} bytes");
+                return new SourceFileResult(null, SourceFileReader.TooLong(SourceFileReader.DefaultMaxBytes));
             }
         }
 

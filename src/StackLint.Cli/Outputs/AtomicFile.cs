@@ -34,6 +34,7 @@ internal static class AtomicFile
             return e switch
             {
                 DirectoryNotFoundException => "its folder does not exist",
+                FileNotFoundException => "its folder takes no new files",
                 UnauthorizedAccessException => "permission is denied",
                 _ => e.Message.TrimEnd('.'),
             };

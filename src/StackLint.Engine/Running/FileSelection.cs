@@ -10,7 +10,8 @@ using StackLint.Yaml.Syntax;
 namespace StackLint.Engine.Running;
 
 /// <summary>Sorts loaded files into those that are linted, those that are skipped with a note, and those that are at fault.</summary>
-internal sealed class FileSelection
+/// <param name="skipOthers">Whether a named file that is no Compose file is skipped, too.</param>
+internal sealed class FileSelection(bool skipOthers)
 {
     internal List<LoadedFile> Files { get; } = [];
 
@@ -29,10 +30,12 @@ internal sealed class FileSelection
             return;
         }
 
+        var isMeant = file.File.IsExplicit && !skipOthers;
+
         // Behind a first document that parses, errors concern Compose only; the project says whether they count.
         if (yaml.Errors.Any(static e => e.Kind == YamlErrorKind.Syntax) && !yaml.Documents.Any(static d => d.Index == 0))
         {
-            if (file.File.IsExplicit || ComposeFileNames.IsComposeLike(file.File.DisplayPath))
+            if (isMeant || ComposeFileNames.IsComposeLike(file.File.DisplayPath))
             {
                 Files.Add(file);
             }
@@ -44,12 +47,12 @@ internal sealed class FileSelection
             return;
         }
 
-        var kind = ComposeClassifier.Classify(yaml, file.File.IsExplicit);
+        var kind = ComposeClassifier.Classify(yaml, isMeant);
         if (kind.IsCompose)
         {
             Files.Add(file);
         }
-        else if (file.File.IsExplicit)
+        else if (isMeant)
         {
             Diagnostics.Add(EngineDiagnostic.AtStart(
                 yaml.Source,

@@ -7,7 +7,9 @@ namespace StackLint.Yaml.Text;
 public static class SourceFileReader
 {
     /// <summary>The default bound on a file's size, in bytes: 16 MiB.</summary>
-    public const long DefaultMaxBytes = 16L * 1024 * 1024;
+    public const long DefaultMaxBytes = 16 * Mebibyte;
+
+    private const long Mebibyte = 1024 * 1024;
 
     /// <summary>Reads a file from disk. Only regular files are opened, so a pipe or a device cannot block the run.</summary>
     /// <param name="fullPath">The absolute path.</param>
@@ -83,6 +85,11 @@ public static class SourceFileReader
         return new SourceFileResult(file, null);
     }
 
+    /// <summary>Says that a text exceeds a bound.</summary>
+    /// <param name="maxBytes">The bound, in bytes.</param>
+    public static string TooLong(long maxBytes) =>
+        maxBytes > 0 && maxBytes % Mebibyte == 0 ? $"it is larger than {maxBytes / Mebibyte} MiB" : $"it is larger than {maxBytes} bytes";
+
     private static string? FindObstacle(string fullPath)
     {
         if (Directory.Exists(fullPath))
@@ -94,7 +101,8 @@ public static class SourceFileReader
         var info = new FileInfo(fullPath);
         if (!info.Exists && info.LinkTarget is null)
         {
-            return "it does not exist";
+            // The runtime replaces the bytes of such a name, so that nothing is found under it. What else hides the file, opening tells.
+            return fullPath.Contains('\ufffd', StringComparison.Ordinal) ? "its name is not valid UTF-8" : null;
         }
 
         var target = info.LinkTarget is null ? info : info.ResolveLinkTarget(returnFinalTarget: true);
@@ -104,8 +112,6 @@ public static class SourceFileReader
             _ => SpecialFile.IsRegular(target.FullName) ? null : "it is not a regular file",
         };
     }
-
-    private static string TooLong(long maxBytes) => $"it is larger than {maxBytes} bytes";
 
     private static string? TryDecode(Encoding encoding, ReadOnlySpan<byte> bytes)
     {

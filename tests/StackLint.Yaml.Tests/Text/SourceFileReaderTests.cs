@@ -48,6 +48,38 @@ public sealed class SourceFileReaderTests : IDisposable
     }
 
     [Fact]
+    public void File_below_a_file_does_not_exist() => Assert.Equal("it does not exist", Problem(Path.Combine(Write("a.yml", "a: 1"), "b.yml")));
+
+    [SkippableFact]
+    public void File_in_a_closed_folder_is_said_to_be_denied()
+    {
+        var folder = _folder.CreateSubdirectory("closed");
+        var path = Path.Combine(folder.FullName, "a.yml");
+        File.WriteAllText(path, "a: 1\n");
+        Skip.If(OperatingSystem.IsWindows(), "Windows has no file modes");
+        if (!OperatingSystem.IsWindows())
+        {
+            folder.UnixFileMode = UnixFileMode.None;
+            try
+            {
+                Skip.If(File.Exists(path), "nothing is forbidden to this user");
+                Assert.Equal("permission is denied", Problem(path));
+            }
+            finally
+            {
+                folder.UnixFileMode = UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute;
+            }
+        }
+    }
+
+    [Fact]
+    public void Name_whose_bytes_are_no_UTF8_is_said_to_be_so() =>
+        Assert.Equal("its name is not valid UTF-8", Problem(Path.Combine(_folder.FullName, "a\ufffd.yml")));
+
+    [Fact]
+    public void Bound_in_whole_mebibytes_is_said_in_mebibytes() => Assert.Equal("it is larger than 16 MiB", SourceFileReader.TooLong(SourceFileReader.DefaultMaxBytes));
+
+    [Fact]
     public void Folder_is_no_file() => Assert.Equal("it is a folder", Problem(_folder.FullName));
 
     [Fact]
