@@ -32,11 +32,14 @@ public abstract class ComposeAnalysisContext(AnalysisScope scope)
     /// <param name="diagnostic">Made from one of the analyzer's <see cref="ComposeAnalyzer.SupportedDiagnostics"/>.</param>
     /// <param name="details">What a Roslyn diagnostic has no room for.</param>
     public void ReportDiagnostic(Diagnostic diagnostic, FindingDetails? details = null) =>
-        scope.Report(new Finding(diagnostic, details ?? FindingDetails.None, Subject));
+        Report(diagnostic, details, Subject);
 
     /// <summary>Reports a finding with a fix.</summary>
     public void ReportDiagnostic(Diagnostic diagnostic, CodeFix fix) =>
         ReportDiagnostic(diagnostic, new FindingDetails { Fix = fix });
 
     private protected virtual Service? Subject => null;
+
+    private protected void Report(Diagnostic diagnostic, FindingDetails? details, Service? subject) =>
+        scope.Report(new Finding(diagnostic, details ?? FindingDetails.None, subject));
 }
