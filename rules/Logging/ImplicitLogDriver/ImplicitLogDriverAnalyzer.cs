@@ -40,16 +40,15 @@ public sealed class ImplicitLogDriverAnalyzer : ComposeAnalyzer
         var perService = context.GetOption(PerService);
         foreach (var file in context.Project.Services.Where(ReliesOnDaemon).GroupBy(static s => s.Entry!.Key.File))
         {
-            if (perService)
+            var services = file.OrderBy(static s => s.Entry!.Key.Span.Start).ToLookup(s => perService || context.IsSuppressed(Rule, s));
+            foreach (var service in services[true])
             {
-                foreach (var service in file)
-                {
-                    Report(context, [service]);
-                }
+                Report(context, [service]);
             }
-            else
+
+            if (services[false].Any())
             {
-                Report(context, [.. file.OrderBy(static s => s.Entry!.Key.Span.Start)]);
+                Report(context, [.. services[false]]);
             }
         }
     }

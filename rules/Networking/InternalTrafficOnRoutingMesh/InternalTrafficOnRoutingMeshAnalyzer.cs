@@ -87,7 +87,7 @@ public sealed class InternalTrafficOnRoutingMeshAnalyzer : ComposeAnalyzer
             PhraseList.Chain(assessment.Reasons, NamedEvidence),
             DescribeRemedy(service, port, assessment));
 
-        context.ReportDiagnostic(diagnostic, new FindingDetails
+        context.ReportDiagnostic(service, diagnostic, new FindingDetails
         {
             Related = [.. assessment.Evidence.SelectMany(static e => e.Places)],
             Notes = [new FindingNote("evidence", assessment.Summary)],

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Microsoft.CodeAnalysis;
 using StackLint.Analysis.Contexts;
 using StackLint.Analysis.Options;
 using StackLint.Compose.Model;
@@ -20,6 +21,10 @@ internal sealed class MeshProject
         Project = context.Project;
         BackendImages = context.GetOption(BackendImagesOption);
         References = ServiceReferences.Of(Project);
+        // A link may carry an alias: "db:database".
+        Dependencies = Project.Services
+            .SelectMany(static s => s.DependsOn.Concat(s.Links).Where(static n => n.IsKnown).Select(n => (From: s, Name: n)))
+            .ToLookup(static d => d.Name.Value.Split(':')[0], static d => (d.From, d.Name.GetLocation()), StringComparer.Ordinal);
         var proxyImages = context.GetOption(SharedOptions.ProxyImages);
         Proxies = [.. Project.Services.Where(s => ImageList.Proxies.Match(ImageName.Of(s), proxyImages) == true)];
         WebProxies = [.. Proxies.Where(static s => s.Ports.Any(static p => IsWeb(p.Published)))];
@@ -30,6 +35,9 @@ internal sealed class MeshProject
     internal IReadOnlyList<string> BackendImages { get; }
 
     internal ServiceReferences References { get; }
+
+    /// <summary>Who depends on a service, by its name, each with the place that says so.</summary>
+    internal ILookup<string, (Service From, Location Place)> Dependencies { get; }
 
     internal ImmutableArray<Service> Proxies { get; }
 

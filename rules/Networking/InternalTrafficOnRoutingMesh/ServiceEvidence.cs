@@ -14,7 +14,7 @@ internal static class ServiceEvidence
             yield return new IngressEvidence(IngressEvidenceKind.InternalNetworks, "all its networks are internal", []);
         }
 
-        if (FindDependency(mesh.Project, service) is var (from, place))
+        if (mesh.Dependencies[service.Name].FirstOrDefault(d => d.From.Name != service.Name) is { From: { } from, Place: { } place })
         {
             var phrase = $"'{from.Name}' depends on it";
             yield return new IngressEvidence(IngressEvidenceKind.Dependency, phrase, [new RelatedLocation(place, phrase)]);
@@ -48,22 +48,5 @@ internal static class ServiceEvidence
         return names.Count > 0
             && service.Networks.All(static n => n.Name is not null)
             && names.TrueForAll(n => project.FindNetwork(n) is { } network && network.Internal.Is(true));
-    }
-
-    private static (Service From, Location Place)? FindDependency(ComposeProject project, Service service)
-    {
-        foreach (var other in project.Services.Where(s => s.Name != service.Name))
-        {
-            foreach (var named in other.DependsOn.Concat(other.Links))
-            {
-                // A link may carry an alias: "db:database".
-                if (named.IsKnown && named.Value.Split(':')[0] == service.Name)
-                {
-                    return (other, named.GetLocation());
-                }
-            }
-        }
-
-        return null;
     }
 }

@@ -11,40 +11,55 @@ internal sealed class ServiceReferences
     private const int MinWordLength = 3;
 
     private readonly ImmutableArray<ServiceReference> _references;
-    private readonly ImmutableHashSet<string> _serviceNames;
+    private readonly ImmutableArray<ServiceReference> _toMesh;
+
+    // Indexes of references by what they name, so that many services do not each read all of them.
+    private readonly ILookup<string, int> _byHost;
+    private readonly ILookup<string, int> _byStackName;
 
     private ServiceReferences(ComposeProject project)
     {
         _references = [.. project.Services.SelectMany(ServiceReferenceReader.Read)];
-        _serviceNames = project.Services.Select(static s => s.Name).ToImmutableHashSet(StringComparer.OrdinalIgnoreCase);
+        _toMesh = [.. _references.Where(static r => r.Reference is { IsMesh: true, Port: not null })];
+        var indexes = Enumerable.Range(0, _references.Length).ToList();
+        _byHost = indexes.ToLookup(i => HostOf(_references[i]), StringComparer.OrdinalIgnoreCase);
+        var serviceNames = project.Services.Select(static s => s.Name).ToHashSet(StringComparer.OrdinalIgnoreCase);
+        _byStackName = indexes
+            .Where(i => _references[i].Reference.IsCertain && !serviceNames.Contains(HostOf(_references[i])))
+            .SelectMany(i => NamesBehindStack(HostOf(_references[i])).Select(name => (Name: name, Index: i)))
+            .ToLookup(static p => p.Name, static p => p.Index, StringComparer.OrdinalIgnoreCase);
     }
 
     internal static ServiceReferences Of(ComposeProject project) => new(project);
 
-    /// <summary>The references of other services to a service, by whatever name and port.</summary>
-    internal ImmutableArray<ServiceReference> FindTo(Service service)
-    {
-        var names = NamesOf(service);
-        return [.. _references.Where(r => r.From.Name != service.Name && Names(r.Reference, service.Name, names))];
-    }
+    /// <summary>The references of other services to a service, by whatever name and port, in the order of the file.</summary>
+    internal ImmutableArray<ServiceReference> FindTo(Service service) =>
+    [
+        .. NamesOf(service)
+            .SelectMany(n => _byHost[n].Where(i => _references[i].Reference.IsCertain || n.Length >= MinWordLength))
+            .Concat(_byStackName[service.Name])
+            .Distinct()
+            .Order()
+            .Select(i => _references[i])
+            .Where(r => r.From.Name != service.Name),
+    ];
 
     /// <summary>The references of other services to a published port of the node they run on.</summary>
     internal ImmutableArray<ServiceReference> FindToMesh(Service service, PortRange published) =>
-        [.. _references.Where(r => r.From.Name != service.Name && r.Reference is { IsMesh: true, Port: { } port } && published.Contains(port))];
+        [.. _toMesh.Where(r => published.Contains(r.Reference.Port!.Value) && r.From.Name != service.Name)];
 
-    private bool Names(HostReference reference, string serviceName, IReadOnlyList<string> names)
+    private static string HostOf(ServiceReference reference) => reference.Reference.Host.TrimEnd('.');
+
+    // "shop_db" is service db of a stack named shop; a value may also be just that word, or another service's name.
+    private static IEnumerable<string> NamesBehindStack(string host)
     {
-        var host = reference.Host.TrimEnd('.');
-        if (names.FirstOrDefault(n => n.Equals(host, StringComparison.OrdinalIgnoreCase)) is { } name)
+        for (var at = 1; at < host.Length - 1; at++)
         {
-            return reference.IsCertain || name.Length >= MinWordLength;
+            if (host[at] == '_')
+            {
+                yield return host[(at + 1)..];
+            }
         }
-
-        // "shop_db" is service db of a stack named shop; a value may also be just that word, or another service's name.
-        return reference.IsCertain
-            && host.EndsWith("_" + serviceName, StringComparison.OrdinalIgnoreCase)
-            && host.Length > serviceName.Length + 1
-            && !_serviceNames.Contains(host);
     }
 
     private static List<string> NamesOf(Service service)

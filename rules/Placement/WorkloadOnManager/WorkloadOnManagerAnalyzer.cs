@@ -8,6 +8,7 @@ using StackLint.Compose.Model;
 using StackLint.Compose.Values;
 using StackLint.Rules.Options;
 using StackLint.Yaml.Editing;
+using StackLint.Yaml.Syntax;
 
 namespace StackLint.Rules.Placement;
 
@@ -33,28 +34,31 @@ public sealed class WorkloadOnManagerAnalyzer : ComposeAnalyzer
     public override ImmutableArray<RuleOption> SupportedOptions { get; } =
         [AllowApiClients, SharedOptions.ManagementImages, SharedOptions.ManagerServices];
 
-    public override void Initialize(AnalysisContext context) => context.RegisterServiceAction(Analyze);
+    public override void Initialize(AnalysisContext context) => context.RegisterProjectAction(Analyze);
 
-    private static void Analyze(ServiceAnalysisContext context)
+    private static void Analyze(ProjectAnalysisContext context)
     {
         if (!context.IsSwarm)
         {
             return;
         }
 
-        var pins = FindPins(context.Service);
-        if (pins.IsEmpty || IsExempt(context, context.Service))
+        var pinned = context.Project.Services
+            .Select(static s => (Service: s, Pins: FindPins(s)))
+            .Where(static s => !s.Pins.IsEmpty)
+            .ToLookup(s => IsExempt(context, s.Service));
+        var exemptPins = pinned[true].SelectMany(static s => s.Pins).Select(static pin => pin.Text.Source!.Node).ToHashSet();
+        foreach (var (service, pins) in pinned[false])
         {
-            return;
+            context.ReportDiagnostic(
+                service,
+                Diagnostic.Create(Rule, pins[0].Text.GetLocation(), service.Name),
+                new FindingDetails
+                {
+                    Related = [.. pins.Skip(1).Select(static pin => new RelatedLocation(pin.Text.GetLocation(), "demands a manager too"))],
+                    Fix = CreateFix(pins, exemptPins),
+                });
         }
-
-        context.ReportDiagnostic(
-            Diagnostic.Create(Rule, pins[0].Text.GetLocation(), context.Service.Name),
-            new FindingDetails
-            {
-                Related = [.. pins.Skip(1).Select(static pin => new RelatedLocation(pin.Text.GetLocation(), "demands a manager too"))],
-                Fix = CreateFix(context, pins),
-            });
     }
 
     private static ImmutableArray<PlacementConstraint> FindPins(Service service) =>
@@ -64,7 +68,7 @@ public sealed class WorkloadOnManagerAnalyzer : ComposeAnalyzer
         ManagerAccess.IsAllowed(context, service)
         || (context.GetOption(AllowApiClients) && ManagerAccess.MayUseApi(context, service));
 
-    private static CodeFix? CreateFix(ServiceAnalysisContext context, ImmutableArray<PlacementConstraint> pins)
+    private static CodeFix? CreateFix(ImmutableArray<PlacementConstraint> pins, HashSet<YamlNode> exemptPins)
     {
         // Two pins made into the same demand would be one too many; a variable's default is no place to write a role.
         if (pins is not [{ Text.Source: ComposeScalar { Interpolated.IsSubstituted: false } scalar }])
@@ -73,9 +77,7 @@ public sealed class WorkloadOnManagerAnalyzer : ComposeAnalyzer
         }
 
         // A constraint that an anchor shares may change when every service that it reaches is to leave the managers.
-        var isShared = context.Project.Services.Any(s =>
-            IsExempt(context, s) && s.Deploy.Placement.Constraints.Any(c => ReferenceEquals(c.Text.Source?.Node, scalar.Node)));
-        return isShared
+        return exemptPins.Contains(scalar.Node)
             ? null
             : CodeFix.Unsafe("Run it on workers", YamlEdit.ReplaceValue(scalar.Node, "node.role == worker"));
     }

@@ -1,3 +1,4 @@
+using Microsoft.CodeAnalysis;
 using StackLint.Analysis.Findings;
 using StackLint.Analysis.Options;
 using StackLint.Compose.Model;
@@ -8,11 +9,13 @@ namespace StackLint.Analysis.Contexts;
 /// <param name="Project">The project.</param>
 /// <param name="Profile">The profile in force.</param>
 /// <param name="Options">The options in force.</param>
+/// <param name="IsSuppressed">Whether a comment suppresses findings of a rule at a place.</param>
 /// <param name="Report">Takes the findings.</param>
 /// <param name="CancellationToken">Ends the run.</param>
 public sealed record AnalysisScope(
     ComposeProject Project,
     RuleProfile Profile,
     IRuleOptions Options,
+    Func<string, Location, bool> IsSuppressed,
     Action<Finding> Report,
     CancellationToken CancellationToken);

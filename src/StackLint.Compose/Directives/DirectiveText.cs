@@ -13,7 +13,8 @@ internal sealed record DirectiveText(string Word, string Rest, int RestOffset)
     {
         var start = SkipBlanks(text, 0);
         var nameEnd = SkipWord(text, start);
-        if (!text.AsSpan(start, nameEnd - start).SequenceEqual(Name))
+        // Other linters write a colon behind their name; whoever does here means the same.
+        if (!text.AsSpan(start, nameEnd - start).TrimEnd(':').SequenceEqual(Name))
         {
             return null;
         }

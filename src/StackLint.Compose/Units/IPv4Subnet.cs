@@ -18,7 +18,7 @@ public readonly record struct IPv4Subnet(uint Network, int PrefixLength)
         if (slash < 0
             || !int.TryParse(text.AsSpan(slash + 1), System.Globalization.NumberStyles.None, null, out var prefix)
             || prefix > 32
-            || text.AsSpan(0, slash).Count('.') != 3
+            || !IsDottedDecimal(text.AsSpan(0, slash))
             || !IPAddress.TryParse(text.AsSpan(0, slash), out var address)
             || address.AddressFamily != System.Net.Sockets.AddressFamily.InterNetwork)
         {
@@ -29,6 +29,23 @@ public readonly record struct IPv4Subnet(uint Network, int PrefixLength)
         var value = ((uint)bytes[0] << 24) | ((uint)bytes[1] << 16) | ((uint)bytes[2] << 8) | bytes[3];
         subnet = new IPv4Subnet(prefix == 0 ? 0 : value & (uint.MaxValue << (32 - prefix)), prefix);
         return true;
+    }
+
+    // .NET reads 010 as octal and 0x as hexadecimal, Go's net.ParseCIDR refuses both.
+    private static bool IsDottedDecimal(ReadOnlySpan<char> text)
+    {
+        var parts = 0;
+        foreach (var range in text.Split('.'))
+        {
+            var part = text[range];
+            parts++;
+            if (part.IsEmpty || (part.Length > 1 && part[0] == '0') || part.IndexOfAnyExceptInRange('0', '9') >= 0)
+            {
+                return false;
+            }
+        }
+
+        return parts == 4;
     }
 
     public bool Overlaps(IPv4Subnet other)

@@ -38,6 +38,11 @@ internal sealed class EditorConfigChecker(RulePackSet packs)
             return null;
         }
 
+        if (entry.IsPreamble)
+        {
+            return (entry.KeySpan, $"The key '{entry.Key}' has no effect before the first section; write it below one, such as [*]");
+        }
+
         if (entry.Key.StartsWith(CategoryPrefix, StringComparison.Ordinal) && entry.Key.EndsWith(SeveritySuffix, StringComparison.Ordinal))
         {
             return CheckCategory(entry);

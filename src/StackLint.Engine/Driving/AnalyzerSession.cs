@@ -17,7 +17,7 @@ internal sealed class AnalyzerSession
         _analyzer = analyzer;
         _cancellationToken = cancellationToken;
         _path = project.Path;
-        Scope = new AnalysisScope(project, settings.Profile, settings.Options, Report, cancellationToken);
+        Scope = new AnalysisScope(project, settings.Profile, settings.Options, settings.IsSuppressed, Report, cancellationToken);
         if (analyzer.InitializationError is { } error)
         {
             Fail(error);

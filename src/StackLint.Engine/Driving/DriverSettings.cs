@@ -1,3 +1,4 @@
+using Microsoft.CodeAnalysis;
 using StackLint.Analysis;
 using StackLint.Analysis.Options;
 using StackLint.Engine.Severities;
@@ -8,4 +9,9 @@ namespace StackLint.Engine.Driving;
 /// <param name="Profile">The profile.</param>
 /// <param name="Options">The options.</param>
 /// <param name="Severities">The severities; an analyzer all of whose rules are off does not run.</param>
-public sealed record DriverSettings(RuleProfile Profile, IRuleOptions Options, SeverityResolver Severities);
+/// <param name="IsSuppressed">Whether a comment suppresses findings of a rule at a place.</param>
+public sealed record DriverSettings(
+    RuleProfile Profile,
+    IRuleOptions Options,
+    SeverityResolver Severities,
+    Func<string, Location, bool> IsSuppressed);

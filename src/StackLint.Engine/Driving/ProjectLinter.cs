@@ -17,9 +17,10 @@ public sealed class ProjectLinter(AnalyzerDriver driver)
         ArgumentNullException.ThrowIfNull(project);
         ArgumentNullException.ThrowIfNull(settings);
         var severities = new SeverityResolver(settings.Profile, project.Target, settings.Configuration);
-        var result = driver.Analyze(project, new DriverSettings(settings.Profile, settings.Configuration, severities), cancellationToken);
-        var uses = new UseSiteFinder(project);
         var suppressions = new SuppressionFilter(project.Files.SelectMany(static f => f.Directives), settings.Today);
+        var driverSettings = new DriverSettings(settings.Profile, settings.Configuration, severities, suppressions.Covers);
+        var result = driver.Analyze(project, driverSettings, cancellationToken);
+        var uses = new UseSiteFinder(project);
         var findings = new List<LocatedFinding>(result.Findings.Length);
         foreach (var finding in result.Findings)
         {

@@ -70,7 +70,14 @@ internal sealed class SuppressionChecker(RulePackSet packs, DateOnly today)
     private static ReportedDiagnostic? CheckWord(CommentDirective directive)
     {
         var word = directive.Word;
-        if (Words.Contains(word) || NearestWord.Find(word, Words) is not { } near)
+        if (Words.Contains(word))
+        {
+            return null;
+        }
+
+        // "disable-next-line" and "target=prod" are meant for us, however far from a word of ours; "is" begins a sentence.
+        var near = NearestWord.Find(word, Words);
+        if (near is null && !word.StartsWith("disable-", StringComparison.Ordinal) && !word.StartsWith("target=", StringComparison.Ordinal))
         {
             return null;
         }
@@ -78,7 +85,7 @@ internal sealed class SuppressionChecker(RulePackSet packs, DateOnly today)
         var text = directive.File.Text.ToString(directive.Comment.Span);
         var start = text.IndexOf(word, text.IndexOf("stacklint", StringComparison.Ordinal) + "stacklint".Length, StringComparison.Ordinal);
         var span = new TextSpan(directive.Comment.Span.Start + start, word.Length);
-        return EngineDiagnostic.At(directive.File, span, ConfigurationProblemRule.Descriptor, $"The directive '{word}' is unknown; did you mean '{near}'?");
+        return EngineDiagnostic.At(directive.File, span, ConfigurationProblemRule.Descriptor, $"The directive '{word}' is unknown; {(near is null ? $"there are {string.Join(", ", Words)}" : $"did you mean '{near}'?")}");
     }
 
     private static SuppressionUse UseOf(Suppression suppression, string id) =>

@@ -31,6 +31,9 @@ internal sealed class SuppressionFilter
         return null;
     }
 
+    /// <summary>Whether a comment suppresses a rule at a place; does not count as its use.</summary>
+    internal bool Covers(string id, Location location) => _suppressions.Any(s => s.Names(id) && Covers(s, location));
+
     private FindingSuppression? Apply(Suppression suppression, string id)
     {
         // A file that cannot be read cannot be judged, whatever its comments say.

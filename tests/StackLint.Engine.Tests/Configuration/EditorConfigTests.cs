@@ -61,6 +61,17 @@ public sealed class EditorConfigTests
         Assert.Equal(3, found.Diagnostic.Location.GetLineSpan().StartLinePosition.Line);
     }
 
+    [Fact]
+    public void Key_before_the_first_section_is_reported()
+    {
+        using var folder = new TestFolder();
+        folder.Write(".editorconfig", "root = true\ndotnet_style = x\nstacklint.target = swarm\n[*]\nindent_style = space\n");
+        folder.Write("compose.yaml", "services: {web: {build: .}}");
+        var found = Assert.Single(folder.Lint().Diagnostics);
+        Assert.Equal("The key 'stacklint.target' has no effect before the first section; write it below one, such as [*]", found.Message);
+        Assert.Equal("stacklint.target", found.File!.Text.ToString(found.Diagnostic.Location.SourceSpan));
+    }
+
     [Theory]
     [InlineData("indent_style = space")]
     [InlineData("dotnet_diagnostic.CA1000.severity = whatever")]

@@ -92,6 +92,8 @@ public sealed class SuppressionTests
     [InlineData("stacklint dissable TST1: x", 1)]
     [InlineData("stacklint disable: TST1", 1)]
     [InlineData("stacklint targte=swarm", 1)]
+    [InlineData("stacklint disable-next-line TST1: x", 1)]
+    [InlineData("stacklint target=production", 1)]
     [InlineData("stacklint is a linter", 0)]
     [InlineData("stacklint external", 0)]
     [InlineData("use stacklint here", 0)]

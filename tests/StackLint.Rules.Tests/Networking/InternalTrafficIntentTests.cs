@@ -23,6 +23,24 @@ public sealed class InternalTrafficIntentTests
         """);
 
     [Fact]
+    public void Port_of_an_anchor_is_reported_with_the_service_that_uses_it()
+    {
+        var found = Verify.Diagnostic(
+            """
+            x-ports: &ports
+              - {|SL2004:"5432:5432"|}
+            services:
+              db:
+                image: postgres
+                ports: *ports
+              api: {image: api, environment: {DB_HOST: "db:5432"}}
+            """,
+            "Port 5432 of 'db' is published on every node, but its users look internal: 'api' connects to db:5432; 5432 is the port for clients of image postgres; 1 more. On a shared overlay they can use db:5432 directly; remove the port or declare it external.");
+        Assert.Contains(found.Details.Related, static r => r.Message == "used here by service 'db' (*ports)");
+        Assert.Equal(["db"], found.Services.AsEnumerable());
+    }
+
+    [Fact]
     public void Comment_on_the_service_covers_its_ports() => Verify.NoDiagnostics(
         """
         services:

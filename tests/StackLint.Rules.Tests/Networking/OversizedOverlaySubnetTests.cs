@@ -121,6 +121,8 @@ public sealed class OversizedOverlaySubnetTests
     [InlineData("fd00::/48")]
     [InlineData("${SUBNET}")]
     [InlineData("10.20.0.0")]
+    [InlineData("010.20.0.0/16")]
+    [InlineData("0x0a.20.0.0/16")]
     public void Block_of_at_most_256_or_unknown_addresses_is_left_alone(string subnet) => Verify.NoDiagnostics(
         $$$"""
         services:

@@ -1,0 +1,24 @@
+using StackLint.Analysis;
+
+namespace StackLint.Rules.Tests;
+
+/// <summary>The table of severities by profile in the rule catalogue.</summary>
+public sealed class ProfileTableTests
+{
+    [Theory]
+    [InlineData("SL1001", "W/I/E")]
+    [InlineData("SL1002", "W/–/E")]
+    [InlineData("SL1003", "E/E/E")]
+    [InlineData("SL2001", "W/–/W")]
+    [InlineData("SL2002", "E/–/E")]
+    [InlineData("SL2004", "W/–/W")]
+    [InlineData("SL3001", "W/W/E")]
+    [InlineData("SL3002", "W/I/W")]
+    [InlineData("SL4001", "W/–/E")]
+    [InlineData("SL4002", "H/–/I")]
+    public void Rule_has_the_severities_of_the_catalogue(string id, string expected)
+    {
+        var rule = new BuiltInRulePack().Analyzers.SelectMany(static a => a.SupportedDiagnostics).Single(d => d.Id == id);
+        Assert.Equal(expected, ProfileSeverities.Of(rule).ToString());
+    }
+}
