@@ -73,6 +73,7 @@ public sealed class ImplicitLogDriverAnalyzer : ComposeAnalyzer
                 services.Length == 1 ? $"Service '{services[0].Name}' relies" : $"{services.Length} services rely"),
             new FindingDetails
             {
+                IsAboutFile = true,
                 Related = [.. services.Skip(1).Select(static s => new RelatedLocation(s.GetKeyLocation(), $"'{s.Name}' too"))],
             });
 }

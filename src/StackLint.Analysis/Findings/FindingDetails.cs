@@ -28,5 +28,11 @@ public sealed record FindingDetails
     /// <summary>When Docker refuses, null when it does not.</summary>
     public FindingStage? Stage { get; init; }
 
+    /// <summary>
+    /// Whether the finding is about the file as a whole and merely shown at the first of its places: its identity does not
+    /// change when another place becomes the first.
+    /// </summary>
+    public bool IsAboutFile { get; init; }
+
     public CodeFix? Fix { get; init; }
 }

@@ -55,6 +55,11 @@ internal sealed class ResultFingerprints(PlaceFactory places)
     {
         var path = finding.Path is { Length: > 0 } known ? places.AddressOf(known) : "";
         var key = string.Join('\0', finding.Id, path, RouteOf(finding), SalientValueOf(finding));
+        if (finding.Details.IsAboutFile)
+        {
+            key = string.Join('\0', finding.Id, path);
+        }
+
         return Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(key)).AsSpan(0, 16));
     }
 

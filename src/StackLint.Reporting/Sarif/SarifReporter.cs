@@ -3,6 +3,7 @@ using System.Text;
 using Microsoft.CodeAnalysis.Sarif;
 using Newtonsoft.Json;
 using StackLint.Engine.Results;
+using StackLint.Reporting.Text;
 
 namespace StackLint.Reporting.Sarif;
 
@@ -62,6 +63,6 @@ public sealed class SarifReporter : IReporter
         }
 
         text.Write('\n');
-        return text.ToString();
+        return ControlCharacters.EscapeJson(text.ToString());
     }
 }

@@ -39,6 +39,35 @@ internal static class ControlCharacters
     }
 
     /// <summary>
+    /// The same JSON with every acting character behind ASCII written as an escape: JSON takes them raw, a terminal that shows
+    /// the log acts on them. Such characters stand in strings only.
+    /// </summary>
+    public static string EscapeJson(string json)
+    {
+        StringBuilder? escaped = null;
+        var copied = 0;
+        for (var i = 0; i < json.Length; i++)
+        {
+            if (json[i] < '\u007F' || !Acts(json[i]))
+            {
+                continue;
+            }
+
+            if (char.IsSurrogatePair(json, i))
+            {
+                i++;
+                continue;
+            }
+
+            escaped ??= new StringBuilder(json.Length + 16);
+            escaped.Append(json, copied, i - copied).Append(EscapeOf(json[i]));
+            copied = i + 1;
+        }
+
+        return escaped is null ? json : escaped.Append(json, copied, json.Length - copied).ToString();
+    }
+
+    /// <summary>
     /// Whether a character moves the cursor, starts an escape sequence, breaks the line, turns the direction of text (which can
     /// make a line read as another), or is half of a pair.
     /// </summary>

@@ -10,6 +10,7 @@ internal sealed class DisplayLine
 {
     private const int TabWidth = 4;
     private const char Ellipsis = '…';
+    private const char ZeroWidthJoiner = '\u200D';
 
     private readonly ImmutableArray<Cell> _cells;
 
@@ -27,7 +28,17 @@ internal sealed class DisplayLine
     {
         // No grapheme is laid out that cannot be in view: one line may be the whole file.
         var start = Math.Max(line.Start, focus.Start - columns);
+        while (start > line.Start && start < focus.Start && IsJoined(source[start - 1], source[start]))
+        {
+            start++;
+        }
+
         var end = Math.Min(line.End, focus.Start + (2 * columns));
+        while (end < line.End && end > focus.Start && IsJoined(source[end - 1], source[end]))
+        {
+            end--;
+        }
+
         var cells = LayOut(source.ToString(TextSpan.FromBounds(start, Math.Max(start, end))), start);
         var isCutLeft = start > line.Start;
         var isCutRight = end < line.End;
@@ -66,6 +77,11 @@ internal sealed class DisplayLine
         var to = _cells.LastOrDefault(c => c.Start < span.End) is { Text: not null } last ? last.Column + last.Width : from;
         return (from, Math.Max(1, to - from));
     }
+
+    // A cut inside a pair of surrogates or a sequence of joined characters would show what the line does not hold.
+    private static bool IsJoined(char before, char c) =>
+        before == ZeroWidthJoiner || char.IsLowSurrogate(c) || char.GetUnicodeCategory(c) is UnicodeCategory.NonSpacingMark
+            or UnicodeCategory.SpacingCombiningMark or UnicodeCategory.EnclosingMark or UnicodeCategory.Format;
 
     private static ImmutableArray<Cell> LayOut(string text, int offset)
     {

@@ -118,11 +118,11 @@ internal sealed class FindingWriter(ReportContext context)
         var places = related.Select(static r => $"{FindingLine.PlaceOf(r.Location)}, {ControlCharacters.Escape(r.Message)}").ToList();
         if (context.Verbose)
         {
-            return places.Select(static place => new FindingNote("used by", place));
+            return places.Select(static place => new FindingNote("see", place));
         }
 
         var more = places.Count > 2 ? $"; and {places.Count - 2} more" : "";
-        return [new FindingNote("used by", string.Join("; ", places.Take(2)) + more)];
+        return [new FindingNote("see", string.Join("; ", places.Take(2)) + more)];
     }
 
     private string Listed(ImmutableArray<string> items) =>

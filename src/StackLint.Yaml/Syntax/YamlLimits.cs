@@ -8,6 +8,9 @@ public sealed record YamlLimits
     /// <summary>Nodes of one document, each alias counted with all that it stands for.</summary>
     public int MaxNodes { get; init; } = 200_000;
 
+    /// <summary>Errors of one file; one more says that the others are left out.</summary>
+    public int MaxErrors { get; init; } = 1000;
+
     /// <summary>Documents of one file.</summary>
     public int MaxDocuments { get; init; } = 10_000;
 

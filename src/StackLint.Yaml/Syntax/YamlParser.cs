@@ -6,7 +6,7 @@ namespace StackLint.Yaml.Syntax;
 public static class YamlParser
 {
     // Of all readings together, in characters: a file of usual size is repaired as often as it needs, a huge one a few times.
-    private const long MaxRead = 64L * 1024 * 1024;
+    private const long MaxRead = 32L * 1024 * 1024;
 
     /// <summary>Reads all documents of a text.</summary>
     public static YamlFile Parse(SourceFile file, YamlLimits? limits = null)

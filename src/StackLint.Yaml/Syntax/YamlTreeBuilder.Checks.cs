@@ -35,7 +35,7 @@ internal sealed partial class YamlTreeBuilder
         var shown = text.Length > ShownKeyLength ? string.Concat(text.AsSpan(0, ShownKeyLength), "…") : text;
         var line = _file.Text.Lines.GetLinePosition(first.Span.Start).Line + 1;
         var span = key.Span.IsEmpty ? YamlErrorPlace.Of(_text, key.Span.Start, key.Span.End) : key.Span;
-        _errors.Add(new YamlError(YamlErrorKind.DuplicateKey, span, $"key '{shown}' is already defined on line {line}", first.Span) { DocumentIndex = _documentIndex });
+        Add(new YamlError(YamlErrorKind.DuplicateKey, span, $"key '{shown}' is already defined on line {line}", first.Span));
     }
 
     // Docker's reader knows text, numbers and the like as keys, and no collections.

@@ -41,6 +41,11 @@ internal sealed partial class YamlTreeBuilder
         {
             Report(span, anchor is null ? $"alias '*{name}' has no anchor '&{name}' before it" : $"alias '*{name}' stands inside the node it stands for");
 
+            if (!Count(1, 1, span))
+            {
+                return false;
+            }
+
             // Reading goes on so that one run shows all such aliases; the document itself is given up.
             Attach(new YamlScalar(_file, span, null, YamlScalarStyle.Plain, ""), 1, 1);
             return true;

@@ -177,7 +177,15 @@ internal sealed partial class YamlTreeBuilder
     private void Report(TextSpan span, string message)
     {
         _documentFailed = true;
-        _errors.Add(new YamlError(YamlErrorKind.Syntax, span, message) { DocumentIndex = _documentIndex });
+        Add(new YamlError(YamlErrorKind.Syntax, span, message));
+    }
+
+    private void Add(YamlError error)
+    {
+        if (_errors.Count <= _limits.MaxErrors)
+        {
+            _errors.Add((_errors.Count < _limits.MaxErrors ? error : error with { Message = "the file has further errors, which are not shown" }) with { DocumentIndex = _documentIndex });
+        }
     }
 
     private bool Count(int size, int height, TextSpan place)

@@ -30,6 +30,20 @@ public sealed class ResultFingerprintsTests
     public void Different_findings_differ() => Assert.Equal(4, Own.Distinct().Count());
 
     [Fact]
+    public void Finding_about_the_file_stays_the_same_at_another_place()
+    {
+        static string At(string place)
+        {
+            var result = Samples.Rules().File(Path, Stack)
+                .Finding("SL1001", Path, place, arguments: ["x"], details: new Analysis.Findings.FindingDetails { IsAboutFile = true })
+                .Build();
+            return JsonConvert.DeserializeObject<SarifLog>(Samples.Render(new SarifReporter(), result))!.Runs[0].Results[0].PartialFingerprints[ResultFingerprints.OwnKey];
+        }
+
+        Assert.Equal(At("web"), At("db"));
+    }
+
+    [Fact]
     public void Own_fingerprints_survive_comments_and_blank_lines_above() =>
         Assert.Equal(Own, OwnOf("# our stack\n\n" + Stack.Replace("  db:", "  # the database\n\n  db:", StringComparison.Ordinal)));
 

@@ -28,6 +28,17 @@ public sealed class SarifReporterTests
     }
 
     [Fact]
+    public void No_character_of_a_log_acts_on_a_terminal()
+    {
+        const string Value = "a\u009b31m\u202e\u2066\u007f\u001b[1m\ufeff🦊漢";
+        var result = Samples.Rules().File("a.yml", $"x: {Value} # c").Finding("SL1001", "a.yml", Value, arguments: [Value]).Build();
+        var log = Write(result);
+        Assert.DoesNotContain(log, static c => c != '\n' && !char.IsSurrogate(c) && Reporting.Text.ControlCharacters.Acts(c));
+        Assert.Contains("🦊漢", log, StringComparison.Ordinal);
+        Assert.Equal(Value, Run(result).Results[0].Locations[0].PhysicalLocation.Region.Snippet.Text);
+    }
+
+    [Fact]
     public void Suppressed_results_are_left_out_by_default()
     {
         Assert.DoesNotContain(Run(Samples.TroubledRun()).Results, static r => r.RuleId == "SL4001");

@@ -134,6 +134,20 @@ public sealed class TextReporterTests
         Assert.Equal("345", lines[1].Substring(lines[2].IndexOf('^'), lines[2].Count(static c => c == '^')));
     }
 
+    [Theory]
+    [InlineData("👩‍👩‍👧")]
+    [InlineData("🦊")]
+    [InlineData("e\u0301\u0302")]
+    public void A_clipped_line_shows_whole_characters(string character)
+    {
+        for (var width = 40; width < 60; width++)
+        {
+            var run = Single($"a: {string.Concat(Enumerable.Repeat(character, 200))} here {string.Concat(Enumerable.Repeat(character, 200))}", "here");
+            var line = Excerpt(run, Samples.Context with { Width = width }).Split('\n')[1]["1 | ".Length..];
+            Assert.Equal("… here …", string.Concat(line.Replace(character, "", StringComparison.Ordinal)));
+        }
+    }
+
     [Fact]
     public void A_line_of_a_megabyte_is_clipped_as_well()
     {
@@ -148,7 +162,7 @@ public sealed class TextReporterTests
         var run = builder
             .Finding("SL1001", Path, "web", arguments: ["web"], details: new FindingDetails { Related = [builder.Related("base.yml", "web", "extended from 'web'")] })
             .Build();
-        Assert.Contains("\n  = used by: base.yml:2:3, extended from 'web'\n", Text(run), StringComparison.Ordinal);
+        Assert.Contains("\n  = see: base.yml:2:3, extended from 'web'\n", Text(run), StringComparison.Ordinal);
     }
 
     [Fact]

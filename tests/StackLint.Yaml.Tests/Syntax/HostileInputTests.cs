@@ -100,6 +100,18 @@ public sealed class HostileInputTests
         Assert.Contains("more than 10000 documents", Assert.Single(file.Errors).Message, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("- *x\n", 190_000, 1001)]
+    [InlineData("- *x\n", 3_000_000, 1001)]
+    [InlineData("a: 1\n", 90_000, 1001)]
+    [InlineData("- *x\n", 1000, 1000)]
+    public void Errors_are_counted(string line, int count, int errors)
+    {
+        var file = Marked.Parse(string.Concat(Enumerable.Repeat(line, count)));
+        Assert.Equal(errors, file.Errors.Length);
+        Assert.Equal(errors > 1000, file.Errors[^1].Message == "the file has further errors, which are not shown");
+    }
+
     [Fact]
     public void Flow_values_at_the_margin_are_read_however_many() =>
         Assert.Empty(Marked.Parse(string.Concat(Enumerable.Range(0, 200).Select(static i => $"k{i}: {{\na: 1\n}}\n"))).Errors);
