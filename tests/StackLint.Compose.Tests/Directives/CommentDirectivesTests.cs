@@ -8,6 +8,7 @@ public sealed class CommentDirectivesTests
     [InlineData("# stacklint disable SL4001, SL2004 until=2027-01-31: reason", "disable", "SL4001, SL2004 until=2027-01-31: reason")]
     [InlineData("# stacklint target=swarm", "target=swarm", "")]
     [InlineData("#stacklint   disable-file  SL1002: x  ", "disable-file", "SL1002: x")]
+    [InlineData("# stacklint: disable SL4001: reason", "disable", "SL4001: reason")]
     [InlineData("# stacklint is great", "is", "great")]
     public void Words_and_rest_are_split(string comment, string word, string rest)
     {

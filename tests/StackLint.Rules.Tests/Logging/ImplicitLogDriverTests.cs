@@ -84,6 +84,16 @@ public sealed class ImplicitLogDriverTests
         "services: {web: {image: acme/web:1}}", Settings.Options("daemon_log_rotation = true"));
 
     [Fact]
+    public void Comment_on_one_service_speaks_for_that_one_alone() => Verify.Diagnostic(
+        """
+        services:
+          # stacklint disable SL3002: writes to a file of its own
+          a: {image: acme/a:1}
+          {|SL3002:b|}: {image: acme/b:1}
+        """,
+        "Service 'b' relies on the daemon's log default, which is json-file without rotation unless configured");
+
+    [Fact]
     public void Severity_follows_the_profile()
     {
         const string Text = "services: {{|SL3002:web|}: {image: acme/web:1}}";
