@@ -49,7 +49,11 @@ internal sealed class MessageTemplate
     public static string Terminated(string text) => text is [.., '.' or '?' or '!'] ? text : text + ".";
 
     /// <summary>The arguments that make the template a message, null when there are none that do.</summary>
-    public ImmutableArray<string>? ArgumentsOf(string message)
+    public ImmutableArray<string>? ArgumentsOf(string message) =>
+        Read(message) ?? (message is [.., '?' or '!'] ? Read(message + ".") : null);
+
+    // A question ends without the period of the template.
+    private ImmutableArray<string>? Read(string message)
     {
         var found = new Dictionary<int, string>();
         if (!Match(message, 0, 0, found))

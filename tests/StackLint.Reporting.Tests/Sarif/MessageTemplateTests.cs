@@ -21,6 +21,7 @@ public sealed class MessageTemplateTests
     [InlineData("{0}{1}", "ab.", "|ab")]
     [InlineData("{{{0}}}", "{x}.", "x")]
     [InlineData("'{0}' ends.", "'' ends.", "")]
+    [InlineData("{0}", "Did you mean 'x'?", "Did you mean 'x'?")]
     [InlineData("none", "none.", null)]
     public void Arguments_are_read_back(string format, string message, string? expected) =>
         Assert.Equal(expected?.Split('|') ?? [], new MessageTemplate(format).ArgumentsOf(message)!.Value);
