@@ -117,23 +117,6 @@ public sealed class UsageTests : IDisposable
     }
 
     [Fact]
-    public void Folder_named_like_a_command_is_linted()
-    {
-        _folder.Write("rule/stack.yml", Samples.Warning);
-        Assert.StartsWith("rule/stack.yml:7:23: ", CliRun.In(_folder.Root, "rule").Output);
-    }
-
-    [Fact]
-    public void Standard_input_is_a_file_of_a_project()
-    {
-        var settings = new CliRunSettings { Input = "services:\n  added:\n    image: nginx\n    mem_limit: 5x\n"u8.ToArray() };
-        var run = CliRun.In(_folder.Root, settings, "-c", "stack.yml", "-c", "-", "--format", "concise");
-        Assert.Contains("stack.yml:7:23: ", run.Output);
-        Assert.Contains("stdin.yml:4:", run.Output);
-        Assert.Equal(ExitStatus.Findings, run.ExitStatus);
-    }
-
-    [Fact]
     public void Interrupted_run_prints_nothing_and_ends_with_130()
     {
         var run = CliRun.In(_folder.Root, new CliRunSettings { CancellationToken = new CancellationToken(canceled: true) }, "stack.yml", "--output", "sarif=log.sarif");
