@@ -30,7 +30,7 @@ internal sealed class LintResultBuilder
 
     public LintResultBuilder File(string path, string text, bool hasByteOrderMark = false)
     {
-        var source = new SourceFile(path, SourceText.From(text)) { FullPath = "/work/repo/" + path, HasByteOrderMark = hasByteOrderMark };
+        var source = new SourceFile(path, SourceText.From(text)) { FullPath = "/src/repo/" + path, HasByteOrderMark = hasByteOrderMark };
         _files.Add(new LintedFile(YamlParser.Parse(source), new TargetEvidence(ComposeTarget.Swarm, [])));
         return this;
     }

@@ -54,13 +54,13 @@ internal static class Samples
     public static ReportContext Context { get; } = new()
     {
         ToolVersion = "0.1.0",
-        WorkingDirectory = "/work/repo",
+        WorkingDirectory = "/src/repo",
         ExitCode = 1,
         Today = new DateOnly(2027, 1, 22),
     };
 
     public static VersionControlInfo Repository { get; } =
-        new("/work/repo", "https://example.com/shop/stacks.git", "0123456789abcdef0123456789abcdef01234567", "main");
+        new("/src/repo", "https://example.com/shop/stacks.git", "0123456789abcdef0123456789abcdef01234567", "main");
 
     public static LintResultBuilder Rules() => new LintResultBuilder()
         .Rule("SL1001", "MissingMemoryLimit", "Service has no memory limit", "'{0}' has no memory limit", category: "Resources")

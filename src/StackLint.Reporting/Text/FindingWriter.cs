@@ -104,9 +104,10 @@ internal sealed class FindingWriter(ReportContext context)
 
     private FindingNote Others(FindingGroup group)
     {
-        var services = group.Others.Prepend(group.First).Select(static f => string.Join(", ", f.Services)).ToList();
-        var noun = services.Distinct().Count() < services.Count ? "place" : "service";
-        var count = group.Others.Length;
+        var services = group.Others.Prepend(group.First).SelectMany(static f => f.Services).ToList();
+        var (noun, count) = services.Distinct(StringComparer.Ordinal).Count() == services.Count
+            ? ("service", services.Count - group.First.Services.Length)
+            : ("place", group.Others.Length);
         return new FindingNote(
             $"and {count} more {noun}{(count == 1 ? "" : "s")}",
             Listed([.. group.Others.Select(static f =>

@@ -102,11 +102,11 @@ public sealed class SarifReporterTests
         var above = InRepository with { VersionControl = Samples.Repository with { RootDirectory = "/work" } };
         Assert.Equal("repo/a%20b/100%25.yml", Run(run, above).Results[0].Locations[0].PhysicalLocation.ArtifactLocation.Uri.OriginalString);
 
-        var beside = InRepository with { VersionControl = Samples.Repository with { RootDirectory = "/work/other" } };
+        var beside = InRepository with { VersionControl = Samples.Repository with { RootDirectory = "/src/other" } };
         var outside = Run(run, beside);
         location = outside.Results[0].Locations[0].PhysicalLocation.ArtifactLocation;
         Assert.Equal(("100%25.yml", "%OUTSIDEROOT%"), (location.Uri.OriginalString, location.UriBaseId));
-        Assert.Equal("file:///work/repo/a%20b/", outside.OriginalUriBaseIds["%OUTSIDEROOT%"].Uri.OriginalString);
+        Assert.Equal("file:///src/repo/a%20b/", outside.OriginalUriBaseIds["%OUTSIDEROOT%"].Uri.OriginalString);
         Assert.Equal(["%SRCROOT%", "%OUTSIDEROOT%"], outside.VersionControlProvenance.Select(static v => v.MappedTo.UriBaseId));
     }
 
@@ -144,7 +144,7 @@ public sealed class SarifReporterTests
     public void Without_a_remote_the_repository_is_its_folder()
     {
         var local = InRepository with { VersionControl = Samples.Repository with { RepositoryUri = null } };
-        Assert.Equal("file:///work/repo/", Run(Samples.ShopRun(), local).VersionControlProvenance.Single().RepositoryUri.OriginalString);
+        Assert.Equal("file:///src/repo/", Run(Samples.ShopRun(), local).VersionControlProvenance.Single().RepositoryUri.OriginalString);
     }
 
     private static string Write(LintResult result, ReportContext? context = null) =>

@@ -38,7 +38,7 @@ public sealed class SarifValidationTests
     private static VersionControlInfo? RepositoryOf(string sample) => sample switch
     {
         "without repository" => null,
-        "outside of the repository" => Samples.Repository with { RootDirectory = "/work/other" },
+        "outside of the repository" => Samples.Repository with { RootDirectory = "/src/other" },
         _ => Samples.Repository,
     };
 

@@ -44,6 +44,17 @@ public sealed class TextReporterTests
     }
 
     [Fact]
+    public void Folded_services_are_counted_also_where_they_share_a_place()
+    {
+        var run = Samples.Rules()
+            .File("a.yml", "services: {web: {}, api: {}}")
+            .Finding("SL1001", "a.yml", "web", arguments: ["web"], services: ["web"])
+            .Finding("SL1001", "a.yml", "api", arguments: ["api"], services: ["api", "job"])
+            .Build();
+        Assert.Contains("= and 2 more services: 'api', 'job' (1:21)", Text(run), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Equal_findings_of_two_files_do_not_fold()
     {
         var run = Samples.Rules()
