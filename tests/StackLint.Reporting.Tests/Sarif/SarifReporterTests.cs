@@ -99,7 +99,7 @@ public sealed class SarifReporterTests
         var location = Run(run).Results[0].Locations[0].PhysicalLocation.ArtifactLocation;
         Assert.Equal(("a%20b/100%25.yml", "%SRCROOT%"), (location.Uri.OriginalString, location.UriBaseId));
 
-        var above = InRepository with { VersionControl = Samples.Repository with { RootDirectory = "/work" } };
+        var above = InRepository with { VersionControl = Samples.Repository with { RootDirectory = "/src" } };
         Assert.Equal("repo/a%20b/100%25.yml", Run(run, above).Results[0].Locations[0].PhysicalLocation.ArtifactLocation.Uri.OriginalString);
 
         var beside = InRepository with { VersionControl = Samples.Repository with { RootDirectory = "/src/other" } };
