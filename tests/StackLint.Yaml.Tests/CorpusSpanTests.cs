@@ -97,7 +97,7 @@ public sealed class CorpusSpanTests
     }
 
     private static IEnumerable<YamlFile> Files() => Corpus.Files()
-        .Select(static f => SourceFileReader.Read(f.FullPath, f.Path))
+        .Select(static f => SourceFileReader.Read(f.FullPath, f.Name))
         .Where(static s => s.Succeeded)
         .Select(static s => YamlParser.Parse(s.File!));
 
