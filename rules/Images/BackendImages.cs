@@ -1,11 +1,12 @@
 using System.Collections.Immutable;
+using StackLint.Rules.Tables;
 
 namespace StackLint.Rules.Images;
 
 /// <summary>Databases, caches, queues and the like: <c>backend-images.txt</c>.</summary>
 public static class BackendImages
 {
-    private static readonly ImmutableArray<BackendImage> BuiltIn = [.. ImageList.ReadEmbeddedLines("backend-images").Select(BackendImage.Parse)];
+    private static readonly ImmutableArray<BackendImage> BuiltIn = [.. EmbeddedTable.ReadLines("images/backend-images.txt").Select(BackendImage.Parse)];
 
     /// <summary>The entry for an image, null when there is none or the image is not known.</summary>
     /// <param name="image">The image, null for none.</param>

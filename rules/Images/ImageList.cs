@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using StackLint.Rules.Tables;
 
 namespace StackLint.Rules.Images;
 
@@ -41,24 +42,5 @@ public sealed class ImageList
         return result;
     }
 
-    /// <summary>Reads the lines of <c>rules/Images/NAME.txt</c>, without comments and empty lines.</summary>
-    public static ImmutableArray<string> ReadEmbeddedLines(string name)
-    {
-        using var stream = typeof(ImageList).Assembly.GetManifestResourceStream($"images/{name}.txt")
-            ?? throw new InvalidOperationException($"The list '{name}' is not embedded.");
-        using var reader = new StreamReader(stream);
-        var lines = ImmutableArray.CreateBuilder<string>();
-        while (reader.ReadLine() is { } line)
-        {
-            var text = line.Split('#')[0].Trim();
-            if (text.Length > 0)
-            {
-                lines.Add(text);
-            }
-        }
-
-        return lines.ToImmutable();
-    }
-
-    private static ImageList ReadEmbedded(string name) => new([.. ReadEmbeddedLines(name).Select(static text => new ImagePattern(text))]);
+    private static ImageList ReadEmbedded(string name) => new([.. EmbeddedTable.ReadLines($"images/{name}.txt").Select(static text => new ImagePattern(text))]);
 }

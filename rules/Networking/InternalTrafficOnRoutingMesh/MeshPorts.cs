@@ -1,11 +1,14 @@
 using System.Collections.Immutable;
 using StackLint.Compose.Units;
+using StackLint.Rules.Tables;
 
 namespace StackLint.Rules.Networking;
 
 /// <summary>Ports whose number says who connects to them.</summary>
 internal static class MeshPorts
 {
+    private static readonly ImmutableArray<string> Lines = EmbeddedTable.ReadLines("networking/mesh-ports.txt");
+
     private static readonly ImmutableArray<(int Port, string Name)> External = Read("external");
 
     private static readonly ImmutableArray<(int Port, string Name)> Log = Read("log");
@@ -30,5 +33,5 @@ internal static class MeshPorts
     }
 
     private static ImmutableArray<(int Port, string Name)> Read(string kind) =>
-        [.. EmbeddedTable.Read("mesh-ports", kind).Select(static row => (int.Parse(row[..row.IndexOf(' ')]), row[(row.IndexOf(' ') + 1)..]))];
+        [.. EmbeddedTable.ReadKind(Lines, kind).Select(static row => (int.Parse(row[..row.IndexOf(' ')]), row[(row.IndexOf(' ') + 1)..]))];
 }

@@ -1,10 +1,14 @@
 using System.Collections.Frozen;
+using System.Collections.Immutable;
+using StackLint.Rules.Tables;
 
 namespace StackLint.Rules.Networking;
 
 /// <summary>Words in the names of services, variables and flags that say what they are for.</summary>
 internal static class NameWords
 {
+    private static readonly ImmutableArray<string> Lines = EmbeddedTable.ReadLines("networking/name-words.txt");
+
     private static readonly FrozenSet<string> Internal = Read("internal");
 
     private static readonly FrozenSet<string> Edge = Read("edge");
@@ -60,5 +64,5 @@ internal static class NameWords
         return words;
     }
 
-    private static FrozenSet<string> Read(string kind) => EmbeddedTable.Read("name-words", kind).ToFrozenSet(StringComparer.Ordinal);
+    private static FrozenSet<string> Read(string kind) => EmbeddedTable.ReadKind(Lines, kind).ToFrozenSet(StringComparer.Ordinal);
 }

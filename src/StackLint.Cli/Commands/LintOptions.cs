@@ -73,9 +73,7 @@ internal sealed class LintOptions(CommandLineApplication command)
         return settings;
     }
 
-    private static ReadOnlySpan<(string Word, OutputFormat Value)> Formats => FormatWords;
-
-    private static (string Word, OutputFormat Value)[] FormatWords { get; } =
+    private static (string Word, OutputFormat Value)[] Formats { get; } =
     [
         ("text", OutputFormat.Text),
         ("concise", OutputFormat.Concise),

@@ -11,9 +11,6 @@ internal sealed class FileStore(EditorConfigProvider configurations)
 {
     private readonly Dictionary<string, LoadedFile> _files = new(StringComparer.Ordinal);
 
-    /// <summary>Every file asked for so far.</summary>
-    internal IEnumerable<LoadedFile> Files => _files.Values;
-
     /// <summary>Reads many files on all processors.</summary>
     internal void LoadAll(IReadOnlyList<DiscoveredFile> files, CancellationToken cancellationToken)
     {

@@ -105,7 +105,6 @@ internal sealed class PlaceFactory
         return physical;
     }
 
-
     private static ArtifactLocation? Below(string? root, string baseId, string path) =>
         root is not null && FileAddress.RelativeTo(root, path) is { } relative
             ? new ArtifactLocation { Uri = new Uri(relative, UriKind.Relative), UriBaseId = baseId }

@@ -54,12 +54,9 @@ internal sealed class ResultFingerprints(PlaceFactory places)
     private string OwnHash(ReportedDiagnostic finding)
     {
         var path = finding.Path is { Length: > 0 } known ? places.AddressOf(known) : "";
-        var key = string.Join('\0', finding.Id, path, RouteOf(finding), SalientValueOf(finding));
-        if (finding.Details.IsAboutFile)
-        {
-            key = string.Join('\0', finding.Id, path);
-        }
-
+        var key = finding.Details.IsAboutFile
+            ? string.Join('\0', finding.Id, path)
+            : string.Join('\0', finding.Id, path, RouteOf(finding), SalientValueOf(finding));
         return Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(key)).AsSpan(0, 16));
     }
 
