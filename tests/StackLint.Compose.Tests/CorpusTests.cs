@@ -1,4 +1,4 @@
-using StackLint.Compose.Binding;
+using StackLint.Compose.Loading;
 using StackLint.Compose.Model;
 using StackLint.Compose.Targets;
 using StackLint.Compose.Tests.Binding;

@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
 using Microsoft.CodeAnalysis.Text;
-using StackLint.Compose.Binding;
+using StackLint.Compose.Loading;
 using StackLint.Compose.Model;
 using StackLint.Compose.Targets;
 using StackLint.Yaml.Syntax;

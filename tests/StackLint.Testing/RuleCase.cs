@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
 using StackLint.Analysis;
-using StackLint.Compose.Binding;
+using StackLint.Compose.Loading;
 using StackLint.Engine.Configuration;
 using StackLint.Engine.Driving;
 using StackLint.Engine.Results;

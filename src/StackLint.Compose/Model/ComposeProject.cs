@@ -1,22 +1,52 @@
 using System.Collections.Immutable;
+using StackLint.Compose.Loading;
+using StackLint.Compose.Output;
 using StackLint.Compose.Targets;
 using StackLint.Compose.Values;
+using StackLint.Yaml.Syntax;
 
 namespace StackLint.Compose.Model;
 
 /// <summary>What Docker would load from one or several files.</summary>
-/// <param name="files">The files, base first.</param>
-/// <param name="target">Where they are deployed.</param>
-/// <param name="root">The merged tree; null when no file holds a mapping.</param>
-public sealed class ComposeProject(ImmutableArray<ComposeFile> files, ComposeTarget target, ComposeMapping? root)
+/// <param name="files">The files that values were taken from: those the load began with, base first, then those they name.</param>
+/// <param name="options">How they were loaded.</param>
+/// <param name="root">The merged tree in canonical form; null when no file holds a mapping.</param>
+public sealed class ComposeProject(ImmutableArray<ComposeFile> files, ComposeLoadOptions options, ComposeMapping? root)
     : ComposeSection(root is null || files.IsEmpty ? null : new ComposeEntry("", root.Node, root))
 {
     private readonly Dictionary<string, Service> _servicesByName = new(StringComparer.Ordinal);
 
-    /// <summary>The files, base first.</summary>
+    /// <summary>The files that values were taken from: those the load began with, base first, then those they name.</summary>
     public ImmutableArray<ComposeFile> Files { get; } = files;
 
-    public ComposeTarget Target { get; } = target;
+    /// <summary>The files that the load began with, base first.</summary>
+    public ImmutableArray<YamlFile> RootFiles { get; init; } = [];
+
+    /// <summary>What Docker refuses, and what could not be followed.</summary>
+    public ImmutableArray<LoadProblem> Problems { get; init; } = [];
+
+    /// <summary>What is written and not loaded.</summary>
+    public ImmutableArray<LoadLoss> Losses { get; init; } = [];
+
+    /// <summary>How the project was loaded.</summary>
+    public ComposeLoadOptions Options { get; } = options;
+
+    public ComposeTarget Target => Options.Target;
+
+    /// <summary>The project as <c>docker stack deploy</c> loads it: itself when that is its target, another reading of its files when it may be, null when it is not.</summary>
+    public ComposeProject? AsStack => Target switch
+    {
+        ComposeTarget.Swarm => this,
+        ComposeTarget.Both => field ??= ComposeLoader.Load(RootFiles, Options with { Target = ComposeTarget.Swarm }),
+        _ => null,
+    };
+
+    /// <summary>
+    /// What <c>docker stack config</c>, or <c>docker compose config --no-normalize --no-consistency</c>, would print: numbers,
+    /// booleans and texts as Docker renders them, zero values left out. Null when no file holds a mapping.
+    /// </summary>
+    public ComposeMapping? Canonical => Mapping is not { } tree ? null
+        : field ??= Options.Dialect == ComposeDialect.Stack ? StackOutput.Build(tree) : ComposeOutput.Build(tree);
 
     /// <summary>The path of the first file: the project's own.</summary>
     public string Path => Files[0].Path;

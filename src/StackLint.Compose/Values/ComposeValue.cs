@@ -22,6 +22,12 @@ public abstract class ComposeValue
     /// <summary>How it came from there to its place in the project.</summary>
     public Provenance Provenance { get; }
 
+    /// <summary>
+    /// The value as it is written, where Docker's decoder made this one of it: <c>"80:80"</c> behind a mapping with target and
+    /// published, the text behind a list of words. Values made of one written value share it; otherwise the value itself.
+    /// </summary>
+    public ComposeValue Written { get => field ?? this; init; }
+
     /// <summary>Whether this is YAML's null, written or implied by an empty value.</summary>
     public bool IsNull => this is ComposeScalar { Kind: ComposeScalarKind.Null };
 

@@ -1,5 +1,5 @@
 using System.Collections.Immutable;
-using StackLint.Compose.Binding;
+using StackLint.Compose.Loading;
 using StackLint.Engine.Configuration;
 using StackLint.Engine.Driving;
 using StackLint.Engine.Projects;

@@ -1,5 +1,5 @@
 using CsCheck;
-using StackLint.Compose.Binding;
+using StackLint.Compose.Loading;
 using StackLint.Compose.Model;
 using StackLint.Compose.Origins;
 using StackLint.Compose.Targets;

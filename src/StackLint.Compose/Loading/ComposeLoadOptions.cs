@@ -1,6 +1,6 @@
 using StackLint.Compose.Targets;
 
-namespace StackLint.Compose.Binding;
+namespace StackLint.Compose.Loading;
 
 /// <summary>How to load.</summary>
 /// <param name="Target">Where the files are deployed; decides grammar and merging.</param>
@@ -9,4 +9,13 @@ public sealed record ComposeLoadOptions(ComposeTarget Target, Func<string, strin
 {
     /// <summary>The loader that reads the files; a file for both targets is read as Compose does.</summary>
     public ComposeDialect Dialect => Target == ComposeTarget.Swarm ? ComposeDialect.Stack : ComposeDialect.Compose;
+
+    /// <summary>Reads further files; null when only the given ones are looked at and all others stay unknown.</summary>
+    public IComposeFiles? Files { get; init; }
+
+    /// <summary>The absolute folder that relative paths start from; the folder of the first file when null.</summary>
+    public string? WorkingDirectory { get; init; }
+
+    /// <summary>What <c>~</c> stands for; unknown when null.</summary>
+    public string? HomeDirectory { get; init; }
 }

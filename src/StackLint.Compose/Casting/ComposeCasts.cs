@@ -1,0 +1,9 @@
+using StackLint.Compose.Loading;
+using StackLint.Compose.Values;
+
+namespace StackLint.Compose.Casting;
+
+internal static class ComposeCasts
+{
+    internal static ComposeMapping Apply(ComposeMapping tree, LoadContext context) => tree;
+}

@@ -1,0 +1,32 @@
+using System.Collections.Immutable;
+using StackLint.Compose.Model;
+using StackLint.Yaml.Syntax;
+
+namespace StackLint.Compose.Loading;
+
+/// <summary>Loads files as one project, as the target's tool does. Never throws for bad input.</summary>
+public static class ComposeLoader
+{
+    /// <summary>Loads files, base first. What is wrong stands in <see cref="ComposeProject.Problems"/>; the rest is loaded all the same.</summary>
+    /// <param name="files">At least one file.</param>
+    /// <param name="options">How to load.</param>
+    public static ComposeProject Load(ImmutableArray<YamlFile> files, ComposeLoadOptions options)
+    {
+        ArgumentNullException.ThrowIfNull(options);
+        var context = new LoadContext(options, files);
+        foreach (var file in files)
+        {
+            context.Add(file);
+        }
+
+        var root = options.Dialect == ComposeDialect.Stack
+            ? new StackLoader(context).Load()
+            : new SpecificationLoader(context).Load();
+        return new ComposeProject(context.LoadedFiles, options, root)
+        {
+            RootFiles = files,
+            Problems = [.. context.Problems],
+            Losses = [.. context.Losses],
+        };
+    }
+}

@@ -1,0 +1,11 @@
+using StackLint.Compose.Loading;
+using StackLint.Compose.Values;
+
+namespace StackLint.Compose.Schema;
+
+internal static class ComposeSchema
+{
+    internal static void Check(ComposeMapping tree, LoadContext context)
+    {
+    }
+}
