@@ -30,55 +30,44 @@ internal static class GoNumber
             && double.IsFinite(value);
     }
 
-    /// <summary>As <c>%v</c> prints it: the fewest digits that read back, with an exponent below -4 and from 6 on.</summary>
+    /// <summary>Reads what <c>Atoi</c> reads: an optional sign and decimal digits.</summary>
+    internal static bool TryParseInteger(string text, out long value) =>
+        long.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out value)
+        && !text.AsSpan().ContainsAnyExcept(IntegerCharacters);
+
+    /// <summary>As Go's <c>%v</c>: the fewest digits that read back, with an exponent below -4 and from 6 on.</summary>
     internal static string Format(double value) => Format(value.ToString("R", CultureInfo.InvariantCulture));
 
-    /// <summary>Like <see cref="Format(double)"/>, of a number of 32 bits.</summary>
+    /// <summary>Like <see cref="Format(double)"/>, for a number of 32 bits.</summary>
     internal static string Format(float value) => Format(value.ToString("R", CultureInfo.InvariantCulture));
 
     private static string Format(string shortest)
     {
         var sign = shortest.StartsWith('-') ? "-" : "";
-        var text = shortest.TrimStart('-');
-        var mark = text.IndexOf('E', StringComparison.Ordinal);
-        var exponent = mark < 0 ? 0 : int.Parse(text.AsSpan(mark + 1), NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture);
-        var mantissa = mark < 0 ? text : text[..mark];
+        var exponentAt = shortest.IndexOf('E', StringComparison.Ordinal);
+        var mantissa = shortest[sign.Length..(exponentAt < 0 ? shortest.Length : exponentAt)];
+        var exponent = exponentAt < 0 ? 0 : int.Parse(shortest.AsSpan(exponentAt + 1), NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture);
         var point = mantissa.IndexOf('.', StringComparison.Ordinal);
-        var whole = point < 0 ? mantissa : mantissa[..point];
-        var all = whole + (point < 0 ? "" : mantissa[(point + 1)..]);
-        var leading = all.Length - all.TrimStart('0').Length;
-        var digits = all.Trim('0');
+        var whole = point < 0 ? mantissa.Length : point;
+        var all = mantissa.Replace(".", "", StringComparison.Ordinal);
+        var digits = all.TrimStart('0');
+        exponent += whole - (all.Length - digits.Length) - 1;
+        digits = digits.TrimEnd('0');
         if (digits.Length == 0)
         {
             return sign + "0";
         }
 
-        // The exponent of the first digit that is not zero.
-        var first = whole.Length - 1 - leading + exponent;
-        return first is < -4 or >= 6 ? Exponential(sign, digits, first) : Plain(sign, digits, first);
-    }
-
-    private static string Exponential(string sign, string digits, int exponent)
-    {
-        var rest = digits.Length > 1 ? "." + digits[1..] : "";
-        var magnitude = Math.Abs(exponent).ToString("00", CultureInfo.InvariantCulture);
-        return $"{sign}{digits[0]}{rest}e{(exponent < 0 ? '-' : '+')}{magnitude}";
-    }
-
-    private static string Plain(string sign, string digits, int first)
-    {
-        if (first < 0)
+        if (exponent is < -4 or >= 6)
         {
-            return $"{sign}0.{new string('0', -first - 1)}{digits}";
+            var tail = digits.Length > 1 ? "." + digits[1..] : "";
+            return $"{sign}{digits[0]}{tail}e{(exponent < 0 ? '-' : '+')}{Math.Abs(exponent).ToString("D2", CultureInfo.InvariantCulture)}";
         }
 
-        return digits.Length <= first + 1
-            ? sign + digits.PadRight(first + 1, '0')
-            : $"{sign}{digits[..(first + 1)]}.{digits[(first + 1)..]}";
+        return exponent < 0
+            ? sign + "0." + new string('0', -exponent - 1) + digits
+            : digits.Length <= exponent + 1
+                ? sign + digits.PadRight(exponent + 1, '0')
+                : $"{sign}{digits[..(exponent + 1)]}.{digits[(exponent + 1)..]}";
     }
-
-    /// <summary>Reads what <c>Atoi</c> reads: an optional sign and decimal digits.</summary>
-    internal static bool TryParseInteger(string text, out long value) =>
-        long.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out value)
-        && !text.AsSpan().ContainsAnyExcept(IntegerCharacters);
 }
