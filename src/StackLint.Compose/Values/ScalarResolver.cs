@@ -27,7 +27,8 @@ internal static class ScalarResolver
         };
     }
 
-    private static ComposeScalarKind ResolvePlain(string text)
+    /// <summary>What a scalar without tag and quotes is.</summary>
+    internal static ComposeScalarKind ResolvePlain(string text)
     {
         switch (text)
         {
