@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using StackLint.Compose.Binding;
 using StackLint.Compose.Canonical;
 using StackLint.Compose.Casting;
@@ -9,23 +10,28 @@ using StackLint.Compose.Values;
 namespace StackLint.Compose.Loading;
 
 /// <summary>Loads as <c>docker compose</c> does (compose-go, <c>loader</c>): files are merged as they are written, then decoded.</summary>
-internal sealed class SpecificationLoader(LoadContext context)
+/// <param name="context">The load.</param>
+/// <param name="way">The files whose <c>include</c> led here.</param>
+internal sealed class SpecificationLoader(LoadContext context, ImmutableArray<IncludeStep> way)
 {
+    private readonly TreeMerger _merger = new(ComposeDialect.Compose);
+
+    internal SpecificationLoader(LoadContext context)
+        : this(context, [])
+    {
+    }
+
     /// <summary>The merged tree in canonical form; null when no file holds a mapping.</summary>
     internal ComposeMapping? Load()
     {
-        var reader = new ValueReader(context.Interpolator);
-        var merger = new TreeMerger(ComposeDialect.Compose);
+        var extends = new ExtendsResolver(context, _merger);
+        var include = new IncludeResolver(context, way);
         ComposeMapping? root = null;
         foreach (var file in context.RootFiles)
         {
-            foreach (var document in file.Documents)
+            foreach (var tree in ReadDocuments(file).OfType<ComposeMapping>())
             {
-                if (reader.Read(document.Root, Provenance.Direct) is ComposeMapping tree)
-                {
-                    tree = ComposeCasts.Apply(tree, context);
-                    root = merger.Merge(root, ExtendsResolver.Resolve(tree, merger));
-                }
+                root = _merger.Merge(root, include.Resolve(extends.Resolve(tree), file));
             }
         }
 
@@ -36,5 +42,34 @@ internal sealed class SpecificationLoader(LoadContext context)
 
         ComposeSchema.Check(root, context);
         return ComposeCanonicalizer.Canonicalize(root, context);
+    }
+
+    /// <summary>The tree that services of other files extend from: not checked, and neither extended nor with what it includes.</summary>
+    internal ComposeMapping? LoadForExtends()
+    {
+        ComposeMapping? root = null;
+        foreach (var value in context.RootFiles.SelectMany(ReadDocuments))
+        {
+            if (value is ComposeMapping tree)
+            {
+                root = _merger.Merge(root, tree);
+            }
+            else if (!value.IsNull)
+            {
+                context.Report(new LoadProblem(LoadProblemKind.WrongType, value.Node, "", "top-level object must be a mapping"));
+            }
+        }
+
+        return root is null ? null : ComposeCanonicalizer.Canonicalize(root, context);
+    }
+
+    private IEnumerable<ComposeValue> ReadDocuments(Yaml.Syntax.YamlFile file)
+    {
+        var reader = new ValueReader(context.Interpolator);
+        foreach (var document in file.Documents)
+        {
+            var value = reader.Read(document.Root, Provenance.Direct);
+            yield return value is ComposeMapping tree ? ComposeCasts.Apply(tree, context) : value;
+        }
     }
 }

@@ -54,8 +54,8 @@ public sealed class ComposeProject(ImmutableArray<ComposeFile> files, ComposeLoa
     /// <summary>The <c>version</c> of the first file.</summary>
     public Located<string> Version => GetText("version");
 
-    /// <summary>Whether a part of the project stands in files that were not loaded (<c>include</c>): absence proves nothing.</summary>
-    public bool IsPartial => Has("include");
+    /// <summary>Whether a part of the project stands in files that were not read (<c>include</c>): absence proves nothing.</summary>
+    public bool IsPartial { get => field || Has("include"); init; }
 
     /// <summary>The services in the order of the files.</summary>
     public ImmutableArray<Service> Services => field.IsDefault ? field = BindServices() : field;
