@@ -40,7 +40,9 @@ internal static class FindingFolder
         var message = diagnostic.GetMessage(System.Globalization.CultureInfo.InvariantCulture);
         if (finding.Finding.Subject is { } service)
         {
-            message = message.Replace($"'{service.Name}'", "'*'", StringComparison.Ordinal);
+            message = message
+                .Replace($"'{service.Name}'", "'*'", StringComparison.Ordinal)
+                .Replace($"'services.{service.Name}.", "'services.*.", StringComparison.Ordinal);
         }
 
         return new Key(

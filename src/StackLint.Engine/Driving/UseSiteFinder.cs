@@ -17,6 +17,11 @@ internal sealed class UseSiteFinder(ComposeProject project)
 
     internal UseSite Find(Finding finding)
     {
+        if (finding.Details.Provenance is { } provenance)
+        {
+            return new UseSite(finding.Subject?.Entry?.Key, [.. provenance.Steps]);
+        }
+
         if (finding.Subject is not { Entry: { } entry } service)
         {
             return UseSite.None;
