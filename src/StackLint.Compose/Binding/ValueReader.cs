@@ -53,14 +53,18 @@ internal sealed class ValueReader(Interpolator interpolator)
         return new ComposeScalar(scalar, Through(text, scalar, provenance), kind, text);
     }
 
-    private static Provenance Through(InterpolatedText text, YamlScalar scalar, Provenance provenance)
+    private Provenance Through(InterpolatedText text, YamlScalar scalar, Provenance provenance)
     {
         foreach (var reference in text.References)
         {
             // What is unknown came from nowhere yet.
             if (reference.Outcome != VariableOutcome.Unknown)
             {
-                provenance = provenance.Then(new ProvenanceStep(ProvenanceKind.Variable, scalar) { Variable = reference });
+                provenance = provenance.Then(new ProvenanceStep(ProvenanceKind.Variable, scalar)
+                {
+                    Variable = reference,
+                    Definition = reference.Outcome == VariableOutcome.Default ? null : interpolator.FindDefinition(reference.Name),
+                });
             }
         }
 

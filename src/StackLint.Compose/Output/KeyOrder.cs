@@ -36,7 +36,7 @@ internal sealed class KeyOrder
     internal static ComposeValue Apply(KeyOrder? order, ComposeValue value) => value switch
     {
         ComposeMapping mapping => ApplyTo(order, mapping),
-        ComposeSequence sequence => new ComposeSequence(sequence.Node, sequence.Provenance, [.. sequence.Items.Select(i => Apply(order, i))]) { Written = sequence.Written },
+        ComposeSequence sequence => new ComposeSequence(sequence.Node, sequence.Provenance, [.. sequence.Items.Select(i => Apply(order, i))]) { WrittenForm = value.WrittenForm },
         _ => value,
     };
 
@@ -46,7 +46,7 @@ internal sealed class KeyOrder
             .Select(e => e with { Value = Apply(order?.Below(e.Name), e.Value) })
             .ToArray();
         KeySorter.Sort(entries, (left, right) => Compare(order, left.Name, right.Name));
-        return new ComposeMapping(mapping.Node, mapping.Provenance, [.. entries]) { Written = mapping.Written };
+        return new ComposeMapping(mapping.Node, mapping.Provenance, [.. entries]) { WrittenForm = mapping.WrittenForm };
     }
 
     private static int Compare(KeyOrder? order, string left, string right)
