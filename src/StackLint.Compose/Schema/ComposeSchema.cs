@@ -8,4 +8,6 @@ internal static class ComposeSchema
     internal static void Check(ComposeMapping tree, LoadContext context)
     {
     }
+
+    internal static List<LoadProblem> Validate(ComposeMapping tree) => [];
 }
