@@ -26,7 +26,7 @@ internal static class ComposeServiceFiles
         ("annotations", Pairs),
         ("attach", Booleans),
         ("blkio_config", Some(0, 3, ("weight", Integers), ("device_read_bps", ListOf(Some(2, 2, ("path", Constants("/dev/sda")), ("rate", Constants("'12mb'", "1024", "\"1k\""))), 1)), ("weight_device", ListOf(Some(2, 2, ("path", Constants("/dev/sda")), ("weight", Integers)), 1)))),
-        ("build", Some(0, 5, ("context", Constants(".", "./dir", "https://example.com/r.git")), ("dockerfile_inline", Words), ("additional_contexts", Gen.OneOf(MapOf(Gen.OneOfConst("a", "b"), Constants("./x", "docker-image://y")), ListOf(Constants("a=./x")))), ("platforms", ListOf(Constants("linux/amd64"))), ("ssh", Gen.OneOf(Constants("[default]", "default"), ListOf(Constants("default", "k=./p")))), ("secrets", ListOf(Names)), ("tags", ListOf(Words)), ("no_cache", Booleans), ("args", Pairs), ("shm_size", Sizes), ("ulimits", MapOf(Gen.OneOfConst("nofile"), Integers)), ("privileged", Booleans), ("extra_hosts", Pairs))),
+        ("build", Some(0, 5, ("context", Constants(".", "./dir", "https://example.com/r.git")), ("dockerfile_inline", Words), ("additional_contexts", Gen.OneOf(MapOf(Gen.OneOf("a", "b"), Constants("./x", "docker-image://y")), ListOf(Constants("a=./x")))), ("platforms", ListOf(Constants("linux/amd64"))), ("ssh", Gen.OneOf(Constants("[default]", "default"), ListOf(Constants("default", "k=./p")))), ("secrets", ListOf(Names)), ("tags", ListOf(Words)), ("no_cache", Booleans), ("args", Pairs), ("shm_size", Sizes), ("ulimits", MapOf(Gen.OneOf("nofile"), Integers)), ("privileged", Booleans), ("extra_hosts", Pairs))),
         ("cpu_count", NumberOrText),
         ("cpu_percent", NumberOrText),
         ("cpu_period", NumberOrText),
@@ -35,9 +35,9 @@ internal static class ComposeServiceFiles
         ("cpu_shares", NumberOrText),
         ("cpus", NumberOrText),
         ("cpuset", Constants("0,1", "\"0-3\"")),
-        ("depends_on", MapOf(Gen.OneOfConst("web", "db", "alpha"), Some(1, 3, ("condition", Constants("service_started", "service_healthy", "service_completed_successfully", "other")), ("condition", Constants("service_started")), ("restart", Booleans), ("required", Booleans)), 2)),
+        ("depends_on", MapOf(Gen.OneOf("web", "db", "alpha"), Some(1, 3, ("condition", Constants("service_started", "service_healthy", "service_completed_successfully", "other")), ("condition", Constants("service_started")), ("restart", Booleans), ("required", Booleans)), 2)),
         ("deploy", Some(0, 2, ("resources", Some(0, 2, ("limits", Some(0, 2, ("cpus", NumberOrText), ("memory", Sizes), ("pids", Integers))), ("reservations", Some(0, 3, ("cpus", NumberOrText), ("memory", Sizes), ("devices", ListOf(Device, 2)))))), ("labels", Pairs))),
-        ("develop", Some(0, 1, ("watch", ListOf(Some(2, 5, ("path", Constants("./src", ".")), ("action", Constants("rebuild", "sync", "restart", "other")), ("target", Constants("/app")), ("ignore", ListOf(Words)), ("include", StringOrList(Words)))))), ("x-a", Words))),
+        ("develop", Some(0, 1, ("watch", ListOf(Some(2, 5, ("path", Constants("./src", ".")), ("action", Constants("rebuild", "sync", "restart", "other")), ("target", Constants("/app")), ("ignore", ListOf(Words)), ("include", StringOrList(Words))))), ("x-a", Words))),
         ("device_cgroup_rules", ListOf(Constants("'c 1:3 mr'", "'a 7:* rmw'"))),
         ("devices", ListOf(Gen.OneOf(Constants("/dev/a:/dev/b:rw", "/dev/c", "vendor.com/class=name"), Some(1, 3, ("source", Constants("/dev/d")), ("target", Constants("/dev/e")), ("permissions", Constants("r")))))),
         ("dns_opt", ListOf(Constants("use-vc", "no-tld-query"))),
@@ -52,8 +52,8 @@ internal static class ComposeServiceFiles
         ("mem_reservation", Sizes),
         ("mem_swappiness", NumberOrText),
         ("memswap_limit", Gen.OneOf(Sizes, Constants("-1"))),
-        ("models", Gen.OneOf(ListOf(Names), MapOf(Gen.OneOfConst("llm"), Some(0, 2, ("endpoint_var", Constants("URL")), ("model_var", Constants("M"))), 1))),
-        ("networks", MapOf(Gen.OneOfConst("front", "back"), Gen.OneOf(Constants("null"), Some(0, 5, ("aliases", ListOf(Words)), ("priority", Integers), ("gw_priority", Integers), ("mac_address", Constants("02:42:ac:11:65:44")), ("interface_name", Constants("eth0")), ("link_local_ips", Constants("[57.1.1.1]")), ("ipv4_address", Constants("172.16.0.9")))), 2)),
+        ("models", Gen.OneOf(ListOf(Names), MapOf(Gen.OneOf("llm"), Some(0, 2, ("endpoint_var", Constants("URL")), ("model_var", Constants("M"))), 1))),
+        ("networks", MapOf(Gen.OneOf("front", "back"), Gen.OneOf(Constants("null"), Some(0, 5, ("aliases", ListOf(Words)), ("priority", Integers), ("gw_priority", Integers), ("mac_address", Constants("02:42:ac:11:65:44")), ("interface_name", Constants("eth0")), ("link_local_ips", Constants("[57.1.1.1]")), ("ipv4_address", Constants("172.16.0.9")))), 2)),
         ("oom_kill_disable", Booleans),
         ("pids_limit", Integers),
         ("platform", Constants("linux/arm64")),
@@ -61,12 +61,12 @@ internal static class ComposeServiceFiles
         ("post_start", Hooks),
         ("pre_stop", Hooks),
         ("profiles", ListOf(Constants("dev", "\"test\""))),
-        ("provider", Some(1, 2, ("type", Constants("model")), ("options", MapOf(Gen.OneOfConst("a"), Gen.OneOf(Words, ListOf(Words)))))),
+        ("provider", Some(1, 2, ("type", Constants("model")), ("options", MapOf(Gen.OneOf("a"), Gen.OneOf(Words, ListOf(Words)))))),
         ("pull_policy", Constants("always", "missing", "daily", "every_12h", "other")),
         ("runtime", Constants("runc")),
         ("scale", Integers),
         ("stop_grace_period", Constants("1w2d", "10s", "1d", "x")),
-        ("storage_opt", MapOf(Gen.OneOfConst("size"), Constants("'1G'"))),
+        ("storage_opt", MapOf(Gen.OneOf("size"), Constants("'1G'"))),
         ("tmpfs", StringOrList(Constants("/run", "/run:size=1m"))),
         ("use_api_socket", Booleans),
         ("uts", Constants("host", "\"\"")),
@@ -88,7 +88,7 @@ internal static class ComposeServiceFiles
 
     private static readonly (string Key, Gen<Piece> Value)[] Properties = [.. StackFiles.ServiceProperties.Where(static p => p.Key != "unknown" && !p.Key.StartsWith("mem_", StringComparison.Ordinal)), .. Additional];
 
-    private static readonly Gen<string> ObjectNames = Gen.OneOfConst("front", "back", "data", "alpha", "beta", "default");
+    private static readonly Gen<string> ObjectNames = Gen.OneOf("front", "back", "data", "alpha", "beta", "default");
 
     private static readonly Gen<Piece> External = Gen.OneOf(Constants("true", "false"), Some(1, 1, ("name", Strings)));
 
@@ -97,11 +97,11 @@ internal static class ComposeServiceFiles
         Constants("\"3.8\"", "\"2\"", "'anything'", "3.8"),
         Properties,
         ("name", Constants("project", "${WORD}", "Upper")),
-        ("networks", MapOf(ObjectNames, Gen.OneOf(Constants("", "{}"), Some(0, 4, ("name", Strings), ("driver", Words), ("driver_opts", MapOf(Gen.OneOfConst("a"), StringsOrNumbers)), ("external", External), ("internal", Booleans), ("attachable", Booleans), ("enable_ipv6", Booleans), ("labels", Pairs), ("ipam", Some(0, 3, ("driver", Words), ("config", ListOf(Some(0, 3, ("subnet", Constants("10.0.0.0/24")), ("gateway", Constants("10.0.0.1")), ("ip_range", Constants("10.0.0.0/28")), ("aux_addresses", MapOf(Gen.OneOfConst("h"), Constants("10.0.0.5")))))), ("options", MapOf(Gen.OneOfConst("o"), Words)))))), 2)),
-        ("volumes", MapOf(ObjectNames, Gen.OneOf(Constants("", "{}"), Some(0, 3, ("name", Strings), ("driver", Words), ("driver_opts", MapOf(Gen.OneOfConst("a"), StringsOrNumbers)), ("external", External), ("labels", Pairs))), 2)),
+        ("networks", MapOf(ObjectNames, Gen.OneOf(Constants("", "{}"), Some(0, 4, ("name", Strings), ("driver", Words), ("driver_opts", MapOf(Gen.OneOf("a"), StringsOrNumbers)), ("external", External), ("internal", Booleans), ("attachable", Booleans), ("enable_ipv6", Booleans), ("labels", Pairs), ("ipam", Some(0, 3, ("driver", Words), ("config", ListOf(Some(0, 3, ("subnet", Constants("10.0.0.0/24")), ("gateway", Constants("10.0.0.1")), ("ip_range", Constants("10.0.0.0/28")), ("aux_addresses", MapOf(Gen.OneOf("h"), Constants("10.0.0.5")))))), ("options", MapOf(Gen.OneOf("o"), Words)))))), 2)),
+        ("volumes", MapOf(ObjectNames, Gen.OneOf(Constants("", "{}"), Some(0, 3, ("name", Strings), ("driver", Words), ("driver_opts", MapOf(Gen.OneOf("a"), StringsOrNumbers)), ("external", External), ("labels", Pairs))), 2)),
         ("configs", MapOf(ObjectNames, Some(0, 2, ("file", Constants("./secret.txt")), ("content", Strings), ("environment", Constants("WORD", "UNSET")), ("name", Strings), ("external", External), ("labels", Pairs)), 2)),
         ("secrets", MapOf(ObjectNames, Some(0, 2, ("file", Constants("./secret.txt", "~/s")), ("environment", Constants("WORD")), ("name", Strings), ("external", External), ("labels", Pairs)), 2)),
-        ("models", MapOf(Gen.OneOfConst("llm"), Some(1, 3, ("model", Words), ("context_size", Integers), ("runtime_flags", ListOf(Words))), 1)),
+        ("models", MapOf(Gen.OneOf("llm"), Some(1, 3, ("model", Words), ("context_size", Integers), ("runtime_flags", ListOf(Words))), 1)),
         ("include", Constants("[base.yml]", "[{path: base.yml}]", "[missing.yml]")),
         ("x-any", StringsOrNumbers));
 

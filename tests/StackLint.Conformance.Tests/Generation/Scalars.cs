@@ -56,9 +56,9 @@ internal static class Scalars
 
     internal static Gen<Piece> Names { get; } = Constants("alpha", "beta", "gamma", "delta");
 
-    internal static Gen<Piece> Constants(params string[] texts) => Gen.OneOfConst(texts).Select(Piece.Text);
+    internal static Gen<Piece> Constants(params string[] texts) => Gen.OneOf(texts).Select(Piece.Text);
 
-    private static Gen<Piece> Blocks() => Gen.OneOfConst<Piece>(
+    private static Gen<Piece> Blocks() => Gen.OneOf<Piece>(
         new BlockTextPiece("|", ["line one", "line two"]),
         new BlockTextPiece(">-", ["folded", "text"]),
         new BlockTextPiece("|+", ["kept", ""]),

@@ -32,7 +32,7 @@ internal static class StackFiles
         (1, Constants("\":/x\"", "\"a:b:c:d\"", "\"\"", "5", "\"a::b\""))));
 
     private static readonly Gen<Piece> FileReferences = ListOf(Gen.Frequency(
-        (4, Gen.OneOfConst("alpha", "beta", "gamma").Select(Piece.Text)),
+        (4, Gen.OneOf("alpha", "beta", "gamma").Select(Piece.Text)),
         (4, Some(1, 5, ("source", Names), ("target", Constants("t", "/run/t")), ("uid", Constants("\"103\"", "'0'")), ("gid", Constants("\"103\"")), ("mode", Constants("0440", "0o440", "440", "0", "${MODE}", "292.7")), ("SOURCE", Names), ("extra", Words)))));
 
     private static readonly Gen<Piece> Resource = Some(0, 2, ("cpus", Gen.Frequency((8, Constants("'0.5'", "\"1\"", "\"${HALF}\"")), (1, Constants("0.5", "1")))), ("memory", Sizes));
@@ -88,7 +88,7 @@ internal static class StackFiles
 
     private static readonly Gen<Piece> ServiceNetworks = Gen.OneOf(
         ListOf(Names),
-        MapOf(Gen.OneOfConst("front", "back", "default", "front end"), Gen.OneOf(Constants("null", ""), Some(0, 3, ("aliases", ListOf(Words)), ("ipv4_address", Constants("172.16.0.9")), ("ipv6_address", Constants("\"2001::9\"")), ("driver_opts", MapOf(Gen.OneOfConst("a", "b"), StringsOrNumbers)))), 2));
+        MapOf(Gen.OneOf("front", "back", "default", "front end"), Gen.OneOf(Constants("null", ""), Some(0, 3, ("aliases", ListOf(Words)), ("ipv4_address", Constants("172.16.0.9")), ("ipv6_address", Constants("\"2001::9\"")), ("driver_opts", MapOf(Gen.OneOf("a", "b"), StringsOrNumbers)))), 2));
 
     /// <summary>The properties of a service.</summary>
     internal static (string Key, Gen<Piece> Value)[] ServiceProperties { get; } =
@@ -116,7 +116,7 @@ internal static class StackFiles
         ("expose", ListOf(Gen.OneOf(Constants("80", "\"81\"", "\"90-91\"", "1.0", "0x10"), Typed))),
         ("external_links", ListOf(Constants("other", "db:mysql"))),
         ("extra_hosts", Gen.OneOf(
-            MapOf(Gen.OneOfConst("db", "api", "h"), Constants("1.2.3.4", "\"::1\"", "5", "null", "\"[::1]\""), 2),
+            MapOf(Gen.OneOf("db", "api", "h"), Constants("1.2.3.4", "\"::1\"", "5", "null", "\"[::1]\""), 2),
             ListOf(Constants("a:1.2.3.4", "b=::1", "\"c:::1\"", "d", "\"e=[::1]\"", "f=g:h")))),
         ("healthcheck", Healthcheck),
         ("hostname", Strings),
@@ -126,7 +126,7 @@ internal static class StackFiles
         ("isolation", Constants("default")),
         ("labels", Pairs),
         ("links", ListOf(Names)),
-        ("logging", Some(0, 2, ("driver", Constants("json-file", "syslog")), ("options", MapOf(Gen.OneOfConst("max-size", "tag"), StringsOrNumbers)))),
+        ("logging", Some(0, 2, ("driver", Constants("json-file", "syslog")), ("options", MapOf(Gen.OneOf("max-size", "tag"), StringsOrNumbers)))),
         ("mac_address", Constants("02:42:ac:11:65:43")),
         ("network_mode", Constants("host", "bridge", "none")),
         ("networks", ServiceNetworks),
@@ -144,11 +144,11 @@ internal static class StackFiles
         ("stdin_open", Booleans),
         ("stop_grace_period", Durations),
         ("stop_signal", Constants("SIGTERM", "9", "\"9\"")),
-        ("sysctls", Gen.OneOf(Pairs, MapOf(Gen.OneOfConst("net.core.somaxconn", "a"), StringsOrNumbers))),
+        ("sysctls", Gen.OneOf(Pairs, MapOf(Gen.OneOf("net.core.somaxconn", "a"), StringsOrNumbers))),
         ("tmpfs", StringOrList(Constants("/run", "/tmp:size=64m"))),
         ("tty", Booleans),
         ("ulimits", MapOf(
-            Gen.OneOfConst("nofile", "nproc", "memlock", "Odd"),
+            Gen.OneOf("nofile", "nproc", "memlock", "Odd"),
             Gen.OneOf(Integers, Some(1, 2, ("soft", Integers), ("hard", Integers)), Constants("{soft: 1, hard: 2}", "-1", "${NUMBER}")),
             2)),
         ("user", Gen.OneOf(Strings, Constants("\"1000\"", "1000", "1000:1000"))),
@@ -156,7 +156,7 @@ internal static class StackFiles
         ("volumes", Volumes),
         ("volumes", Volumes),
         ("working_dir", Strings),
-        ("x-extra", Gen.OneOf(StringsOrNumbers, ListOf(StringsOrNumbers), MapOf(Gen.OneOfConst("a", "b"), StringsOrNumbers))),
+        ("x-extra", Gen.OneOf(StringsOrNumbers, ListOf(StringsOrNumbers), MapOf(Gen.OneOf("a", "b"), StringsOrNumbers))),
         ("unknown", Words),
         ("mem_limit", Sizes),
     ];
@@ -168,7 +168,7 @@ internal static class StackFiles
         4,
         ("name", Strings),
         ("driver", Constants("overlay", "bridge")),
-        ("driver_opts", MapOf(Gen.OneOfConst("encrypted", "mtu"), StringsOrNumbers)),
+        ("driver_opts", MapOf(Gen.OneOf("encrypted", "mtu"), StringsOrNumbers)),
         ("ipam", Some(0, 2, ("driver", Constants("default")), ("config", ListOf(Some(0, 1, ("subnet", Constants("10.0.0.0/24"))))))),
         ("external", External),
         ("internal", Booleans),
@@ -181,7 +181,7 @@ internal static class StackFiles
         3,
         ("name", Strings),
         ("driver", Constants("local")),
-        ("driver_opts", MapOf(Gen.OneOfConst("type", "o"), StringsOrNumbers)),
+        ("driver_opts", MapOf(Gen.OneOf("type", "o"), StringsOrNumbers)),
         ("external", External),
         ("labels", Pairs),
         ("x-note", Typed)));
@@ -195,11 +195,11 @@ internal static class StackFiles
         ("external", External),
         ("labels", Pairs),
         ("driver", Constants("vault")),
-        ("driver_opts", MapOf(Gen.OneOfConst("a"), StringsOrNumbers)),
+        ("driver_opts", MapOf(Gen.OneOf("a"), StringsOrNumbers)),
         ("template_driver", Constants("golang")),
         ("x-note", Typed));
 
-    private static readonly Gen<string> ObjectNames = Gen.OneOfConst("front", "back", "data", "alpha", "beta", "default", "a.b", "odd name");
+    private static readonly Gen<string> ObjectNames = Gen.OneOf("front", "back", "data", "alpha", "beta", "default", "a.b", "odd name");
 
     /// <summary>Whole files.</summary>
     internal static Gen<string> Files { get; } = GeneratedFile.Of(
