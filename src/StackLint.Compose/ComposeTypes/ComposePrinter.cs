@@ -21,6 +21,6 @@ internal sealed class ComposePrinter(ComposeLoadOptions options, string? working
         ComposeScalar scalar => scalar.Node,
         ComposeMapping { Entries: [var first, ..] } => first.Key.Resolved as YamlScalar ?? SiteOf(first.Value),
         ComposeSequence { Items: [var first, ..] } => SiteOf(first),
-        _ => value.Node.Entry?.Key.Resolved as YamlScalar,
+        _ => value.Node as YamlScalar ?? value.Node.Entry?.Key.Resolved as YamlScalar,
     };
 }

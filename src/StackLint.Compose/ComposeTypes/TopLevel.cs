@@ -51,10 +51,6 @@ internal static class TopLevel
         {
             decoder.Refuse(value, path, $"one of {names} must be set");
         }
-        else
-        {
-            CheckExternal(mapping, path, decoder);
-        }
 
         return value;
     }

@@ -20,22 +20,26 @@ internal sealed class SpecificationLoader(LoadContext context)
         var reader = new ValueReader(context.Interpolator);
         var merger = new TreeMerger(ComposeDialect.Compose);
         var canonicalizer = new ComposeCanonicalizer(context);
+        var schema = new ComposeSchema(context);
         ComposeMapping? root = null;
         foreach (var file in context.RootFiles)
         {
             foreach (var document in file.Documents)
             {
-                if (reader.Read(document.Root, Provenance.Direct) is ComposeMapping tree)
+                var value = reader.Read(document.Root, Provenance.Direct);
+                schema.CheckDocument(value);
+                if (value is ComposeMapping tree)
                 {
                     tree = ComposeCasts.Apply(tree, context);
                     root = merger.Merge(root, ExtendsResolver.Resolve(tree, merger));
                     root = Uniqueness.Enforce(root, context);
-                    ComposeSchema.Check(root, context);
+                    schema.Check(root);
                     root = Uniqueness.Enforce(canonicalizer.Transform(root), context);
                 }
             }
         }
 
+        schema.CheckWhole(root);
         return root is null ? null : canonicalizer.Finish(root);
     }
 }

@@ -15,8 +15,8 @@ internal sealed class StackLoader(LoadContext context)
     internal ComposeMapping? Load()
     {
         var reader = new ValueReader(context.Interpolator);
-        var schema = new StackSchema(context);
         var merger = new StackMerger(context);
+        var schema = new StackSchema(context);
         ComposeMapping? root = null;
         foreach (var file in context.RootFiles)
         {

@@ -17,6 +17,12 @@ internal sealed class ShapeValidator(SchemaWording wording)
 
     internal void Check(ComposeValue value, Shape shape)
     {
+        if (value is ComposeScalar { Kind: ComposeScalarKind.Timestamp } && wording.Timestamp is { } refusal)
+        {
+            Report(LoadProblemKind.WrongType, value.Node, value.Provenance, refusal);
+            return;
+        }
+
         if (!IsOfType(value, shape.Types))
         {
             Report(LoadProblemKind.WrongType, value.Node, value.Provenance, shape.Expectation);
@@ -144,5 +150,5 @@ internal sealed class ShapeValidator(SchemaWording wording)
         _ => ValueTypes.String,
     };
 
-    private static bool IsWhole(string text) => !YamlNumber.TryParseFloat(text, out var number) || Math.Truncate(number) == number;
+    private static bool IsWhole(string text) => YamlNumber.TryParseFloat(text, out var number) && Math.Truncate(number) == number;
 }

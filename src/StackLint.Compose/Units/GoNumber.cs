@@ -30,53 +30,6 @@ internal static class GoNumber
             && double.IsFinite(value);
     }
 
-    /// <summary>As <c>%v</c> prints it: the fewest digits that read back, with an exponent below -4 and from 6 on.</summary>
-    internal static string Format(double value) => Format(value.ToString("R", CultureInfo.InvariantCulture));
-
-    /// <summary>Like <see cref="Format(double)"/>, of a number of 32 bits.</summary>
-    internal static string Format(float value) => Format(value.ToString("R", CultureInfo.InvariantCulture));
-
-    private static string Format(string shortest)
-    {
-        var sign = shortest.StartsWith('-') ? "-" : "";
-        var text = shortest.TrimStart('-');
-        var mark = text.IndexOf('E', StringComparison.Ordinal);
-        var exponent = mark < 0 ? 0 : int.Parse(text.AsSpan(mark + 1), NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture);
-        var mantissa = mark < 0 ? text : text[..mark];
-        var point = mantissa.IndexOf('.', StringComparison.Ordinal);
-        var whole = point < 0 ? mantissa : mantissa[..point];
-        var all = whole + (point < 0 ? "" : mantissa[(point + 1)..]);
-        var leading = all.Length - all.TrimStart('0').Length;
-        var digits = all.Trim('0');
-        if (digits.Length == 0)
-        {
-            return sign + "0";
-        }
-
-        // The exponent of the first digit that is not zero.
-        var first = whole.Length - 1 - leading + exponent;
-        return first is < -4 or >= 6 ? Exponential(sign, digits, first) : Plain(sign, digits, first);
-    }
-
-    private static string Exponential(string sign, string digits, int exponent)
-    {
-        var rest = digits.Length > 1 ? "." + digits[1..] : "";
-        var magnitude = Math.Abs(exponent).ToString("00", CultureInfo.InvariantCulture);
-        return $"{sign}{digits[0]}{rest}e{(exponent < 0 ? '-' : '+')}{magnitude}";
-    }
-
-    private static string Plain(string sign, string digits, int first)
-    {
-        if (first < 0)
-        {
-            return $"{sign}0.{new string('0', -first - 1)}{digits}";
-        }
-
-        return digits.Length <= first + 1
-            ? sign + digits.PadRight(first + 1, '0')
-            : $"{sign}{digits[..(first + 1)]}.{digits[(first + 1)..]}";
-    }
-
     /// <summary>Reads what <c>Atoi</c> reads: an optional sign and decimal digits.</summary>
     internal static bool TryParseInteger(string text, out long value) =>
         long.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out value)
