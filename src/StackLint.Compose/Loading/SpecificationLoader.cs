@@ -17,7 +17,7 @@ namespace StackLint.Compose.Loading;
 /// <param name="way">The files whose <c>include</c> led here.</param>
 internal sealed class SpecificationLoader(LoadContext context, ImmutableArray<IncludeStep> way)
 {
-    private readonly TreeMerger _merger = new(ComposeDialect.Compose);
+    private readonly TreeMerger _merger = new(context);
     private readonly ComposeCanonicalizer _canonicalizer = new(context);
     private readonly ComposeSchema _schema = new(context);
 
