@@ -9,6 +9,9 @@ namespace StackLint.Compose.ComposeTypes;
 /// <param name="isNullKept">Whether null is printed as such; else as an empty mapping.</param>
 internal sealed class MapType(ComposeType item, bool isNullKept) : ComposeType
 {
+    /// <summary>Whether keys that begin with <c>x-</c> are names like others.</summary>
+    internal bool TakesExtensions { get; init; }
+
     internal override ComposeValue Transform(ComposeValue value, TreePath path, ComposeDecoder decoder) =>
         value is ComposeMapping mapping ? Each(mapping, path, (v, p) => item.Transform(v, p, decoder)) : value;
 
@@ -19,9 +22,10 @@ internal sealed class MapType(ComposeType item, bool isNullKept) : ComposeType
     {
         if (value is not ComposeMapping mapping)
         {
-            return value.IsNull ? null : PlainText.All(value);
+            return value.IsNull ? null : PrintedScalar.All(value);
         }
 
+        mapping = TakesExtensions ? mapping : StrayExtensions.Collect(mapping, isText: false);
         return mapping.Entries.IsEmpty ? null : Derived.Map(mapping, mapping.Entries.Select(e => e with { Value = PrintItem(e.Value, printer) }));
     }
 
@@ -29,7 +33,7 @@ internal sealed class MapType(ComposeType item, bool isNullKept) : ComposeType
     {
         if (value.IsNull)
         {
-            return isNullKept ? PlainText.All(value) : Derived.Map(value, []);
+            return isNullKept ? PrintedScalar.All(value) : Derived.Map(value, []);
         }
 
         return item.Print(value, printer) ?? Derived.Map(value, []);

@@ -10,6 +10,7 @@ internal sealed class ComposeSubstitution(VariableLookup variables)
     private const int MaxDepth = 100;
 
     private readonly ImmutableArray<string>.Builder _names = ImmutableArray.CreateBuilder<string>();
+    private readonly ImmutableArray<VariableReference>.Builder _references = ImmutableArray.CreateBuilder<VariableReference>();
     private InterpolationError? _error;
     private int _depth;
 
@@ -22,7 +23,7 @@ internal sealed class ComposeSubstitution(VariableLookup variables)
         }
 
         var isUnknown = result.Contains(InterpolatedText.Hole);
-        return new InterpolatedText(result, isUnknown, _names.ToImmutable(), isUnknown || result != text);
+        return new InterpolatedText(result, isUnknown, _names.ToImmutable(), isUnknown || result != text) { References = _references.ToImmutable() };
     }
 
     private string Substitute(string text, int offset)
@@ -64,7 +65,7 @@ internal sealed class ComposeSubstitution(VariableLookup variables)
         if (next >= text.Length || text[next] != '{')
         {
             var end = VariableName.ReadEnd(text, next);
-            output.Append(end == next ? "$" : Find(text[next..end]));
+            output.Append(end == next ? "$" : Find(text[next..end], offset + dollar, end - dollar));
             return end;
         }
 
@@ -74,7 +75,7 @@ internal sealed class ComposeSubstitution(VariableLookup variables)
         {
             if (text[nameEnd] == '}')
             {
-                output.Append(Find(name));
+                output.Append(Find(name, offset + dollar, nameEnd + 1 - dollar));
                 return nameEnd + 1;
             }
 
@@ -138,23 +139,39 @@ internal sealed class ComposeSubstitution(VariableLookup variables)
         switch (mark[^1])
         {
             case '-':
-                return isMissing ? operand : value!;
+                return isMissing
+                    ? Take(name, start, length, VariableOutcome.Default, operand)
+                    : Take(name, start, length, VariableOutcome.Value, value);
             case '+':
-                return !isKnown ? InterpolatedText.Hole.ToString() : isMissing ? "" : operand;
+                return isKnown
+                    ? Take(name, start, length, VariableOutcome.Alternative, isMissing ? "" : operand)
+                    : Take(name, start, length, VariableOutcome.Unknown, null);
             default:
                 if (isKnown && isMissing)
                 {
                     _error ??= InterpolationError.Required(start, length, name, operand);
                 }
 
-                return isKnown ? value ?? "" : InterpolatedText.Hole.ToString();
+                return Take(name, start, length, isKnown ? VariableOutcome.Value : VariableOutcome.Unknown, value);
         }
     }
 
-    private string Find(string name)
+    private string Find(string name, int start, int length)
     {
         _names.Add(name);
-        return variables.TryFind(name, out var value) ? value ?? "" : InterpolatedText.Hole.ToString();
+        var isKnown = variables.TryFind(name, out var value);
+        return Take(name, start, length, isKnown ? VariableOutcome.Value : VariableOutcome.Unknown, value);
+    }
+
+    private string Take(string name, int start, int length, VariableOutcome outcome, string? result)
+    {
+        result = outcome == VariableOutcome.Unknown ? InterpolatedText.Hole.ToString() : result ?? "";
+        if (_depth == 1)
+        {
+            _references.Add(new VariableReference(name, start, length, outcome, result));
+        }
+
+        return result;
     }
 
     private void Fail(int start, int length) =>

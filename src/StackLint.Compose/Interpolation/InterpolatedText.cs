@@ -18,6 +18,9 @@ public sealed record InterpolatedText(
     /// <summary>Stands for an unknown part: U+FFFC, which is neither a letter, a digit nor a separator.</summary>
     public const char Hole = '\uFFFC';
 
+    /// <summary>The references that were substituted, in order; none in a faulty text.</summary>
+    public ImmutableArray<VariableReference> References { get; init; } = [];
+
     /// <summary>A text without substitutions.</summary>
     public static InterpolatedText Literal(string text) => new(text, IsUnknown: false, []);
 }

@@ -8,8 +8,8 @@ internal sealed class StackSubstitution(VariableLookup variables)
 {
     private readonly StringBuilder _output = new();
     private readonly ImmutableArray<string>.Builder _names = ImmutableArray.CreateBuilder<string>();
+    private readonly ImmutableArray<VariableReference>.Builder _references = ImmutableArray.CreateBuilder<VariableReference>();
     private InterpolationError? _error;
-    private bool _hasHole;
 
     internal InterpolatedText Run(string text)
     {
@@ -27,7 +27,8 @@ internal sealed class StackSubstitution(VariableLookup variables)
         }
 
         var result = _output.ToString();
-        return new InterpolatedText(result, _hasHole, _names.ToImmutable(), _hasHole || result != text);
+        var isUnknown = _references.Any(static r => r.Outcome == VariableOutcome.Unknown);
+        return new InterpolatedText(result, isUnknown, _names.ToImmutable(), isUnknown || result != text) { References = _references.ToImmutable() };
     }
 
     private int ReadReference(string text, int dollar)
@@ -51,10 +52,16 @@ internal sealed class StackSubstitution(VariableLookup variables)
         }
 
         var after = isBraced ? end + 1 : end;
-        _names.Add(text[nameStart..nameEnd]);
+        var variable = text[nameStart..nameEnd];
+        _names.Add(variable);
         // A later reference that succeeds makes Docker forget an earlier error.
         _error = null;
-        Substitute(text[nameStart..end], dollar, after - dollar);
+        if (Substitute(text[nameStart..end], dollar, after - dollar) is var (outcome, result))
+        {
+            _output.Append(result);
+            _references.Add(new VariableReference(variable, dollar, after - dollar, outcome, result));
+        }
+
         return after;
     }
 
@@ -70,7 +77,8 @@ internal sealed class StackSubstitution(VariableLookup variables)
         return close < 0 ? text.Length : close;
     }
 
-    private void Substitute(string reference, int start, int length)
+    // Null for a required variable that is missing.
+    private (VariableOutcome Outcome, string Result)? Substitute(string reference, int start, int length)
     {
         foreach (var mark in (ReadOnlySpan<string>)[":-", "-", ":?", "?"])
         {
@@ -86,37 +94,20 @@ internal sealed class StackSubstitution(VariableLookup variables)
             var isMissing = value is null || (mark[0] == ':' && value.Length == 0);
             if (mark.EndsWith('-'))
             {
-                _output.Append(isMissing ? operand : value);
+                return isMissing ? (VariableOutcome.Default, operand) : (VariableOutcome.Value, value!);
             }
-            else if (!isKnown)
-            {
-                AppendHole();
-            }
-            else if (isMissing)
+
+            if (isKnown && isMissing)
             {
                 _error = InterpolationError.Required(start, length, name, operand);
-            }
-            else
-            {
-                _output.Append(value);
+                return null;
             }
 
-            return;
+            return isKnown ? (VariableOutcome.Value, value!) : Unknown;
         }
 
-        if (variables.TryFind(reference, out var plain))
-        {
-            _output.Append(plain);
-        }
-        else
-        {
-            AppendHole();
-        }
+        return variables.TryFind(reference, out var plain) ? (VariableOutcome.Value, plain ?? "") : Unknown;
     }
 
-    private void AppendHole()
-    {
-        _output.Append(InterpolatedText.Hole);
-        _hasHole = true;
-    }
+    private static (VariableOutcome Outcome, string Result) Unknown => (VariableOutcome.Unknown, InterpolatedText.Hole.ToString());
 }
