@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using StackLint.Compose.Binding;
 using StackLint.Compose.Canonical;
 using StackLint.Compose.Casting;
@@ -8,33 +9,77 @@ using StackLint.Compose.Values;
 
 namespace StackLint.Compose.Loading;
 
-/// <summary>Loads as <c>docker compose</c> does (compose-go, <c>loader</c>): files are merged as they are written, then decoded.</summary>
-internal sealed class SpecificationLoader(LoadContext context)
+/// <summary>
+/// Loads as <c>docker compose</c> does (compose-go, <c>loader</c>): each document is merged as it is written onto the long form of
+/// those before it, checked, and brought to its long form; the whole is decoded at the end.
+/// </summary>
+/// <param name="context">The load.</param>
+/// <param name="way">The files whose <c>include</c> led here.</param>
+internal sealed class SpecificationLoader(LoadContext context, ImmutableArray<IncludeStep> way)
 {
+    private readonly TreeMerger _merger = new(ComposeDialect.Compose);
+    private readonly ComposeCanonicalizer _canonicalizer = new(context);
+
+    internal SpecificationLoader(LoadContext context)
+        : this(context, [])
+    {
+    }
+
     /// <summary>The merged tree in canonical form; null when no file holds a mapping.</summary>
     internal ComposeMapping? Load()
     {
-        var reader = new ValueReader(context.Interpolator);
-        var merger = new TreeMerger(ComposeDialect.Compose);
+        var extends = new ExtendsResolver(context, _merger);
+        var include = new IncludeResolver(context, way);
         ComposeMapping? root = null;
         foreach (var file in context.RootFiles)
         {
-            foreach (var document in file.Documents)
+            foreach (var tree in ReadDocuments(file).OfType<ComposeMapping>())
             {
-                if (reader.Read(document.Root, Provenance.Direct) is ComposeMapping tree)
-                {
-                    tree = ComposeCasts.Apply(tree, context);
-                    root = merger.Merge(root, ExtendsResolver.Resolve(tree, merger));
-                }
+                root = Add(root, include.Resolve(extends.Resolve(tree), file), isChecked: true);
             }
         }
 
-        if (root is null)
+        return root is null ? null : _canonicalizer.Finish(root);
+    }
+
+    /// <summary>The tree that services of other files extend from: not checked, and neither extended nor with what it includes.</summary>
+    internal ComposeMapping? LoadForExtends()
+    {
+        ComposeMapping? root = null;
+        foreach (var value in context.RootFiles.SelectMany(ReadDocuments))
         {
-            return null;
+            if (value is ComposeMapping tree)
+            {
+                root = Add(root, tree, isChecked: false);
+            }
+            else if (!value.IsNull)
+            {
+                context.Report(new LoadProblem(LoadProblemKind.WrongType, value.Node, "", "top-level object must be a mapping"));
+            }
         }
 
-        ComposeSchema.Check(root, context);
-        return ComposeCanonicalizer.Canonicalize(root, context);
+        return root is null ? null : _canonicalizer.ResolvePaths(root);
+    }
+
+    // compose-go merges onto the long form, and looks for doubles before and after it makes that.
+    private ComposeMapping Add(ComposeMapping? root, ComposeMapping tree, bool isChecked)
+    {
+        root = Uniqueness.Enforce(_merger.Merge(root, tree), context);
+        if (isChecked)
+        {
+            ComposeSchema.Check(root, context);
+        }
+
+        return Uniqueness.Enforce(_canonicalizer.Transform(root), context);
+    }
+
+    private IEnumerable<ComposeValue> ReadDocuments(Yaml.Syntax.YamlFile file)
+    {
+        var reader = new ValueReader(context.Interpolator);
+        foreach (var document in file.Documents)
+        {
+            var value = reader.Read(document.Root, Provenance.Direct);
+            yield return value is ComposeMapping tree ? ComposeCasts.Apply(tree, context) : value;
+        }
     }
 }
