@@ -16,16 +16,23 @@ internal sealed class SpecificationLoader(LoadContext context)
     {
         var reader = new ValueReader(context.Interpolator);
         var merger = new TreeMerger(ComposeDialect.Compose);
+        var schema = new ComposeSchema(context);
         ComposeMapping? root = null;
         foreach (var file in context.RootFiles)
         {
             foreach (var document in file.Documents)
             {
-                if (reader.Read(document.Root, Provenance.Direct) is ComposeMapping tree)
+                var value = reader.Read(document.Root, Provenance.Direct);
+                if (value is not ComposeMapping { Entries.IsEmpty: false } tree)
                 {
-                    tree = ComposeCasts.Apply(tree, context);
-                    root = merger.Merge(root, ExtendsResolver.Resolve(tree, merger));
+                    schema.CheckRoot(value);
+                    continue;
                 }
+
+                schema.CheckDocument(tree);
+                tree = ComposeCasts.Apply(tree, context);
+                root = merger.Merge(root, ExtendsResolver.Resolve(tree, merger));
+                schema.Check(root);
             }
         }
 
@@ -34,7 +41,6 @@ internal sealed class SpecificationLoader(LoadContext context)
             return null;
         }
 
-        ComposeSchema.Check(root, context);
         return ComposeCanonicalizer.Canonicalize(root, context);
     }
 }
