@@ -25,6 +25,8 @@ public static class ComposeLoader
         return new ComposeProject(context.LoadedFiles, options, root)
         {
             RootFiles = files,
+            WorkingDirectory = context.WorkingDirectory,
+            Name = context.ProjectName,
             Problems = [.. context.Problems],
             Losses = [.. context.Losses],
         };

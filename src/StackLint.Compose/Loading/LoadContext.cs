@@ -9,6 +9,8 @@ namespace StackLint.Compose.Loading;
 /// <summary>What the stages of one load share: how to load, and what was met on the way.</summary>
 internal sealed class LoadContext(ComposeLoadOptions options, ImmutableArray<YamlFile> files)
 {
+    private string? _name;
+
     private readonly Dictionary<string, ComposeFile> _files = new(StringComparer.Ordinal);
 
     internal ComposeLoadOptions Options { get; } = options;
@@ -16,7 +18,10 @@ internal sealed class LoadContext(ComposeLoadOptions options, ImmutableArray<Yam
     /// <summary>The files that the load begins with, base first.</summary>
     internal ImmutableArray<YamlFile> RootFiles { get; } = files;
 
-    internal Interpolator Interpolator { get; } = new(options.Dialect, options.Environment);
+    internal Interpolator Interpolator => field ??= new Interpolator(Options.Dialect, Lookup());
+
+    /// <summary>The name of a Compose project; null for a stack and when it is not known.</summary>
+    internal string? ProjectName => _name ??= Options.Dialect == ComposeDialect.Compose ? Loading.ProjectName.Find(this) : null;
 
     internal IComposeFiles Files { get; } = options.Files ?? NoFiles.Instance;
 
@@ -36,4 +41,9 @@ internal sealed class LoadContext(ComposeLoadOptions options, ImmutableArray<Yam
 
     /// <summary>The problem with a node's way into the project; the stages report through this alone.</summary>
     internal void Report(LoadProblem problem) => Problems.Add(problem);
+
+    // Compose sets the variable of the project's name itself.
+    private Func<string, string?>? Lookup() => Options is { Dialect: ComposeDialect.Compose, Environment: { } environment }
+        ? name => name == Loading.ProjectName.Variable ? ProjectName : environment(name)
+        : Options.Environment;
 }

@@ -8,7 +8,10 @@ using StackLint.Compose.Values;
 
 namespace StackLint.Compose.Loading;
 
-/// <summary>Loads as <c>docker compose</c> does (compose-go, <c>loader</c>): files are merged as they are written, then decoded.</summary>
+/// <summary>
+/// Loads as <c>docker compose</c> does (compose-go, <c>loader</c>): each document is merged as it is written onto the long form of
+/// those before it, checked, and brought to its long form; the whole is decoded at the end.
+/// </summary>
 internal sealed class SpecificationLoader(LoadContext context)
 {
     /// <summary>The merged tree in canonical form; null when no file holds a mapping.</summary>
@@ -16,6 +19,7 @@ internal sealed class SpecificationLoader(LoadContext context)
     {
         var reader = new ValueReader(context.Interpolator);
         var merger = new TreeMerger(ComposeDialect.Compose);
+        var canonicalizer = new ComposeCanonicalizer(context);
         var schema = new ComposeSchema(context);
         ComposeMapping? root = null;
         foreach (var file in context.RootFiles)
@@ -23,24 +27,19 @@ internal sealed class SpecificationLoader(LoadContext context)
             foreach (var document in file.Documents)
             {
                 var value = reader.Read(document.Root, Provenance.Direct);
-                if (value is not ComposeMapping { Entries.IsEmpty: false } tree)
+                schema.CheckDocument(value);
+                if (value is ComposeMapping tree)
                 {
-                    schema.CheckRoot(value);
-                    continue;
+                    tree = ComposeCasts.Apply(tree, context);
+                    root = merger.Merge(root, ExtendsResolver.Resolve(tree, merger));
+                    root = Uniqueness.Enforce(root, context);
+                    schema.Check(root);
+                    root = Uniqueness.Enforce(canonicalizer.Transform(root), context);
                 }
-
-                schema.CheckDocument(tree);
-                tree = ComposeCasts.Apply(tree, context);
-                root = merger.Merge(root, ExtendsResolver.Resolve(tree, merger));
-                schema.Check(root);
             }
         }
 
-        if (root is null)
-        {
-            return null;
-        }
-
-        return ComposeCanonicalizer.Canonicalize(root, context);
+        schema.CheckWhole(root);
+        return root is null ? null : canonicalizer.Finish(root);
     }
 }

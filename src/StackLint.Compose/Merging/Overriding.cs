@@ -26,11 +26,12 @@ internal static class Overriding
         };
     }
 
-    private static ComposeValue With(ComposeValue value, Provenance provenance) => value switch
+    /// <summary>The value with another way behind it.</summary>
+    internal static ComposeValue With(ComposeValue value, Provenance provenance) => value switch
     {
-        ComposeMapping mapping => new ComposeMapping(mapping.Node, provenance, mapping.Entries),
-        ComposeSequence sequence => new ComposeSequence(sequence.Node, provenance, sequence.Items),
-        ComposeScalar scalar => new ComposeScalar(scalar.Node, provenance, scalar.Kind, scalar.Interpolated),
+        ComposeMapping mapping => new ComposeMapping(mapping.Node, provenance, mapping.Entries) { Written = mapping.Written },
+        ComposeSequence sequence => new ComposeSequence(sequence.Node, provenance, sequence.Items) { Written = sequence.Written },
+        ComposeScalar scalar => new ComposeScalar(scalar.Node, provenance, scalar.Kind, scalar.Interpolated) { Written = scalar.Written },
         _ => value,
     };
 }

@@ -25,16 +25,20 @@ internal sealed class ComposeSchema(LoadContext context)
         return validator.Problems;
     }
 
-    /// <summary>Checks the root of a document that is no mapping with entries.</summary>
-    internal void CheckRoot(ComposeValue root)
+    /// <summary>Checks a document as it is read, before it is cast and merged with others.</summary>
+    internal void CheckDocument(ComposeValue document)
     {
-        var isEmpty = root is ComposeMapping { Entries.IsEmpty: true } || root.IsNull;
-        context.Report(new LoadProblem(LoadProblemKind.WrongType, root.Node, "", isEmpty ? "empty compose file" : "top-level object must be a mapping"));
-    }
+        if (document is not ComposeMapping tree)
+        {
+            // A file without a word is passed over; a project without a word is none.
+            if (document.Node.Span.Length > 0 || context.RootFiles.Any(static f => f.Documents.Length > 1))
+            {
+                Refuse(document.Node, "top-level object must be a mapping");
+            }
 
-    /// <summary>Checks a document as it is read, before it is merged with others.</summary>
-    internal void CheckDocument(ComposeMapping tree)
-    {
+            return;
+        }
+
         foreach (var problem in ComposeKeys.Find(tree).Concat(InterpolationProblems.Find(tree)))
         {
             context.Report(problem);
@@ -53,4 +57,24 @@ internal sealed class ComposeSchema(LoadContext context)
             }
         }
     }
+
+    /// <summary>Checks the project when the last document is merged.</summary>
+    /// <param name="tree">The project in its long form; null when no document is a mapping.</param>
+    internal void CheckWhole(ComposeMapping? tree)
+    {
+        if (tree is { Entries.IsEmpty: false })
+        {
+            foreach (var problem in ComposeValidation.Find(tree))
+            {
+                context.Report(problem);
+            }
+        }
+        else if (context.Problems.Count == 0 && context.RootFiles is [{ FirstRoot: { } root }, ..])
+        {
+            Refuse(root, "empty compose file");
+        }
+    }
+
+    private void Refuse(YamlNode root, string expectation) =>
+        context.Report(new LoadProblem(LoadProblemKind.WrongType, root, "", expectation));
 }
