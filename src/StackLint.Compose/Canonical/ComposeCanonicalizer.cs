@@ -11,11 +11,16 @@ internal sealed class ComposeCanonicalizer(LoadContext context)
     private readonly ComposeDecoder _decoder = new(context);
 
     /// <summary>Short forms to long ones; runs for each document, before the next is merged on top.</summary>
-    internal ComposeMapping Transform(ComposeMapping tree) => Omit((ComposeMapping)ProjectTypes.Project.Transform(tree, TreePath.Root, _decoder));
+    internal ComposeMapping Transform(ComposeMapping tree) => (ComposeMapping)ProjectTypes.Project.Transform(tree, TreePath.Root, _decoder);
 
     /// <summary>The merged tree decoded: lists to maps, texts to words, paths absolute.</summary>
-    internal ComposeMapping Finish(ComposeMapping tree) => (ComposeMapping)ProjectTypes.Project.Decode(tree, TreePath.Root, _decoder);
+    internal ComposeMapping Finish(ComposeMapping tree)
+    {
+        var decoded = (ComposeMapping)ProjectTypes.Project.Decode(tree, TreePath.Root, _decoder);
+        return context.Outer is null ? ServiceFiles.Apply(decoded, _decoder) : decoded;
+    }
 
-    // compose-go drops the version, whatever it is.
-    private static ComposeMapping Omit(ComposeMapping tree) => tree;
+    /// <summary>A tree that services extend from, with absolute paths; what is wrong in it is found where it comes to.</summary>
+    internal ComposeMapping ResolvePaths(ComposeMapping tree) =>
+        (ComposeMapping)ProjectTypes.Project.Decode(tree, TreePath.Root, new ComposeDecoder(context) { IsSilent = true });
 }

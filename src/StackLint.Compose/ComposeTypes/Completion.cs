@@ -13,7 +13,7 @@ internal static class Completion
         With(With(value, "condition", ComposeScalarKind.String, "service_started"), "required", ComposeScalarKind.Boolean, "true");
 
     internal static ComposeValue Build(ComposeValue value, ComposePrinter printer) =>
-        printer.WorkingDirectory is { } folder ? With(value, "context", ComposeScalarKind.String, ComposePaths.Clean(folder)) : value;
+        printer.WorkingDirectory is { } folder ? With(value, "context", ComposeScalarKind.String, SlashPath.Join(folder, "")) : value;
 
     /// <summary>A secret without target is mounted below <c>/run/secrets</c>.</summary>
     internal static ComposeValue Secret(ComposeValue value, ComposePrinter printer) =>

@@ -1,4 +1,3 @@
-using StackLint.Compose.Loading;
 using StackLint.Compose.StackTypes;
 using StackLint.Compose.Values;
 using StackLint.Yaml.Syntax;
@@ -6,10 +5,9 @@ using StackLint.Yaml.Syntax;
 namespace StackLint.Compose.ComposeTypes;
 
 /// <summary>What printing a project needs to know.</summary>
-internal sealed class ComposePrinter(ComposeLoadOptions options, string? workingDirectory)
+internal sealed class ComposePrinter(string? workingDirectory)
 {
-    internal ComposeLoadOptions Options { get; } = options;
-
+    /// <summary>The project's folder, null when it is not known.</summary>
     internal string? WorkingDirectory { get; } = workingDirectory;
 
     /// <summary>A value that is not written: it stands at the nearest key or scalar of what it belongs to.</summary>

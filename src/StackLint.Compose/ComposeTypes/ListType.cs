@@ -23,7 +23,7 @@ internal sealed class ListType(ComposeType item, bool takesScalar = false) : Com
     {
         if (value is not ComposeSequence sequence)
         {
-            return value.IsNull ? null : PlainText.All(value);
+            return value.IsNull ? null : PrintedScalar.All(value);
         }
 
         return sequence.Items.IsEmpty ? null : Derived.List(sequence, sequence.Items.Select(i => PrintItem(i, printer)));

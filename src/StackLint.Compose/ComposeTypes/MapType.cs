@@ -19,7 +19,7 @@ internal sealed class MapType(ComposeType item, bool isNullKept) : ComposeType
     {
         if (value is not ComposeMapping mapping)
         {
-            return value.IsNull ? null : PlainText.All(value);
+            return value.IsNull ? null : PrintedScalar.All(value);
         }
 
         return mapping.Entries.IsEmpty ? null : Derived.Map(mapping, mapping.Entries.Select(e => e with { Value = PrintItem(e.Value, printer) }));
@@ -29,7 +29,7 @@ internal sealed class MapType(ComposeType item, bool isNullKept) : ComposeType
     {
         if (value.IsNull)
         {
-            return isNullKept ? PlainText.All(value) : Derived.Map(value, []);
+            return isNullKept ? PrintedScalar.All(value) : Derived.Map(value, []);
         }
 
         return item.Print(value, printer) ?? Derived.Map(value, []);

@@ -16,7 +16,7 @@ internal sealed class PairsType(bool keepsNull = false) : ComposeType
     {
         if (value is not ComposeMapping mapping)
         {
-            return value.IsNull ? null : PlainText.All(value);
+            return value.IsNull ? null : PrintedScalar.All(value);
         }
 
         return mapping.Entries.IsEmpty ? null : Derived.Map(mapping, mapping.Entries.Select(e => e with { Value = PrintItem(e.Value) }));
@@ -40,8 +40,8 @@ internal sealed class PairsType(bool keepsNull = false) : ComposeType
     private ComposeValue PrintItem(ComposeValue value) => value switch
     {
         ComposeScalar { IsUnknown: true } => value,
-        ComposeScalar { IsNull: true } when keepsNull => PlainText.All(value),
+        ComposeScalar { IsNull: true } when keepsNull => PrintedScalar.All(value),
         ComposeScalar scalar => Derived.Scalar(scalar, ComposeScalarKind.String, PlainText.Of(scalar)),
-        _ => PlainText.All(value),
+        _ => PrintedScalar.All(value),
     };
 }

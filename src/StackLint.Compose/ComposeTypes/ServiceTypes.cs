@@ -121,11 +121,11 @@ internal static class ServiceTypes
         ("entrypoint", Plain.Command),
         ("provider", new StructType(isPointer: true, ("type", Plain.Text), ("options", new MultiOptionsType()))),
         ("environment", Plain.Environment),
-        ("env_file", new AdaptedType(new ListType(new StructType(
+        ("env_file", new UnprintedType(new AdaptedType(new ListType(new StructType(
             isPointer: true,
             ("path", Plain.LocalPath),
             ("required", Plain.KeptBoolean),
-            ("format", Plain.Text)) { HasExtensions = false })) { Expand = ShortForms.EnvFiles }),
+            ("format", Plain.Text)) { HasExtensions = false })) { Expand = ShortForms.EnvFiles })),
         ("expose", Plain.Texts),
         ("extends", new StructType(isPointer: true, ("file", Plain.Text), ("service", Plain.Text))),
         ("external_links", Plain.Texts),
@@ -139,7 +139,7 @@ internal static class ServiceTypes
         ("ipc", Plain.Text),
         ("isolation", Plain.Text),
         ("labels", Plain.Pairs),
-        ("label_file", new AdaptedType(new ListType(Plain.LocalPath, takesScalar: true))),
+        ("label_file", new UnprintedType(new ListType(Plain.LocalPath, takesScalar: true))),
         ("links", Plain.Texts),
         ("logging", new StructType(isPointer: true, ("driver", Plain.Text), ("options", Plain.Pairs))),
         ("mem_limit", Plain.Bytes),

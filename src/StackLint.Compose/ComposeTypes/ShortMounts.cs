@@ -16,7 +16,7 @@ internal static class ShortMounts
         var text = PlainText.Of(scalar);
         if (text.Length is 1 or 2)
         {
-            return Derived.Map(scalar, [ShortForms.Text(scalar, "type", "volume"), ShortForms.Text(scalar, "target", ComposePaths.Clean(text))]);
+            return Derived.Map(scalar, [ShortForms.Text(scalar, "type", "volume"), ShortForms.Text(scalar, "target", Clean(text))]);
         }
 
         var sections = Split(text);
@@ -82,7 +82,7 @@ internal static class ShortMounts
             yield return ShortForms.Text(scalar, "source", source);
         }
 
-        yield return ShortForms.Text(scalar, "target", ComposePaths.Clean(sections.Count > 1 ? sections[1] : sections[0]));
+        yield return ShortForms.Text(scalar, "target", Clean(sections.Count > 1 ? sections[1] : sections[0]));
         var options = sections.Count > 2 ? sections[2].Split(',') : [];
         if (options.LastOrDefault(static o => o is "ro" or "rw") == "ro")
         {
@@ -119,6 +119,8 @@ internal static class ShortMounts
             yield return True(scalar, "create_host_path");
         }
     }
+
+    private static string Clean(string path) => SlashPath.Join(path, "");
 
     private static ComposeEntry True(ComposeScalar scalar, string key) =>
         ShortForms.Entry(scalar, key, Derived.Scalar(scalar, ComposeScalarKind.Boolean, "true"));

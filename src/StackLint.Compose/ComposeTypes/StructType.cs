@@ -24,7 +24,7 @@ internal sealed class StructType(bool isPointer, params ReadOnlySpan<(string Key
     {
         if (value is not ComposeMapping mapping)
         {
-            return value.IsNull ? null : PlainText.All(value);
+            return value.IsNull ? null : PrintedScalar.All(value);
         }
 
         var entries = ImmutableArray.CreateBuilder<ComposeEntry>();
@@ -32,7 +32,7 @@ internal sealed class StructType(bool isPointer, params ReadOnlySpan<(string Key
         {
             var printed = _fields.TryGetValue(entry.Name, out var type)
                 ? type.Print(entry.Value, printer)
-                : HasExtensions && IsExtension(entry.Name) ? PlainText.All(entry.Value) : null;
+                : HasExtensions && IsExtension(entry.Name) ? PrintedScalar.All(entry.Value) : null;
             if (printed is not null)
             {
                 entries.Add(entry with { Value = printed });

@@ -24,7 +24,7 @@ internal sealed class UlimitType : ComposeType
 
         return value is ComposeMapping mapping
             ? Derived.Map(mapping, new[] { "soft", "hard" }.Select(k => Field(mapping, k, printer)).OfType<ComposeEntry>())
-            : PlainText.All(value);
+            : PrintedScalar.All(value);
     }
 
     private static ComposeEntry? Field(ComposeMapping mapping, string key, ComposePrinter printer)

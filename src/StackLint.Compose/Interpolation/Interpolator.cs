@@ -1,17 +1,24 @@
+using StackLint.Compose.Environments;
+
 namespace StackLint.Compose.Interpolation;
 
 /// <summary>Substitutes variables as the target's tool does.</summary>
 /// <param name="dialect">Whose grammar: the two tools differ.</param>
-/// <param name="lookup">The value of a variable, null when it is not set; null as a whole when nothing is known of the environment.</param>
-public sealed class Interpolator(ComposeDialect dialect, Func<string, string?>? lookup = null)
+/// <param name="environment">The variables; null when nothing is known of the environment.</param>
+public sealed class Interpolator(ComposeDialect dialect, VariableSource? environment = null)
 {
-    private readonly VariableLookup _variables = new(lookup);
+    private readonly VariableLookup _variables = new(environment);
+
+    /// <summary>Substitutes variables as the target's tool does.</summary>
+    /// <param name="dialect">Whose grammar.</param>
+    /// <param name="getValue">The value of a variable, null when it is not set; null as a whole when nothing is known of the environment.</param>
+    public Interpolator(ComposeDialect dialect, Func<string, string?>? getValue)
+        : this(dialect, getValue is null ? null : VariableSource.Of(getValue))
+    {
+    }
 
     /// <summary>The grammar in force.</summary>
     public ComposeDialect Dialect { get; } = dialect;
-
-    /// <summary>Whether variables are looked up; when not, each one without a default is unknown.</summary>
-    public bool KnowsEnvironment { get; } = lookup is not null;
 
     /// <summary>Substitutes the variables of a decoded scalar.</summary>
     public InterpolatedText Interpolate(string text) =>

@@ -1,14 +1,16 @@
+using StackLint.Compose.Environments;
+
 namespace StackLint.Compose.Interpolation;
 
 /// <summary>The environment with its three answers: a value, not set, not known.</summary>
-internal sealed class VariableLookup(Func<string, string?>? lookup)
+internal sealed class VariableLookup(VariableSource? source)
 {
     /// <summary>Whether it is known what the variable holds; a text that no variable can be named is known not to be set.</summary>
     /// <param name="name">What Docker takes for the name; a misread operator may leave more than a name in it.</param>
     /// <param name="value">The value, null when not set.</param>
     internal bool TryFind(string name, out string? value)
     {
-        value = lookup?.Invoke(name);
-        return lookup is not null || VariableName.ReadEnd(name, 0) != name.Length;
+        value = source?.GetValue(name);
+        return value is not null || source is { IsComplete: true } || VariableName.ReadEnd(name, 0) != name.Length;
     }
 }

@@ -27,8 +27,10 @@ public static class ComposeLoader
             RootFiles = files,
             WorkingDirectory = context.WorkingDirectory,
             Name = context.ProjectName,
-            Problems = [.. context.Problems],
+            // A file that several others name is read once for each of them.
+            Problems = [.. context.Problems.DistinctBy(static p => (p.Kind, p.Node, p.Path, p.Expectation))],
             Losses = [.. context.Losses],
+            IsPartial = context.IsPartial,
         };
     }
 }

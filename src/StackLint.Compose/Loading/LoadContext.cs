@@ -1,49 +1,117 @@
 using System.Collections.Immutable;
 using StackLint.Compose.Directives;
+using StackLint.Compose.Environments;
 using StackLint.Compose.Interpolation;
 using StackLint.Compose.Model;
+using StackLint.Compose.Values;
 using StackLint.Yaml.Syntax;
 
 namespace StackLint.Compose.Loading;
 
 /// <summary>What the stages of one load share: how to load, and what was met on the way.</summary>
-internal sealed class LoadContext(ComposeLoadOptions options, ImmutableArray<YamlFile> files)
+internal sealed class LoadContext
 {
-    private string? _name;
+    // Bounds on what a hostile file can make of a few lines.
+    private const int MaxCopies = 1_000_000;
+    private const int MaxIncludes = 1_000;
 
-    private readonly Dictionary<string, ComposeFile> _files = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, ComposeFile> _files;
+    private readonly LoadContext _root;
+    private bool _isPartial;
+    private int _copies;
+    private int _includes;
 
-    internal ComposeLoadOptions Options { get; } = options;
+    internal LoadContext(ComposeLoadOptions options, ImmutableArray<YamlFile> files)
+        : this(options, files, null)
+    {
+    }
+
+    private LoadContext(ComposeLoadOptions options, ImmutableArray<YamlFile> files, LoadContext? outer)
+    {
+        _root = outer?._root ?? this;
+        _files = outer?._files ?? new(StringComparer.Ordinal);
+        Outer = outer;
+        Options = options;
+        RootFiles = files;
+        Files = options.Files ?? NoFiles.Instance;
+        WorkingDirectory = options.WorkingDirectory ?? (files.IsEmpty ? null : Path.GetDirectoryName(files[0].Source.FullPath));
+        Problems = outer?.Problems ?? [];
+        Losses = outer?.Losses ?? [];
+        ProjectName = options.Dialect == ComposeDialect.Stack ? null : outer is null ? Loading.ProjectName.Find(this) : outer.ProjectName;
+        Interpolator = new Interpolator(options.Dialect, Variables());
+    }
+
+    internal ComposeLoadOptions Options { get; }
+
+    /// <summary>The load whose file names the files of this one (<c>extends</c>, <c>include</c>); null for the load itself.</summary>
+    internal LoadContext? Outer { get; }
 
     /// <summary>The files that the load begins with, base first.</summary>
-    internal ImmutableArray<YamlFile> RootFiles { get; } = files;
+    internal ImmutableArray<YamlFile> RootFiles { get; }
 
-    internal Interpolator Interpolator => field ??= new Interpolator(Options.Dialect, Lookup());
+    internal Interpolator Interpolator { get; }
 
     /// <summary>The name of a Compose project; null for a stack and when it is not known.</summary>
-    internal string? ProjectName => _name ??= Options.Dialect == ComposeDialect.Compose ? Loading.ProjectName.Find(this) : null;
+    internal string? ProjectName { get; }
 
-    internal IComposeFiles Files { get; } = options.Files ?? NoFiles.Instance;
+    internal IComposeFiles Files { get; }
 
     /// <summary>The absolute folder that relative paths start from; null when it is not known.</summary>
-    internal string? WorkingDirectory { get; } = options.WorkingDirectory
-        ?? (files.IsEmpty ? null : Path.GetDirectoryName(files[0].Source.FullPath));
+    internal string? WorkingDirectory { get; }
 
-    internal List<LoadProblem> Problems { get; } = [];
+    internal List<LoadProblem> Problems { get; }
 
-    internal List<LoadLoss> Losses { get; } = [];
+    internal List<LoadLoss> Losses { get; }
+
+    /// <summary>Whether a part of the project was not read: absence proves nothing.</summary>
+    internal bool IsPartial
+    {
+        get => _root._isPartial;
+        set => _root._isPartial = value;
+    }
 
     /// <summary>All files that values were taken from, in the order in which they were met.</summary>
     internal ImmutableArray<ComposeFile> LoadedFiles => [.. _files.Values];
 
+    /// <summary>A load of further files into the same project, with paths and variables of its own.</summary>
+    /// <param name="files">The files.</param>
+    /// <param name="workingDirectory">The absolute folder that their relative paths start from.</param>
+    /// <param name="environment">Their variables; null when nothing is known.</param>
+    internal LoadContext Within(ImmutableArray<YamlFile> files, string workingDirectory, VariableSource? environment) =>
+        new(Options with { WorkingDirectory = workingDirectory, Environment = environment }, files, this);
+
     /// <summary>Takes a file into the project; findings may stand in it.</summary>
     internal void Add(YamlFile file) => _files.TryAdd(file.Source.Path, new ComposeFile(file, CommentDirectives.Read(file)));
+
+    /// <summary>Whether a value may be copied to a further place; false once the project would grow beyond measure.</summary>
+    internal bool TryCopy(ComposeValue value)
+    {
+        if (_root._copies <= MaxCopies)
+        {
+            _root._copies += Count(value);
+        }
+
+        return _root._copies <= MaxCopies;
+    }
+
+    /// <summary>Whether one more file may be included; false once the project would grow beyond measure.</summary>
+    internal bool TryInclude() => ++_root._includes <= MaxIncludes && _root._copies <= MaxCopies;
 
     /// <summary>The problem with a node's way into the project; the stages report through this alone.</summary>
     internal void Report(LoadProblem problem) => Problems.Add(problem);
 
+    private static int Count(ComposeValue value) => 1 + value switch
+    {
+        ComposeMapping mapping => mapping.Entries.Sum(static e => Count(e.Value)),
+        ComposeSequence sequence => sequence.Items.Sum(Count),
+        _ => 0,
+    };
+
     // Compose sets the variable of the project's name itself.
-    private Func<string, string?>? Lookup() => Options is { Dialect: ComposeDialect.Compose, Environment: { } environment }
-        ? name => name == Loading.ProjectName.Variable ? ProjectName : environment(name)
+    private VariableSource? Variables() => ProjectName is { } name && Options.Environment is { } environment
+        ? new VariableSource(n => n == Loading.ProjectName.Variable ? new EnvironmentVariable(n, name) : environment.Find(n))
+        {
+            IsComplete = environment.IsComplete,
+        }
         : Options.Environment;
 }

@@ -12,7 +12,7 @@ internal static class ProjectName
     /// <summary>The name; null when it is not known, empty when there is none.</summary>
     internal static string? Find(LoadContext context)
     {
-        if (context.Options.Environment?.Invoke(Variable) is { Length: > 0 } given)
+        if (context.Options.Environment?.GetValue(Variable) is { Length: > 0 } given)
         {
             return Normalize(given);
         }

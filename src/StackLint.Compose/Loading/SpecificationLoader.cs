@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using StackLint.Compose.Binding;
 using StackLint.Compose.Canonical;
 using StackLint.Compose.Casting;
@@ -12,34 +13,76 @@ namespace StackLint.Compose.Loading;
 /// Loads as <c>docker compose</c> does (compose-go, <c>loader</c>): each document is merged as it is written onto the long form of
 /// those before it, checked, and brought to its long form; the whole is decoded at the end.
 /// </summary>
-internal sealed class SpecificationLoader(LoadContext context)
+/// <param name="context">The load.</param>
+/// <param name="way">The files whose <c>include</c> led here.</param>
+internal sealed class SpecificationLoader(LoadContext context, ImmutableArray<IncludeStep> way)
 {
+    private readonly TreeMerger _merger = new(ComposeDialect.Compose);
+    private readonly ComposeCanonicalizer _canonicalizer = new(context);
+    private readonly ComposeSchema _schema = new(context);
+
+    internal SpecificationLoader(LoadContext context)
+        : this(context, [])
+    {
+    }
+
     /// <summary>The merged tree in canonical form; null when no file holds a mapping.</summary>
     internal ComposeMapping? Load()
     {
-        var reader = new ValueReader(context.Interpolator);
-        var merger = new TreeMerger(ComposeDialect.Compose);
-        var canonicalizer = new ComposeCanonicalizer(context);
-        var schema = new ComposeSchema(context);
+        var extends = new ExtendsResolver(context, _merger);
+        var include = new IncludeResolver(context, way);
         ComposeMapping? root = null;
         foreach (var file in context.RootFiles)
         {
-            foreach (var document in file.Documents)
+            foreach (var value in ReadDocuments(file))
             {
-                var value = reader.Read(document.Root, Provenance.Direct);
-                schema.CheckDocument(value);
+                _schema.CheckDocument(value);
                 if (value is ComposeMapping tree)
                 {
                     tree = ComposeCasts.Apply(tree, context);
-                    root = merger.Merge(root, ExtendsResolver.Resolve(tree, merger));
-                    root = Uniqueness.Enforce(root, context);
-                    schema.Check(root);
-                    root = Uniqueness.Enforce(canonicalizer.Transform(root), context);
+                    root = Add(root, include.Resolve(extends.Resolve(tree), file), isChecked: true);
                 }
             }
         }
 
-        schema.CheckWhole(root);
-        return root is null ? null : canonicalizer.Finish(root);
+        _schema.CheckWhole(root);
+        return root is null ? null : _canonicalizer.Finish(root);
+    }
+
+    /// <summary>The tree that services of other files extend from: not checked, and neither extended nor with what it includes.</summary>
+    internal ComposeMapping? LoadForExtends()
+    {
+        ComposeMapping? root = null;
+        foreach (var value in context.RootFiles.SelectMany(ReadDocuments))
+        {
+            if (value is ComposeMapping tree)
+            {
+                root = Add(root, ComposeCasts.Apply(tree, context), isChecked: false);
+            }
+            else if (!value.IsNull)
+            {
+                context.Report(new LoadProblem(LoadProblemKind.WrongType, value.Node, "", "top-level object must be a mapping"));
+            }
+        }
+
+        return root is null ? null : _canonicalizer.ResolvePaths(root);
+    }
+
+    // compose-go merges onto the long form, and looks for doubles before and after it makes that.
+    private ComposeMapping Add(ComposeMapping? root, ComposeMapping tree, bool isChecked)
+    {
+        root = Uniqueness.Enforce(_merger.Merge(root, tree), context);
+        if (isChecked)
+        {
+            _schema.Check(root);
+        }
+
+        return Uniqueness.Enforce(_canonicalizer.Transform(root), context);
+    }
+
+    private IEnumerable<ComposeValue> ReadDocuments(Yaml.Syntax.YamlFile file)
+    {
+        var reader = new ValueReader(context.Interpolator);
+        return file.Documents.Select(d => reader.Read(d.Root, Provenance.Direct));
     }
 }

@@ -1,97 +1,154 @@
+using System.Collections.Immutable;
+using StackLint.Compose.Loading;
 using StackLint.Compose.Values;
 
 namespace StackLint.Compose.Merging;
 
 /// <summary>
-/// Resolves <c>extends</c> of services in the same file; the key disappears from each service it was resolved for. One that
-/// names another file, no service, or runs in a circle stays, as a sign that the service is not complete.
+/// Resolves <c>extends</c> of services as compose-go does (<c>loader/extends.go</c>), along files and services. The key
+/// disappears from each service it was resolved for; it stays where it was not, as a sign that the service is not complete.
 /// </summary>
-internal sealed class ExtendsResolver
+/// <param name="context">The load.</param>
+/// <param name="merger">Merges services.</param>
+internal sealed class ExtendsResolver(LoadContext context, TreeMerger merger)
 {
-    // Bounds on what a hostile file can make of a few lines: levels of extends, and values copied in all.
+    // A bound on what a hostile file can make of a few lines; the values copied are counted for the project as a whole.
     private const int MaxDepth = 100;
-    private const int MaxCopies = 1_000_000;
 
-    private readonly TreeMerger _merger;
-    private readonly Dictionary<string, ComposeEntry> _services;
-    private readonly Dictionary<string, ComposeMapping?> _resolved = new(StringComparer.Ordinal);
-    private int _depth;
-    private int _copies;
+    private const string Key = "extends";
 
-    private ExtendsResolver(ComposeMapping services, TreeMerger merger)
-    {
-        _merger = merger;
-        _services = services.Entries.ToDictionary(static e => e.Name, StringComparer.Ordinal);
-    }
+    private readonly ExtendsFiles _files = new(context);
 
     /// <summary>The tree of one document with its services extended.</summary>
-    internal static ComposeMapping Resolve(ComposeMapping tree, TreeMerger merger)
+    internal ComposeMapping Resolve(ComposeMapping tree)
     {
         if (tree.Find("services") is not { Value: ComposeMapping services }
-            || !services.Entries.Any(static e => (e.Value as ComposeMapping)?.Find("extends") is not null))
+            || !services.Entries.Any(static e => (e.Value as ComposeMapping)?.Find(Key) is not null))
         {
             return tree;
         }
 
-        var resolver = new ExtendsResolver(services, merger);
+        var scope = new ExtendsScope(services, context, isOther: false);
         var extended = new ComposeMapping(
             services.Node,
             services.Provenance,
-            [.. services.Entries.Select(e => resolver.Resolve(e.Name) is { } service ? e with { Value = service } : e)]);
+            [.. services.Entries.Select(e => Resolve(scope, e.Name, []) is { } service ? e with { Value = service.Service } : e)]);
         return new ComposeMapping(
             tree.Node,
             tree.Provenance,
             [.. tree.Entries.Select(e => e.Name == "services" ? e with { Value = extended } : e)]);
     }
 
-    private ComposeMapping? Resolve(string name)
+    // Null for what is no mapping, and for a service that is met again on its own way.
+    private ExtendedService? Resolve(ExtendsScope scope, string name, ImmutableArray<ExtendsStep> way)
     {
-        if (!_services.TryGetValue(name, out var entry) || entry.Value is not ComposeMapping service)
+        if (scope.Find(name)?.Value is not ComposeMapping service)
         {
             return null;
         }
 
-        if (_resolved.TryGetValue(name, out var known))
+        if (service.Find(Key)?.Value is not { } extends)
         {
-            return known;
+            return new ExtendedService(service, true, []);
         }
 
-        // Met again before it is done, the service extends itself: null ends the circle.
-        _resolved.Add(name, null);
-        var result = service;
-        if (service.Find("extends")?.Value is { IsNull: false } extends && LocalBase(extends) is { } baseName && FindBase(baseName) is { } found)
+        if (!scope.Resolved.TryGetValue(name, out var known))
         {
-            var below = (ComposeMapping)Overriding.Extend(OverrideTags.StripMapping(found), extends.Node);
-            var own = new ComposeMapping(service.Node, service.Provenance, [.. service.Entries.Where(static e => e.Name != "extends")]);
-            var merged = _merger.MergeService(below, own);
-            result = new ComposeMapping(service.Node, service.Provenance, merged.Entries);
+            known = Extend(scope, name, service, extends, way);
+            scope.Resolved[name] = known;
+        }
+        else if (known is { IsComplete: true } && known.Way.Any(s => way.Any(s.IsSame)))
+        {
+            // Docker compares the way as a whole, though this part of it was good for another service.
+            ReportCycle(way, known.Way.First(s => way.Any(s.IsSame)));
+            return null;
         }
 
-        _resolved[name] = result;
-        return result;
+        return known;
     }
 
-    private ComposeMapping? FindBase(string name)
+    private ExtendedService Extend(ExtendsScope scope, string name, ComposeMapping service, ComposeValue extends, ImmutableArray<ExtendsStep> way)
     {
-        _depth++;
-        var found = _depth > MaxDepth ? null : Resolve(name);
-        _depth--;
-        _copies += found is null ? 0 : Count(found);
-        return _copies > MaxCopies ? null : found;
+        var incomplete = new ExtendedService(service, false, []);
+        var path = $"services.{name}.{Key}";
+        if (ExtendsReference.Read(extends) is not { } reference)
+        {
+            ReportForm(scope, extends, path);
+            return incomplete;
+        }
+
+        if (reference.Service.IsUnknown || way.Length >= MaxDepth || FindScope(scope, reference, path) is not { } target)
+        {
+            return incomplete;
+        }
+
+        if (target.Find(reference.Service.Text) is not { } found)
+        {
+            var place = reference.File is null ? "" : $" in {reference.File.Text}";
+            Report(LoadProblemKind.UndefinedReference, reference.Service, path, $"service \"{reference.Service.Text}\" not found{place}");
+            return incomplete;
+        }
+
+        var step = new ExtendsStep(reference.File is null ? "" : _files.Describe(reference.File, scope), name, extends);
+        if (way.Any(step.IsSame))
+        {
+            ReportCycle(way, step);
+            return incomplete;
+        }
+
+        if (found.Value.IsNull)
+        {
+            // Docker takes an empty base for none, and leaves the key.
+            return new ExtendedService(service, true, [step]);
+        }
+
+        if (found.Value is not ComposeMapping && target.IsOther)
+        {
+            Report(LoadProblemKind.WrongType, found.Value, $"services.{found.Name}", "must be a mapping");
+        }
+
+        return Resolve(target, found.Name, way.Add(step)) is { } below && context.TryCopy(below.Service)
+            ? Merge(service, below, step)
+            : incomplete;
     }
 
-    private static int Count(ComposeValue value) => 1 + value switch
-    {
-        ComposeMapping mapping => mapping.Entries.Sum(static e => Count(e.Value)),
-        ComposeSequence sequence => sequence.Items.Sum(Count),
-        _ => 0,
-    };
+    private ExtendsScope? FindScope(ExtendsScope scope, ExtendsReference reference, string path) =>
+        reference.File is { } file ? _files.Open(file, scope, $"{path}.file") : scope;
 
-    private static string? LocalBase(ComposeValue extends) => extends switch
+    private ExtendedService Merge(ComposeMapping service, ExtendedService below, ExtendsStep step)
     {
-        ComposeScalar { IsUnknown: false } scalar => scalar.Text,
-        ComposeMapping mapping when mapping.Find("file") is null or { Value.IsNull: true }
-            && mapping.Find("service")?.Value is ComposeScalar { IsUnknown: false, IsNull: false } service => service.Text,
-        _ => null,
-    };
+        var inherited = below.IsComplete ? WithoutExtends(below.Service) : below.Service;
+        var source = (ComposeMapping)Overriding.Extend(OverrideTags.StripMapping(inherited), step.Site.Node);
+        var merged = merger.MergeService(source, WithoutExtends(service));
+        return new ExtendedService(new ComposeMapping(service.Node, service.Provenance, merged.Entries), below.IsComplete, [step, .. below.Way]);
+    }
+
+    private static ComposeMapping WithoutExtends(ComposeMapping service) => service.Find(Key) is null
+        ? service
+        : new ComposeMapping(service.Node, service.Provenance, [.. service.Entries.Where(static e => e.Name != Key)]);
+
+    // The step that closes the circle is the last one before a step comes again.
+    private void ReportCycle(ImmutableArray<ExtendsStep> way, ExtendsStep again)
+    {
+        var start = way.TakeWhile(s => !s.IsSame(again)).Count();
+        var closing = way[^1];
+        var circle = string.Join(", which extends ", way.Skip(start).Append(again).Select(static s => $"'{s.Service}'"));
+        context.Report(new LoadProblem(LoadProblemKind.Cycle, closing.Site.Node, $"services.{closing.Service}.{Key}", $"extends ends in a circle: {circle}")
+        {
+            Provenance = closing.Site.Provenance,
+            Related = [.. way[start..^1].Select(static s => new LoadPlace(s.Site.GetLocation(), $"service '{s.Service}' extends here"))],
+        });
+    }
+
+    // The schema speaks of the file that is loaded, and is never asked about others.
+    private void ReportForm(ExtendsScope scope, ComposeValue extends, string path)
+    {
+        if (scope.IsOther)
+        {
+            Report(LoadProblemKind.WrongType, extends, path, "must be the name of a service, or a mapping with a service and a file");
+        }
+    }
+
+    private void Report(LoadProblemKind kind, ComposeValue value, string path, string expectation) =>
+        context.Report(new LoadProblem(kind, value.Node, path, expectation) { Provenance = value.Provenance });
 }

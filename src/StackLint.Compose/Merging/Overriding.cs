@@ -12,16 +12,22 @@ internal static class Overriding
         below.IsNull ? above : With(above, above.Provenance.After(ProvenanceKind.Override, below.Node));
 
     /// <summary>The value with all below it as something that came through <c>extends</c>.</summary>
-    internal static ComposeValue Extend(ComposeValue value, YamlNode site)
+    internal static ComposeValue Extend(ComposeValue value, YamlNode site) => Derive(value, ProvenanceKind.Extends, site);
+
+    /// <summary>The value with all below it as something that came one step further.</summary>
+    internal static ComposeValue Derive(ComposeValue value, ProvenanceKind kind, YamlNode site)
     {
-        var provenance = value.Provenance.After(ProvenanceKind.Extends, site);
+        var provenance = value.Provenance.After(kind, site);
         return value switch
         {
             ComposeMapping mapping => new ComposeMapping(
                 mapping.Node,
                 provenance,
-                [.. mapping.Entries.Select(e => e with { Value = Extend(e.Value, site) })]),
-            ComposeSequence sequence => new ComposeSequence(sequence.Node, provenance, [.. sequence.Items.Select(i => Extend(i, site))]),
+                [.. mapping.Entries.Select(e => e with { Value = Derive(e.Value, kind, site) })]) { WrittenForm = value.WrittenForm },
+            ComposeSequence sequence => new ComposeSequence(
+                sequence.Node,
+                provenance,
+                [.. sequence.Items.Select(i => Derive(i, kind, site))]) { WrittenForm = value.WrittenForm },
             _ => With(value, provenance),
         };
     }
@@ -29,9 +35,9 @@ internal static class Overriding
     /// <summary>The value with another way behind it.</summary>
     internal static ComposeValue With(ComposeValue value, Provenance provenance) => value switch
     {
-        ComposeMapping mapping => new ComposeMapping(mapping.Node, provenance, mapping.Entries) { Written = mapping.Written },
-        ComposeSequence sequence => new ComposeSequence(sequence.Node, provenance, sequence.Items) { Written = sequence.Written },
-        ComposeScalar scalar => new ComposeScalar(scalar.Node, provenance, scalar.Kind, scalar.Interpolated) { Written = scalar.Written },
+        ComposeMapping mapping => new ComposeMapping(mapping.Node, provenance, mapping.Entries) { WrittenForm = value.WrittenForm },
+        ComposeSequence sequence => new ComposeSequence(sequence.Node, provenance, sequence.Items) { WrittenForm = value.WrittenForm },
+        ComposeScalar scalar => new ComposeScalar(scalar.Node, provenance, scalar.Kind, scalar.Interpolated) { WrittenForm = value.WrittenForm },
         _ => value,
     };
 }

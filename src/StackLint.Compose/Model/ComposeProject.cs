@@ -52,7 +52,7 @@ public sealed class ComposeProject(ImmutableArray<ComposeFile> files, ComposeLoa
     /// booleans and texts as Docker renders them, zero values left out. Null when no file holds a mapping.
     /// </summary>
     public ComposeMapping? Canonical => Mapping is not { } tree ? null
-        : field ??= Options.Dialect == ComposeDialect.Stack ? StackOutput.Build(tree) : ComposeOutput.Build(tree, Options, WorkingDirectory, Name);
+        : field ??= Options.Dialect == ComposeDialect.Stack ? StackOutput.Build(tree) : ComposeOutput.Build(tree, WorkingDirectory, Name);
 
     /// <summary>The path of the first file: the project's own.</summary>
     public string Path => Files[0].Path;
@@ -60,8 +60,8 @@ public sealed class ComposeProject(ImmutableArray<ComposeFile> files, ComposeLoa
     /// <summary>The <c>version</c> of the first file.</summary>
     public Located<string> Version => GetText("version");
 
-    /// <summary>Whether a part of the project stands in files that were not loaded (<c>include</c>): absence proves nothing.</summary>
-    public bool IsPartial => Has("include");
+    /// <summary>Whether a part of the project stands in files that were not read (<c>include</c>): absence proves nothing.</summary>
+    public bool IsPartial { get => field || Has("include"); init; }
 
     /// <summary>The services in the order of the files.</summary>
     public ImmutableArray<Service> Services => field.IsDefault ? field = BindServices() : field;

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using StackLint.Compose.Loading;
 using StackLint.Compose.StackTypes;
 using StackLint.Compose.Values;
 
@@ -8,14 +7,14 @@ namespace StackLint.Compose.Output;
 /// <summary>A project reduced to the services that run without any profile, and to the objects that they use.</summary>
 internal static class ActiveProject
 {
-    internal static ComposeMapping Of(ComposeMapping root, ComposeLoadOptions options)
+    internal static ComposeMapping Of(ComposeMapping root)
     {
-        if (root.Find("services") is not { Value: ComposeMapping all } entry)
+        if (root.Find("services")?.Value is not ComposeMapping all)
         {
             return Derived.Map(root, root.Entries.RemoveAll(static e => e.Name is "networks" or "volumes" or "secrets" or "configs" or "models"));
         }
 
-        var services = Derived.Map(all, all.Entries.Where(static e => IsActive(e.Value)).Select(e => e with { Value = Resolve(e.Value, options) }));
+        var services = Derived.Map(all, all.Entries.Where(static e => IsActive(e.Value)));
         var names = services.Entries.Select(static e => e.Value).OfType<ComposeMapping>().ToList();
         var entries = ImmutableArray.CreateBuilder<ComposeEntry>();
         foreach (var top in root.Entries)
@@ -32,34 +31,11 @@ internal static class ActiveProject
             });
         }
 
-        _ = entry;
         return Derived.Map(root, entries);
     }
 
     private static bool IsActive(ComposeValue service) =>
         (service as ComposeMapping)?.Find("profiles")?.Value is not ComposeSequence { Items.IsEmpty: false };
-
-    // A name without value takes the environment's, when that has one.
-    private static ComposeValue Resolve(ComposeValue service, ComposeLoadOptions options)
-    {
-        if (service is not ComposeMapping mapping || mapping.Find("environment") is not { Value: ComposeMapping environment } entry)
-        {
-            return service;
-        }
-
-        var resolved = environment.Entries.Select(e => e.Value is ComposeScalar { IsNull: true } empty ? e with { Value = Lookup(empty, e.Name, options) } : e);
-        return Derived.Map(mapping, mapping.Entries.Replace(entry, entry with { Value = Derived.Map(environment, resolved) }));
-    }
-
-    private static ComposeScalar Lookup(ComposeScalar empty, string name, ComposeLoadOptions options)
-    {
-        if (options.Environment is not { } environment)
-        {
-            return Derived.Variable(empty, name);
-        }
-
-        return environment(name) is { } value ? Derived.Scalar(empty, ComposeScalarKind.String, value) : empty;
-    }
 
     private static ComposeEntry Only(ComposeEntry top, HashSet<string> used) => top.Value is ComposeMapping mapping
         ? top with { Value = Derived.Map(mapping, mapping.Entries.Where(e => used.Contains(e.Name))) }

@@ -1,5 +1,4 @@
 using StackLint.Compose.ComposeTypes;
-using StackLint.Compose.Loading;
 using StackLint.Compose.StackTypes;
 using StackLint.Compose.Values;
 
@@ -10,13 +9,12 @@ internal static class ComposeOutput
 {
     /// <summary>The project with defaults, active services alone, and what they use.</summary>
     /// <param name="root">The tree in canonical form.</param>
-    /// <param name="options">How it was loaded.</param>
     /// <param name="workingDirectory">The project's folder, null when it is not known.</param>
     /// <param name="name">The project's name, null when it is not known.</param>
-    internal static ComposeMapping Build(ComposeMapping root, ComposeLoadOptions options, string? workingDirectory, string? name)
+    internal static ComposeMapping Build(ComposeMapping root, string? workingDirectory, string? name)
     {
-        var active = ActiveProject.Of(root, options);
-        var printed = (ComposeMapping)ProjectTypes.Project.Print(active, new ComposePrinter(options, workingDirectory))!;
+        var active = ActiveProject.Of(root);
+        var printed = (ComposeMapping)ProjectTypes.Project.Print(active, new ComposePrinter(workingDirectory))!;
         var entries = printed.Entries.RemoveAll(static e => e.Name == "name").ToBuilder();
         if (name is not null && ComposePrinter.Default(root, ComposeScalarKind.String, name) is { } scalar)
         {

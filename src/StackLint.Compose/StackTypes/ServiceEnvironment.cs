@@ -69,9 +69,9 @@ internal static class ServiceEnvironment
             return entry.Value;
         }
 
-        return decoder.Context.Options.Environment is not { } environment ? Derived.Variable(scalar, entry.Name)
-            : environment(entry.Name) is { } text ? Derived.Scalar(scalar, ComposeScalarKind.String, text)
-            : scalar;
+        return decoder.Context.Options.Environment?.GetValue(entry.Name) is { } text ? Derived.Scalar(scalar, ComposeScalarKind.String, text)
+            : decoder.Context.Options.Environment is { IsComplete: true } ? scalar
+            : Derived.Variable(scalar, entry.Name);
     }
 
     private static IEnumerable<ComposeEntry> ReadFile(ComposeValue file, TreePath path, int index, StackDecoder decoder)
@@ -113,12 +113,14 @@ internal static class ServiceEnvironment
             return new ComposeEntry(name, file.Node, Derived.Scalar(file, ComposeScalarKind.String, value));
         }
 
-        if (decoder.Context.Options.Environment is not { } environment)
+        var environment = decoder.Context.Options.Environment;
+        var known = environment?.GetValue(name);
+        if (known is null && environment is not { IsComplete: true })
         {
             return new ComposeEntry(name, file.Node, Derived.Variable(file, name));
         }
 
-        var text = environment(name) ?? value;
+        var text = known ?? value;
         return text is null ? null : new ComposeEntry(name, file.Node, Derived.Scalar(file, ComposeScalarKind.String, text));
     }
 

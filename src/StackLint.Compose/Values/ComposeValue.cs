@@ -26,7 +26,10 @@ public abstract class ComposeValue
     /// The value as it is written, where Docker's decoder made this one of it: <c>"80:80"</c> behind a mapping with target and
     /// published, the text behind a list of words. Values made of one written value share it; otherwise the value itself.
     /// </summary>
-    public ComposeValue Written { get => field ?? this; init; }
+    public ComposeValue Written { get => WrittenForm ?? this; init => WrittenForm = value; }
+
+    /// <summary>The value that Docker's decoder made this one of; null when it is as written.</summary>
+    internal ComposeValue? WrittenForm { get; init; }
 
     /// <summary>Whether this is YAML's null, written or implied by an empty value.</summary>
     public bool IsNull => this is ComposeScalar { Kind: ComposeScalarKind.Null };
