@@ -21,14 +21,14 @@ internal sealed class StackLoader(LoadContext context)
         foreach (var file in context.RootFiles)
         {
             // The stack loader does not read beyond the first document.
-            if (file.Documents is not [var document, ..])
+            if (file.FirstRoot is not { } first)
             {
                 continue;
             }
 
-            if (reader.Read(document.Root, Provenance.Direct) is not ComposeMapping tree)
+            if (reader.Read(first, Provenance.Direct) is not ComposeMapping tree)
             {
-                schema.CheckRoot(document.Root);
+                schema.CheckRoot(first);
                 continue;
             }
 

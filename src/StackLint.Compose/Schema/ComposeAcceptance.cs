@@ -1,3 +1,4 @@
+using StackLint.Compose.Casting;
 using StackLint.Compose.Loading;
 using StackLint.Compose.Values;
 
@@ -10,7 +11,7 @@ internal sealed class ComposeAcceptance
 
     internal ComposeAcceptance(ComposeMapping tree)
     {
-        foreach (var problem in ComposeSchema.Validate(tree))
+        foreach (var problem in ComposeSchema.Validate(ComposeCasts.Apply(tree, static _ => { })))
         {
             _refused.Add(FullPath(problem));
         }

@@ -7,4 +7,8 @@ namespace StackLint.Compose.Schema;
 internal sealed record SchemaWording(
     Func<string, string> UnknownKey,
     Func<string, string> MissingKey,
-    Func<int, int, string> EqualItems);
+    Func<int, int, string> EqualItems)
+{
+    /// <summary>For a timestamp, when the tool cannot take one; null when it takes it as a text.</summary>
+    internal string? Timestamp { get; init; }
+}

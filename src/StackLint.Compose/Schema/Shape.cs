@@ -15,7 +15,4 @@ internal sealed record Shape(ValueTypes Types, string Expectation)
     internal ListShape? List { get; init; }
 
     internal MappingShape? Mapping { get; init; }
-
-    /// <summary>Several shapes for values of one type, of which a value has to have one; empty when the shape itself says all.</summary>
-    internal ImmutableArray<Shape> Alternatives { get; init; } = [];
 }

@@ -13,13 +13,13 @@ internal sealed class ShapeValidator(SchemaWording wording)
 {
     private readonly List<string> _path = [];
 
-    internal List<LoadProblem> Problems { get; private set; } = [];
+    internal List<LoadProblem> Problems { get; } = [];
 
     internal void Check(ComposeValue value, Shape shape)
     {
-        if (!shape.Alternatives.IsEmpty)
+        if (value is ComposeScalar { Kind: ComposeScalarKind.Timestamp } && wording.Timestamp is { } refusal)
         {
-            CheckAlternatives(value, shape);
+            Report(LoadProblemKind.WrongType, value.Node, value.Provenance, refusal);
             return;
         }
 
@@ -41,30 +41,6 @@ internal sealed class ShapeValidator(SchemaWording wording)
                 CheckScalar(scalar, shape);
                 break;
         }
-    }
-
-    // The alternative that fits best says what is wrong: the one that a value fits the deepest.
-    private void CheckAlternatives(ComposeValue value, Shape shape)
-    {
-        var outer = Problems;
-        List<LoadProblem>? best = null;
-        foreach (var alternative in shape.Alternatives)
-        {
-            Problems = [];
-            Check(value, alternative);
-            if (best is null || Problems.Count == 0 || (best.Exists(p => p.Node == value.Node) && !Problems.Exists(p => p.Node == value.Node)))
-            {
-                best = Problems;
-            }
-
-            if (best.Count == 0)
-            {
-                break;
-            }
-        }
-
-        Problems = outer;
-        Problems.AddRange(best!);
     }
 
     private void CheckMapping(ComposeMapping mapping, MappingShape shape)
@@ -174,5 +150,5 @@ internal sealed class ShapeValidator(SchemaWording wording)
         _ => ValueTypes.String,
     };
 
-    private static bool IsWhole(string text) => !YamlNumber.TryParseFloat(text, out var number) || Math.Truncate(number) == number;
+    private static bool IsWhole(string text) => YamlNumber.TryParseFloat(text, out var number) && Math.Truncate(number) == number;
 }

@@ -35,9 +35,10 @@ internal sealed class StackSchema(LoadContext context)
             context.Report(problem);
         }
 
-        var reported = forbidden.Select(static p => (p.Node, p.Provenance)).ToHashSet();
+        // What is refused already, forbidden or not to be cast, needs no second word.
+        var reported = context.Problems.Select(static p => p.Node).ToHashSet();
         var problems = Validate(tree, minor);
-        problems.RemoveAll(p => reported.Contains((p.Node, p.Provenance)));
+        problems.RemoveAll(p => reported.Contains(p.Node));
         var later = new LaterVersions(tree, minor);
         foreach (var problem in problems)
         {
