@@ -52,6 +52,9 @@ internal sealed class LintSession(LintSettings settings, CommandEnvironment envi
             ComposeFiles = composeFiles,
             StandardInput = input?.File,
             SkipOtherFiles = settings.SkipOtherFiles,
+            Environment = settings.Loading.Environment,
+            HasEnvFiles = settings.Loading.HasEnvFiles,
+            AllowedRoots = settings.Loading.AllowedRoots,
         };
         var result = isInputLost && paths.IsEmpty && composeFiles.IsEmpty
             ? new LintResult(rules.Rules, [], [], [], [])

@@ -15,6 +15,8 @@ internal sealed record LintSettings
 
     internal required ImmutableArray<string> ComposeFiles { get; init; }
 
+    internal required LoadingSettings Loading { get; init; }
+
     internal required string StandardInputName { get; init; }
 
     internal required OutputFormat Format { get; init; }

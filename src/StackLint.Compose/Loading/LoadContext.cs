@@ -33,7 +33,7 @@ internal sealed class LoadContext
         Outer = outer;
         Options = options;
         RootFiles = files;
-        Interpolator = new Interpolator(options.Dialect, options.Environment);
+        Interpolator = new Interpolator(options.Dialect, options.Variables);
         Files = options.Files ?? NoFiles.Instance;
         WorkingDirectory = options.WorkingDirectory ?? (files.IsEmpty ? null : Path.GetDirectoryName(files[0].Source.FullPath));
         Problems = outer?.Problems ?? [];
@@ -74,7 +74,7 @@ internal sealed class LoadContext
     /// <param name="workingDirectory">The absolute folder that their relative paths start from.</param>
     /// <param name="environment">Their variables; null when nothing is known.</param>
     internal LoadContext Within(ImmutableArray<YamlFile> files, string workingDirectory, VariableSource? environment) =>
-        new(Options with { WorkingDirectory = workingDirectory, Environment = environment }, files, this);
+        new(Options with { WorkingDirectory = workingDirectory, Environment = environment, DotEnv = null }, files, this);
 
     /// <summary>Takes a file into the project; findings may stand in it.</summary>
     internal void Add(YamlFile file) => _files.TryAdd(file.Source.Path, new ComposeFile(file, CommentDirectives.Read(file)));

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using StackLint.Compose.Loading;
 using StackLint.Engine.Configuration;
 using StackLint.Engine.Driving;
 using StackLint.Engine.Projects;
@@ -9,8 +8,9 @@ namespace StackLint.Engine.Running;
 
 /// <summary>Loads and lints planned projects.</summary>
 /// <param name="linter">The rules.</param>
+/// <param name="loader">Loads the projects.</param>
 /// <param name="today">The day on which the run takes place.</param>
-internal sealed class ProjectRunner(ProjectLinter linter, DateOnly today)
+internal sealed class ProjectRunner(ProjectLinter linter, ProjectLoader loader, DateOnly today)
 {
     /// <summary>Lints on all processors; the results stand in the order of the plans.</summary>
     internal ImmutableArray<LintedProject> Run(ImmutableArray<PlannedProject> plans, CancellationToken cancellationToken)
@@ -39,10 +39,8 @@ internal sealed class ProjectRunner(ProjectLinter linter, DateOnly today)
             return new LintedProject(plan, severities, null, null);
         }
 
-        var project = ComposeLoader.Load(
-            [.. plan.Files.Where(f => !plan.IsBroken(f)).Select(static f => f.Yaml!)],
-            new ComposeLoadOptions(target));
+        var (project, problems) = loader.Load(plan);
         var report = linter.Lint(project, new ProjectSettings(profile, configuration) { Today = today }, cancellationToken);
-        return new LintedProject(plan, severities, project, report);
+        return new LintedProject(plan, severities, project, report) { Problems = problems };
     }
 }
