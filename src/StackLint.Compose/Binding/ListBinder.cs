@@ -8,10 +8,11 @@ namespace StackLint.Compose.Binding;
 /// <summary>Reads properties that are lists, or maps in place of lists.</summary>
 internal static class ListBinder
 {
-    /// <summary>One scalar or a list of them; of an item in long form the <c>path</c> counts. Null items are left out.</summary>
+    /// <summary>One scalar or a list of them, as written; of an item in long form the <c>path</c> counts. Null items are left out.</summary>
     internal static ImmutableArray<Located<string>> Texts(ComposeValue? value) => value switch
     {
         null or { IsNull: true } => [],
+        ComposeSequence { Written: ComposeScalar { IsNull: false } } => [ScalarBinder.Text(WrittenForm.Of(value))],
         ComposeSequence sequence => [.. sequence.Items.Where(static i => !i.IsNull).Select(TextOf)],
         ComposeScalar => [ScalarBinder.Text(value)],
         _ => [],
@@ -39,10 +40,11 @@ internal static class ListBinder
 
     private static NamedValue FromEntry(ComposeEntry entry)
     {
-        // A merged list item keeps a name that depends on a variable.
-        var isUnknown = ReferenceEquals(entry.Key, entry.Value.Node) && entry.Name.Contains(InterpolatedText.Hole);
+        // The name of a list item may depend on a variable.
+        var isItem = ReferenceEquals(entry.Key, entry.Value.Node);
+        var isUnknown = isItem && entry.Name.Contains(InterpolatedText.Hole);
         var name = isUnknown ? Located<string>.Unknown(entry.Value) : Located<string>.Known(entry.Name, entry.Value);
-        return new NamedValue(name, ScalarBinder.Text(entry.Value), entry.Value, entry.Key);
+        return new NamedValue(name, ScalarBinder.Text(entry.Value), isItem ? WrittenForm.Of(entry.Value) : entry.Value, entry.Key);
     }
 
     private static NamedValue FromItem(ComposeValue item, char otherSeparator)

@@ -9,7 +9,21 @@ namespace StackLint.Compose.Binding;
 internal static class PortBinder
 {
     internal static ImmutableArray<PortMapping> Bind(ComposeValue? value) =>
-        value is ComposeSequence sequence ? [.. sequence.Items.Where(static i => !i.IsNull).Select(BindItem)] : [];
+        value is ComposeSequence sequence ? [.. sequence.Items.Where(static i => !i.IsNull).GroupBy(static i => i.Written).SelectMany(BindGroup)] : [];
+
+    // The pairs of a range are one mapping as long as all of them are there.
+    private static IEnumerable<PortMapping> BindGroup(IGrouping<ComposeValue, ComposeValue> group)
+    {
+        if (group.Key is not ComposeScalar || group.First() is not ComposeMapping first)
+        {
+            return group.Select(BindItem);
+        }
+
+        var written = (ComposeScalar)WrittenForm.Of(first);
+        var range = BindItem(written);
+        var count = Math.Max(range.Target.GetValueOr(default).Count, range.Published.GetValueOr(default).Count);
+        return group.Count() == count ? [range] : group.Select(i => BindItem(i) with { Item = written, HostIp = range.HostIp });
+    }
 
     internal static PortMapping BindItem(ComposeValue item) => item switch
     {

@@ -11,6 +11,6 @@ internal static class ServiceFileBinder
         value is ComposeSequence sequence ? [.. sequence.Items.Where(static i => !i.IsNull).Select(BindItem)] : [];
 
     internal static ServiceFile BindItem(ComposeValue item) => item is ComposeMapping mapping
-        ? new ServiceFile(ScalarBinder.Text(mapping.Find("source")?.Value), ScalarBinder.Text(mapping.Find("target")?.Value), item)
+        ? new ServiceFile(ScalarBinder.Text(mapping.Find("source")?.Value), ScalarBinder.Text(mapping.Find("target")?.Value), WrittenForm.Of(item))
         : new ServiceFile(ScalarBinder.Text(item), Located<string>.Absent, item);
 }

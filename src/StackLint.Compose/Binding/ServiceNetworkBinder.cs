@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using StackLint.Compose.Interpolation;
 using StackLint.Compose.Model;
 using StackLint.Compose.Values;
 
@@ -15,7 +16,10 @@ internal static class ServiceNetworkBinder
     };
 
     private static ServiceNetwork FromEntry(ComposeEntry entry) =>
-        new(entry.Name, entry.Key, ListBinder.Texts((entry.Value as ComposeMapping)?.Find("aliases")?.Value), entry.Value);
+        new(
+            ReferenceEquals(entry.Key, entry.Value.Node) && entry.Name.Contains(InterpolatedText.Hole) ? null : entry.Name,
+            entry.Key,
+            ListBinder.Texts((entry.Value as ComposeMapping)?.Find("aliases")?.Value), entry.Value);
 
     private static ServiceNetwork FromItem(ComposeValue item) =>
         new(ScalarBinder.Text(item) is { IsKnown: true } name ? name.Value : null, item.Node, [], item);

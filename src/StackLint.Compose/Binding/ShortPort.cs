@@ -10,9 +10,12 @@ namespace StackLint.Compose.Binding;
 /// <summary>The short syntax of a port: <c>[[ip:]host[-end]:]container[-end][/protocol]</c>, as docker/go-connections splits it.</summary>
 internal static class ShortPort
 {
-    internal static PortMapping Bind(ComposeScalar scalar)
+    internal static PortMapping Bind(ComposeScalar scalar) => Bind(scalar, scalar.Text);
+
+    /// <summary>Reads another text in place of the scalar's own, for example a number in decimal.</summary>
+    internal static PortMapping Bind(ComposeScalar scalar, string text)
     {
-        var parts = scalar.Text.Split(':');
+        var parts = text.Split(':');
         if (parts.Length == 1 && HasHole(parts[0]))
         {
             return PortBinder.Unknown(scalar, Located<string>.Absent);

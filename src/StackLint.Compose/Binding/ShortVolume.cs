@@ -1,3 +1,5 @@
+using System.Buffers;
+using System.Text;
 using StackLint.Compose.Interpolation;
 using StackLint.Compose.Model;
 using StackLint.Compose.Values;
@@ -29,10 +31,11 @@ internal static class ShortVolume
             ReadOnly(sections, scalar));
     }
 
-    private static List<string> Split(string text)
+    /// <summary>The sections between colons; that of a drive letter separates nothing.</summary>
+    internal static List<string> Split(string text)
     {
-        // One or two characters are a target whatever they are.
-        if (text.Length is 1 or 2)
+        // One or two bytes are a target whatever they are.
+        if (Encoding.UTF8.GetByteCount(text) is 1 or 2)
         {
             return [text];
         }
@@ -41,8 +44,7 @@ internal static class ShortVolume
         var start = 0;
         for (var i = 0; i < text.Length; i++)
         {
-            var isDrive = i - start == 1 && char.IsLetter(text[start]);
-            if (text[i] == ':' && !isDrive)
+            if (text[i] == ':' && !IsLetter(text.AsSpan(start, i - start)))
             {
                 sections.Add(text[start..i]);
                 start = i + 1;
@@ -53,10 +55,22 @@ internal static class ShortVolume
         return sections;
     }
 
+    /// <summary>Whether a source is a path on the host, not the name of a volume.</summary>
+    internal static bool IsPath(string source)
+    {
+        var colon = source.IndexOf(':');
+        return source[0] is '.' or '/' or '~'
+            || source.StartsWith(@"\\", StringComparison.Ordinal)
+            || (colon > 0 && IsLetter(source.AsSpan(0, colon)));
+    }
+
+    // One letter of any script.
+    private static bool IsLetter(ReadOnlySpan<char> text) =>
+        Rune.DecodeFromUtf16(text, out var rune, out var length) == OperationStatus.Done && length == text.Length && Rune.IsLetter(rune);
+
     private static Located<string> TypeOf(string source, ComposeScalar scalar)
     {
-        var isDrive = source.Length > 1 && char.IsLetter(source[0]) && source[1] == ':';
-        if (isDrive || source[0] is '.' or '/' or '~' || source.StartsWith(@"\\", StringComparison.Ordinal))
+        if (IsPath(source))
         {
             return Located<string>.Known("bind", scalar);
         }

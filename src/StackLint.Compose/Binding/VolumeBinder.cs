@@ -12,10 +12,11 @@ internal static class VolumeBinder
 
     internal static VolumeMount BindItem(ComposeValue item) => item switch
     {
+        ComposeMapping { Written: ComposeScalar } => BindItem(WrittenForm.Of(item)),
         ComposeMapping mapping => new VolumeMount(
             mapping,
             ScalarBinder.Text(mapping.Find("type")?.Value),
-            ScalarBinder.Text(mapping.Find("source")?.Value),
+            ScalarBinder.Text(mapping.Find("source")?.Value is { } source ? WrittenForm.Of(source) : null),
             ScalarBinder.Text(mapping.Find("target")?.Value),
             ScalarBinder.Boolean(mapping.Find("read_only")?.Value)),
         ComposeScalar { Kind: ComposeScalarKind.String } scalar => ShortVolume.Bind(scalar),

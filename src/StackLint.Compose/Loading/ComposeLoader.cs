@@ -25,6 +25,8 @@ public static class ComposeLoader
         return new ComposeProject(context.LoadedFiles, options, root)
         {
             RootFiles = files,
+            WorkingDirectory = context.WorkingDirectory,
+            Name = context.ProjectName,
             // A file that several others name is read once for each of them.
             Problems = [.. context.Problems.DistinctBy(static p => (p.Kind, p.Node, p.Path, p.Expectation))],
             Losses = [.. context.Losses],

@@ -33,11 +33,12 @@ internal sealed class LoadContext
         Outer = outer;
         Options = options;
         RootFiles = files;
-        Interpolator = new Interpolator(options.Dialect, options.Variables);
         Files = options.Files ?? NoFiles.Instance;
         WorkingDirectory = options.WorkingDirectory ?? (files.IsEmpty ? null : Path.GetDirectoryName(files[0].Source.FullPath));
         Problems = outer?.Problems ?? [];
         Losses = outer?.Losses ?? [];
+        ProjectName = options.Dialect == ComposeDialect.Stack ? null : outer is null ? Loading.ProjectName.Find(this) : outer.ProjectName;
+        Interpolator = new Interpolator(options.Dialect, Variables());
     }
 
     internal ComposeLoadOptions Options { get; }
@@ -49,6 +50,9 @@ internal sealed class LoadContext
     internal ImmutableArray<YamlFile> RootFiles { get; }
 
     internal Interpolator Interpolator { get; }
+
+    /// <summary>The name of a Compose project; null for a stack and when it is not known.</summary>
+    internal string? ProjectName { get; }
 
     internal IComposeFiles Files { get; }
 
@@ -102,4 +106,12 @@ internal sealed class LoadContext
         ComposeSequence sequence => sequence.Items.Sum(Count),
         _ => 0,
     };
+
+    // Compose sets the variable of the project's name itself.
+    private VariableSource? Variables() => ProjectName is { } name && Options.Variables is { } environment
+        ? new VariableSource(n => n == Loading.ProjectName.Variable ? new EnvironmentVariable(n, name) : environment.Find(n))
+        {
+            IsComplete = environment.IsComplete,
+        }
+        : Options.Variables;
 }

@@ -9,12 +9,16 @@ using StackLint.Compose.Values;
 
 namespace StackLint.Compose.Loading;
 
-/// <summary>Loads as <c>docker compose</c> does (compose-go, <c>loader</c>): files are merged as they are written, then decoded.</summary>
+/// <summary>
+/// Loads as <c>docker compose</c> does (compose-go, <c>loader</c>): each document is merged as it is written onto the long form of
+/// those before it, checked, and brought to its long form; the whole is decoded at the end.
+/// </summary>
 /// <param name="context">The load.</param>
 /// <param name="way">The files whose <c>include</c> led here.</param>
 internal sealed class SpecificationLoader(LoadContext context, ImmutableArray<IncludeStep> way)
 {
-    private readonly TreeMerger _merger = new(ComposeDialect.Compose);
+    private readonly TreeMerger _merger = new(context);
+    private readonly ComposeCanonicalizer _canonicalizer = new(context);
 
     internal SpecificationLoader(LoadContext context)
         : this(context, [])
@@ -31,17 +35,11 @@ internal sealed class SpecificationLoader(LoadContext context, ImmutableArray<In
         {
             foreach (var tree in ReadDocuments(file).OfType<ComposeMapping>())
             {
-                root = _merger.Merge(root, include.Resolve(extends.Resolve(tree), file));
+                root = Add(root, include.Resolve(extends.Resolve(tree), file), isChecked: true);
             }
         }
 
-        if (root is null)
-        {
-            return null;
-        }
-
-        ComposeSchema.Check(root, context);
-        return ComposeCanonicalizer.Canonicalize(root, context);
+        return root is null ? null : _canonicalizer.Finish(root);
     }
 
     /// <summary>The tree that services of other files extend from: not checked, and neither extended nor with what it includes.</summary>
@@ -52,7 +50,7 @@ internal sealed class SpecificationLoader(LoadContext context, ImmutableArray<In
         {
             if (value is ComposeMapping tree)
             {
-                root = _merger.Merge(root, tree);
+                root = Add(root, tree, isChecked: false);
             }
             else if (!value.IsNull)
             {
@@ -60,7 +58,19 @@ internal sealed class SpecificationLoader(LoadContext context, ImmutableArray<In
             }
         }
 
-        return root is null ? null : ComposeCanonicalizer.Canonicalize(root, context);
+        return root is null ? null : _canonicalizer.ResolvePaths(root);
+    }
+
+    // compose-go merges onto the long form, and looks for doubles before and after it makes that.
+    private ComposeMapping Add(ComposeMapping? root, ComposeMapping tree, bool isChecked)
+    {
+        root = Uniqueness.Enforce(_merger.Merge(root, tree), context);
+        if (isChecked)
+        {
+            ComposeSchema.Check(root, context);
+        }
+
+        return Uniqueness.Enforce(_canonicalizer.Transform(root), context);
     }
 
     private IEnumerable<ComposeValue> ReadDocuments(Yaml.Syntax.YamlFile file)

@@ -15,7 +15,7 @@ internal sealed class StackLoader(LoadContext context)
     internal ComposeMapping? Load()
     {
         var reader = new ValueReader(context.Interpolator);
-        var merger = new TreeMerger(ComposeDialect.Stack);
+        var merger = new StackMerger(context);
         ComposeMapping? root = null;
         foreach (var file in context.RootFiles)
         {

@@ -32,7 +32,8 @@ internal static class Overriding
         };
     }
 
-    private static ComposeValue With(ComposeValue value, Provenance provenance) => value switch
+    /// <summary>The value with another way behind it.</summary>
+    internal static ComposeValue With(ComposeValue value, Provenance provenance) => value switch
     {
         ComposeMapping mapping => new ComposeMapping(mapping.Node, provenance, mapping.Entries) { WrittenForm = value.WrittenForm },
         ComposeSequence sequence => new ComposeSequence(sequence.Node, provenance, sequence.Items) { WrittenForm = value.WrittenForm },

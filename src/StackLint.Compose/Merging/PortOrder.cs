@@ -9,6 +9,6 @@ internal sealed class PortOrder : IComparer<string>
 
     public int Compare(string? x, string? y) => First(x).CompareTo(First(y));
 
-    private static int First(string? range) =>
-        int.TryParse(range?.Split('-')[0], NumberStyles.None, CultureInfo.InvariantCulture, out var port) ? port : 0;
+    private static long First(string? range) =>
+        long.TryParse(range?.Split('-')[0], NumberStyles.None, CultureInfo.InvariantCulture, out var port) ? port : 0;
 }

@@ -22,6 +22,12 @@ public sealed class ComposeProject(ImmutableArray<ComposeFile> files, ComposeLoa
     /// <summary>The files that the load began with, base first.</summary>
     public ImmutableArray<YamlFile> RootFiles { get; init; } = [];
 
+    /// <summary>The absolute folder that relative paths start from; null when it is not known.</summary>
+    public string? WorkingDirectory { get; init; }
+
+    /// <summary>The name of a Compose project, of its files or of its folder; null for a stack and when it is not known.</summary>
+    public string? Name { get; init; }
+
     /// <summary>What Docker refuses, and what could not be followed.</summary>
     public ImmutableArray<LoadProblem> Problems { get; init; } = [];
 
@@ -46,7 +52,7 @@ public sealed class ComposeProject(ImmutableArray<ComposeFile> files, ComposeLoa
     /// booleans and texts as Docker renders them, zero values left out. Null when no file holds a mapping.
     /// </summary>
     public ComposeMapping? Canonical => Mapping is not { } tree ? null
-        : field ??= Options.Dialect == ComposeDialect.Stack ? StackOutput.Build(tree) : ComposeOutput.Build(tree);
+        : field ??= Options.Dialect == ComposeDialect.Stack ? StackOutput.Build(tree) : ComposeOutput.Build(tree, WorkingDirectory, Name);
 
     /// <summary>The path of the first file: the project's own.</summary>
     public string Path => Files[0].Path;

@@ -9,8 +9,8 @@ public sealed class FileObject(ComposeEntry entry) : ComposeSection(entry)
 {
     public string Name { get; } = entry.Name;
 
-    /// <summary>The file whose content it takes.</summary>
-    public Located<string> File => GetText("file");
+    /// <summary>The file whose content it takes, as written; absent also where Docker takes the working directory for want of one.</summary>
+    public Located<string> File => FindEntry("file")?.Value is { Written: ComposeScalar } file ? ScalarBinder.Text(WrittenForm.Of(file)) : Located<string>.Absent;
 
     public Located<bool> External => ScalarBinder.External(FindEntry("external")?.Value);
 

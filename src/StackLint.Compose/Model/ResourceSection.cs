@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using StackLint.Compose.Binding;
 using StackLint.Compose.Units;
 using StackLint.Compose.Values;
 
@@ -12,7 +13,7 @@ public sealed class ResourceSection(ComposeEntry? entry) : ComposeSection(entry)
     public Located<ByteSize> Memory => GetSize("memory");
 
     /// <summary>The amount as written.</summary>
-    public Located<string> MemoryText => GetText("memory");
+    public Located<string> MemoryText => ScalarBinder.Text(FindEntry("memory")?.Value is { } memory ? WrittenForm.Of(memory) : null);
 
     public Located<double> Cpus => GetNumber("cpus");
 

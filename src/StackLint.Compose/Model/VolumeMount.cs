@@ -6,7 +6,7 @@ namespace StackLint.Compose.Model;
 /// <summary>One item of a service's <c>volumes</c>. Where a short syntax cannot be split because of a variable, its parts are unknown.</summary>
 /// <param name="Item">The list item.</param>
 /// <param name="Type"><c>bind</c>, <c>volume</c>, <c>tmpfs</c>, …; derived from the source in the short syntax.</param>
-/// <param name="MountSource">The path on the host or the volume's key; absent for an anonymous volume.</param>
+/// <param name="MountSource">The path on the host as written, or the volume's key; absent for an anonymous volume.</param>
 /// <param name="Target">The path in the container.</param>
 /// <param name="ReadOnly">Whether it is mounted read-only; absent means not.</param>
 public sealed record VolumeMount(

@@ -51,6 +51,30 @@ public readonly record struct GoDuration(long Nanoseconds)
         return true;
     }
 
+    /// <summary>As Go's <c>Duration.String</c>: <c>1m30s</c>, <c>1h0m0s</c>, <c>1.5ms</c>, <c>0s</c>.</summary>
+    public override string ToString()
+    {
+        var magnitude = Nanoseconds < 0 ? unchecked((ulong)-Nanoseconds) : (ulong)Nanoseconds;
+        var sign = Nanoseconds < 0 ? "-" : "";
+        if (magnitude < Second)
+        {
+            return magnitude switch
+            {
+                0 => "0s",
+                < 1_000 => $"{sign}{magnitude}ns",
+                < 1_000_000 => $"{sign}{Decimal(magnitude, 1_000)}\u00B5s",
+                _ => $"{sign}{Decimal(magnitude, 1_000_000)}ms",
+            };
+        }
+
+        var minutes = magnitude / (60 * (ulong)Second);
+        var seconds = Decimal(magnitude % (60 * (ulong)Second), Second) + "s";
+        return sign + (minutes == 0 ? seconds : minutes < 60 ? $"{minutes}m{seconds}" : $"{minutes / 60}h{minutes % 60}m{seconds}");
+    }
+
+    private static string Decimal(ulong nanoseconds, long unit) =>
+        ((decimal)nanoseconds / unit).ToString("0.#########", CultureInfo.InvariantCulture);
+
     private static bool TryReadPart(ref ReadOnlySpan<char> rest, ComposeDialect dialect, out decimal nanoseconds)
     {
         nanoseconds = 0;

@@ -33,6 +33,10 @@ internal static class YamlNumber
         return true;
     }
 
+    /// <summary>Reads an integer that is not negative, up to 64 bits.</summary>
+    internal static bool TryParseUnsigned(string text, out ulong value) =>
+        TryReadMagnitude(text, out var isNegative, out value) && (!isNegative || value == 0);
+
     /// <summary>Reads a float: digits with an optional point and exponent; overflow is none.</summary>
     internal static bool TryParseFloat(string text, out double value)
     {

@@ -1,0 +1,166 @@
+using StackLint.Compose.Environments;
+using StackLint.Compose.Interpolation;
+using StackLint.Compose.Loading;
+using StackLint.Compose.StackTypes;
+using StackLint.Compose.Values;
+using StackLint.Yaml.Text;
+
+namespace StackLint.Compose.ComposeTypes;
+
+/// <summary>Variables and labels that services take from files and from the environment (compose-go <c>types/project.go</c>).</summary>
+internal static class ServiceFiles
+{
+    /// <summary>The project with what the files of its services hold.</summary>
+    internal static ComposeMapping Apply(ComposeMapping project, ComposeDecoder decoder)
+    {
+        if (project.Find("services") is not { Value: ComposeMapping services } entry)
+        {
+            return project;
+        }
+
+        var path = TreePath.Root.Child("services");
+        var changed = Derived.Map(services, services.Entries.Select(e => e.Value is ComposeMapping service
+            ? e with { Value = Apply(service, path.Child(e.Name), decoder) }
+            : e));
+        return Derived.Map(project, project.Entries.Replace(entry, entry with { Value = changed }));
+    }
+
+    private static ComposeMapping Apply(ComposeMapping service, TreePath path, ComposeDecoder decoder)
+    {
+        service = Resolve(service, decoder.Context.Options.Variables);
+        var environment = decoder.Context.Options.Variables;
+        var own = service.Find("environment")?.Value as ComposeMapping;
+        var lookup = environment is null ? null : new VariableSource(name => environment.Find(name) ?? Own(own, name)) { IsComplete = environment.IsComplete };
+        service = Merge(service, "env_file", "environment", path, decoder, lookup);
+        return Merge(service, "label_file", "labels", path, decoder, environment);
+    }
+
+    private static EnvironmentVariable? Own(ComposeMapping? environment, string name) =>
+        environment?.Find(name)?.Value is ComposeScalar { IsUnknown: false, IsNull: false } scalar
+            ? new EnvironmentVariable(name, PlainText.Of(scalar))
+            : null;
+
+    // A name without value takes the environment's, when that has one.
+    private static ComposeMapping Resolve(ComposeMapping service, VariableSource? variables)
+    {
+        if (service.Find("environment") is not { Value: ComposeMapping environment } entry)
+        {
+            return service;
+        }
+
+        var resolved = environment.Entries.Select(e => e.Value is ComposeScalar { IsNull: true } empty && !Derived.HasHole(e.Name)
+            ? e with { Value = Lookup(empty, e.Name, variables) }
+            : e);
+        return Derived.Map(service, service.Entries.Replace(entry, entry with { Value = Derived.Map(environment, resolved) }));
+    }
+
+    private static ComposeScalar Lookup(ComposeScalar empty, string name, VariableSource? variables)
+    {
+        if (variables?.GetValue(name) is { } value)
+        {
+            return Derived.Scalar(empty, ComposeScalarKind.String, value);
+        }
+
+        return variables is { IsComplete: true } ? empty : Derived.Variable(empty, name);
+    }
+
+    private static ComposeMapping Merge(
+        ComposeMapping service,
+        string fileKey,
+        string targetKey,
+        TreePath path,
+        ComposeDecoder decoder,
+        VariableSource? lookup)
+    {
+        if (service.Find(fileKey) is not { Value: ComposeSequence files } fileEntry)
+        {
+            return service;
+        }
+
+        var entries = new Dictionary<string, ComposeEntry>(StringComparer.Ordinal);
+        for (var i = 0; i < files.Items.Length; i++)
+        {
+            foreach (var variable in Read(files.Items[i], path.Child(fileKey).Child(i), decoder, lookup))
+            {
+                entries[variable.Name] = variable;
+            }
+        }
+
+        var target = service.Find(targetKey);
+        var own = target?.Value as ComposeMapping;
+        if (entries.Count == 0 || (target is not null && own is null && !target.Value.IsNull))
+        {
+            return service;
+        }
+
+        foreach (var entry in own?.Entries ?? [])
+        {
+            entries[entry.Name] = entry;
+        }
+
+        var merged = Derived.Map(own ?? fileEntry.Value, entries.Values);
+        return Derived.Map(service, target is null
+            ? service.Entries.Add(new ComposeEntry(targetKey, fileEntry.Key, merged))
+            : service.Entries.Replace(target, target with { Value = merged }));
+    }
+
+    private static IEnumerable<ComposeEntry> Read(ComposeValue item, TreePath path, ComposeDecoder decoder, VariableSource? lookup)
+    {
+        var file = item as ComposeMapping;
+        if ((file is null ? item : file.Find("path")?.Value) is not ComposeScalar name)
+        {
+            return [];
+        }
+
+        if (name.IsUnknown || !name.Text.StartsWith('/'))
+        {
+            return [AnyName(name)];
+        }
+
+        var isOptional = file?.Find("required")?.Value is ComposeScalar { IsUnknown: false } required && ScalarReaders.Boolean(required).IsZero;
+        var result = decoder.Context.Files.ReadText(name.Text);
+        switch (result.Status)
+        {
+            case ComposeFileStatus.Missing when isOptional:
+                return [];
+            case ComposeFileStatus.Missing:
+                var kind = file is null ? "label" : "env";
+                decoder.Refuse(name, path, $"{kind} file {name.Text} not found: stat {name.Text}: no such file or directory", LoadProblemKind.MissingFile);
+                return [AnyName(name)];
+            case ComposeFileStatus.Read when result.Value is { } source:
+                return Parse(name, source, file?.Find("format")?.Value, path, decoder, lookup);
+            default:
+                decoder.Unread(name, path, result.Problem);
+                return [AnyName(name)];
+        }
+    }
+
+    private static IEnumerable<ComposeEntry> Parse(
+        ComposeScalar name,
+        SourceFile source,
+        ComposeValue? format,
+        TreePath path,
+        ComposeDecoder decoder,
+        VariableSource? lookup)
+    {
+        if (format is ComposeScalar { Text: "raw" })
+        {
+            EnvironmentFile.Parse(source.Text.ToString(), out var pairs);
+            return pairs.Where(static p => p.Value is not null).Select(p => new ComposeEntry(p.Name, name.Node, Derived.Scalar(name, ComposeScalarKind.String, p.Value!)));
+        }
+
+        var file = DotEnvReader.Read(source, lookup);
+        if (file.Error is not null && !decoder.IsSilent)
+        {
+            EnvFileProblem.Report(decoder.Context, file, name, path.ToString());
+        }
+
+        return file.Variables.Select(v => new ComposeEntry(v.Name, name.Node, v.Value.IsUnknown
+            ? Derived.Unknown(name, v.Value.Text)
+            : Derived.Scalar(name, ComposeScalarKind.String, v.Value.Text)));
+    }
+
+    // Stands for all that a file which was not read may set.
+    private static ComposeEntry AnyName(ComposeScalar file) =>
+        new(InterpolatedText.Hole.ToString(), file.Node, Derived.Unknown(file, InterpolatedText.Hole.ToString()));
+}

@@ -1,0 +1,39 @@
+using StackLint.Compose.StackTypes;
+using StackLint.Compose.Values;
+
+namespace StackLint.Compose.ComposeTypes;
+
+/// <summary>A limit: one number, or a soft and a hard one. A single 0 is printed as two.</summary>
+internal sealed class UlimitType : ComposeType
+{
+    private static readonly ScalarType Number = new(ScalarReaders.Integer, isPointer: true);
+
+    internal override ComposeValue? Print(ComposeValue value, ComposePrinter printer)
+    {
+        if (value is ComposeScalar { IsUnknown: true })
+        {
+            return value;
+        }
+
+        if (value is ComposeScalar scalar)
+        {
+            return Number.Print(value, printer) is not ComposeScalar { Text: "0" } zero ? Number.Print(value, printer) : Derived.Map(
+                value,
+                [new ComposeEntry("soft", scalar.Node, zero), new ComposeEntry("hard", scalar.Node, zero)]);
+        }
+
+        return value is ComposeMapping mapping
+            ? Derived.Map(mapping, new[] { "soft", "hard" }.Select(k => Field(mapping, k, printer)).OfType<ComposeEntry>())
+            : PrintedScalar.All(value);
+    }
+
+    private static ComposeEntry? Field(ComposeMapping mapping, string key, ComposePrinter printer)
+    {
+        if (mapping.Find(key) is { } entry)
+        {
+            return Number.Print(entry.Value, printer) is { } printed ? entry with { Value = printed } : null;
+        }
+
+        return ComposePrinter.Default(mapping, ComposeScalarKind.Integer, "0") is { } zero ? new ComposeEntry(key, zero.Node, zero) : null;
+    }
+}

@@ -1,0 +1,22 @@
+using StackLint.Compose.Values;
+
+namespace StackLint.Compose.StackTypes;
+
+/// <summary>Go's <c>bool</c>.</summary>
+internal sealed class FlagType : StackType
+{
+    internal static FlagType Instance { get; } = new();
+
+    internal override ComposeValue Decode(ComposeValue value, TreePath path, StackDecoder decoder)
+    {
+        if (value is not ComposeScalar { Kind: ComposeScalarKind.Boolean or ComposeScalarKind.Null } and not ComposeScalar { IsUnknown: true })
+        {
+            decoder.RefuseType(value, path, "bool");
+        }
+
+        return value;
+    }
+
+    internal override bool IsZero(ComposeValue value) =>
+        value.IsNull || value is ComposeScalar { Kind: ComposeScalarKind.Boolean, Text: "false" or "False" or "FALSE" };
+}

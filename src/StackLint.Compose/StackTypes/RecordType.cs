@@ -1,0 +1,119 @@
+using System.Collections.Frozen;
+using System.Collections.Immutable;
+using StackLint.Compose.Merging;
+using StackLint.Compose.Values;
+
+namespace StackLint.Compose.StackTypes;
+
+/// <summary>A struct: known keys with a type each.</summary>
+/// <param name="fields">The keys.</param>
+internal class RecordType(params RecordField[] fields) : StackType
+{
+    private readonly FrozenDictionary<string, RecordField> _fields = fields.ToFrozenDictionary(static f => f.Name, StringComparer.Ordinal);
+    private readonly FrozenDictionary<string, RecordField> _fieldsInAnyCase = fields.ToFrozenDictionary(static f => f.Name, StringComparer.OrdinalIgnoreCase);
+
+    /// <summary>The minor version from which on the schema lets unknown keys pass: the decoder then takes known ones in any case and drops the rest.</summary>
+    internal int OpenSince { get; init; } = int.MaxValue;
+
+    /// <summary>Whether <c>x-</c> keys are kept and printed.</summary>
+    internal bool KeepsExtensions { get; init; }
+
+    /// <summary>The key that a scalar in place of the map stands for; null when there is no such form.</summary>
+    internal string? ScalarKey { get; init; }
+
+    internal override ComposeValue Decode(ComposeValue value, TreePath path, StackDecoder decoder)
+    {
+        switch (value)
+        {
+            case ComposeMapping mapping:
+                var entries = decoder.IsUnchecked || decoder.MinorVersion >= OpenSince
+                    ? DecodeOpen(mapping, path, decoder)
+                    : mapping.Entries.Select(e => DecodeEntry(e, path, decoder));
+                return new ComposeMapping(mapping.Node, mapping.Provenance, [.. entries]) { Written = mapping.Written };
+            case ComposeScalar { Kind: ComposeScalarKind.String } scalar when ScalarKey is not null:
+                return Derived.Map(scalar, [new ComposeEntry(ScalarKey, scalar.Node, scalar)]);
+            case ComposeScalar scalar when scalar.IsNull || scalar.IsUnknown:
+                return value;
+            default:
+                decoder.RefuseType(value, path, "map");
+                return value;
+        }
+    }
+
+    internal override bool IsZero(ComposeValue value) => value.IsNull || (value is ComposeMapping mapping && mapping.Entries.All(IsZero));
+
+    internal override ComposeValue Merge(ComposeValue below, ComposeValue above, TreePath path, StackMerger merger)
+    {
+        if (below is not ComposeMapping lower || above is not ComposeMapping upper)
+        {
+            return above is ComposeMapping ? Overriding.Replace(below, above) : base.Merge(below, above, path, merger);
+        }
+
+        return merger.Join(
+            lower,
+            upper,
+            (under, over) => TypeOf(under.Name).Merge(under.Value, over.Value, path.Child(under.Name), merger),
+            alone => TypeOf(alone.Name).MergeAlone(alone.Value, path.Child(alone.Name), merger));
+    }
+
+    internal override ComposeValue MergeAlone(ComposeValue value, TreePath path, StackMerger merger) => value is ComposeMapping mapping
+        ? new ComposeMapping(
+            mapping.Node,
+            mapping.Provenance,
+            [.. mapping.Entries.Select(e => e with { Value = TypeOf(e.Name).MergeAlone(e.Value, path.Child(e.Name), merger) })]) { Written = mapping.Written }
+        : value;
+
+    internal override ComposeValue Print(ComposeValue value)
+    {
+        if (value is not ComposeMapping mapping)
+        {
+            return value.IsNull ? new ComposeMapping(value.Node, value.Provenance, []) : PrintedScalar.All(value);
+        }
+
+        var printed = mapping.Entries
+            .Where(e => _fields.TryGetValue(e.Name, out var field) ? field.IsAlwaysPrinted || !field.Type.IsZero(e.Value) : KeepsExtensions || !IsExtension(e))
+            .Select(e => e with { Value = TypeOf(e.Name).Print(e.Value) });
+        return Derived.Map(mapping, printed.Concat(Missing(mapping)));
+    }
+
+    /// <summary>The entries that Docker prints though the file has none.</summary>
+    protected virtual IEnumerable<ComposeEntry> Missing(ComposeMapping mapping) => [];
+
+    /// <summary>Whether the key is one that the schema lets pass anywhere on the level of objects.</summary>
+    protected static bool IsExtension(ComposeEntry entry) => entry.Name.StartsWith("x-", StringComparison.Ordinal);
+
+    /// <summary>Brings a key with its value to Docker's form.</summary>
+    protected virtual ComposeEntry DecodeEntry(ComposeEntry entry, TreePath path, StackDecoder decoder) =>
+        entry with { Value = TypeOf(entry.Name).Decode(entry.Value, path.Child(entry.Name), decoder) };
+
+    private bool IsZero(ComposeEntry entry) =>
+        _fields.TryGetValue(entry.Name, out var field) ? field.Type.IsZero(entry.Value) : IsExtension(entry) && !KeepsExtensions;
+
+    /// <summary>The type of a key.</summary>
+    protected StackType TypeOf(string name) => _fields.TryGetValue(name, out var field) ? field.Type : AnyType.Instance;
+
+    private ImmutableArray<ComposeEntry> DecodeOpen(ComposeMapping mapping, TreePath path, StackDecoder decoder)
+    {
+        var kept = ImmutableArray.CreateBuilder<ComposeEntry>();
+        var wasUnchecked = decoder.IsUnchecked;
+        foreach (var entry in mapping.Entries)
+        {
+            if (_fields.ContainsKey(entry.Name) || (IsExtension(entry) && KeepsExtensions))
+            {
+                kept.Add(DecodeEntry(entry, path, decoder));
+            }
+            else if (_fieldsInAnyCase.TryGetValue(entry.Name, out var field) && mapping.Find(field.Name) is null && kept.All(e => e.Name != field.Name))
+            {
+                decoder.IsUnchecked = true;
+                kept.Add(DecodeEntry(entry with { Name = field.Name }, path, decoder));
+                decoder.IsUnchecked = wasUnchecked;
+            }
+            else if (!IsExtension(entry))
+            {
+                decoder.Drop(entry.Key, entry.Value.Provenance, path.Child(entry.Name), $"'{entry.Name}' is no key here and is dropped");
+            }
+        }
+
+        return kept.ToImmutable();
+    }
+}

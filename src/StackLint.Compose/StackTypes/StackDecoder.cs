@@ -1,0 +1,57 @@
+using StackLint.Compose.Loading;
+using StackLint.Compose.Origins;
+using StackLint.Compose.Values;
+using StackLint.Yaml.Syntax;
+
+namespace StackLint.Compose.StackTypes;
+
+/// <summary>What decoding one file needs to know, and where it reports.</summary>
+internal sealed class StackDecoder(LoadContext context, int minorVersion)
+{
+    private readonly HashSet<YamlNode> _refused = [.. context.Problems.Select(static p => p.Node)];
+
+    internal LoadContext Context { get; } = context;
+
+    /// <summary>The <c>x</c> of version <c>3.x</c>.</summary>
+    internal int MinorVersion { get; } = minorVersion;
+
+    internal StackPaths Paths { get; } = new(context.WorkingDirectory, context.Options.HomeDirectory);
+
+    /// <summary>Whether the schema has not looked at what is being decoded.</summary>
+    internal bool IsUnchecked { get; set; }
+
+    /// <summary>Reports what Docker's decoder refuses, unless an earlier stage refused the same value.</summary>
+    internal void Refuse(ComposeValue value, TreePath path, string expectation, LoadProblemKind kind = LoadProblemKind.InvalidValue)
+    {
+        if (_refused.Add(value.Node))
+        {
+            Context.Report(new LoadProblem(kind, value.Node, path.ToString(), expectation) { Provenance = value.Provenance });
+        }
+    }
+
+    /// <summary>Reports a value of another type than the decoder takes, where no schema did.</summary>
+    internal void RefuseType(ComposeValue value, TreePath path, string expected)
+    {
+        if (IsUnchecked || value is ComposeScalar { Kind: ComposeScalarKind.Timestamp })
+        {
+            Refuse(value, path, $"expected type '{expected}', got unconvertible type '{GoText.TypeOf(value)}'{GoText.ValueOf(value)}", LoadProblemKind.WrongType);
+        }
+    }
+
+    /// <summary>Reports a file that was not read on purpose, where files are read at all.</summary>
+    internal void Unread(ComposeValue value, TreePath path, string? problem)
+    {
+        if (Context.Files is not NoFiles && _refused.Add(value.Node))
+        {
+            Context.Report(new LoadProblem(LoadProblemKind.UnreadFile, value.Node, path.ToString(), problem ?? "the file was not read")
+            {
+                IsRefusal = false,
+                Provenance = value.Provenance,
+            });
+        }
+    }
+
+    /// <summary>Reports what is accepted and goes.</summary>
+    internal void Drop(YamlNode node, Provenance provenance, TreePath path, string description) =>
+        Context.Losses.Add(new LoadLoss(LoadLossKind.Dropped, node, path.ToString(), null, description) { Provenance = provenance });
+}
