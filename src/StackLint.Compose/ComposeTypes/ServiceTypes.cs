@@ -8,7 +8,7 @@ internal static class ServiceTypes
         {
             Complete = Completion.Dependency,
         },
-        isNullKept: false)) { Expand = ShortForms.Dependencies };
+        isNullKept: false) { TakesExtensions = true }) { Expand = ShortForms.Dependencies };
 
     private static readonly ListType Devices = new(new AdaptedType(new StructType(
         isPointer: true,

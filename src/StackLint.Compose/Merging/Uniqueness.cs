@@ -1,6 +1,7 @@
 using StackLint.Compose.Binding;
 using StackLint.Compose.ComposeTypes;
 using StackLint.Compose.Loading;
+using StackLint.Compose.Origins;
 using StackLint.Compose.StackTypes;
 using StackLint.Compose.Values;
 
@@ -88,9 +89,14 @@ internal static class Uniqueness
         return kept.Count == list.Items.Length ? list : Derived.List(list, kept);
     }
 
-    // The same text twice says nothing twice.
+    // The same text twice says nothing twice; and to replace what another file or service says is what one writes a key again for.
     private static void Report(ComposeValue lost, ComposeValue winner, TreePath path, LoadContext context)
     {
+        if (lost.Node.File != winner.Node.File || lost.Provenance.Steps.Any(static s => s.Kind == ProvenanceKind.Extends))
+        {
+            return;
+        }
+
         if (lost.Written is ComposeScalar before && winner.Written is ComposeScalar after && before.Text == after.Text)
         {
             return;
