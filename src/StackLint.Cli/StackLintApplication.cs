@@ -3,7 +3,7 @@ using McMaster.Extensions.CommandLineUtils;
 using StackLint.Cli.Commands;
 using StackLint.Cli.Help;
 using StackLint.Cli.Terminals;
-using StackLint.Engine.Words;
+using StackLint.Compose.Words;
 
 namespace StackLint.Cli;
 

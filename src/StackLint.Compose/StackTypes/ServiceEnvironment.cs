@@ -14,7 +14,7 @@ internal static class ServiceEnvironment
     {
         var own = service.Find(Key);
         var files = service.Find("env_file")?.Value as ComposeSequence;
-        if ((own is null && files is null) || own is { Value: not ComposeMapping and { IsNull: false } })
+        if ((own is null or { Value.IsNull: true } && files is null) || own is { Value: not ComposeMapping and { IsNull: false } })
         {
             return service;
         }
