@@ -3,11 +3,12 @@ using StackLint.Yaml.Syntax;
 namespace StackLint.Compose.Values;
 
 /// <summary>Decides what a scalar is, as go-yaml v3 does (<c>resolve.go</c>): other readers of YAML differ.</summary>
-internal static class ScalarResolver
+public static class ScalarResolver
 {
     private const string TagPrefix = "tag:yaml.org,2002:";
 
-    internal static ComposeScalarKind Resolve(YamlScalar scalar)
+    /// <summary>The kind of a scalar with its tag.</summary>
+    public static ComposeScalarKind Resolve(YamlScalar scalar)
     {
         var tag = scalar.Tag;
         if (tag is null or "!" or "")
@@ -27,7 +28,8 @@ internal static class ScalarResolver
         };
     }
 
-    private static ComposeScalarKind ResolvePlain(string text)
+    /// <summary>The kind of a plain scalar without a tag.</summary>
+    public static ComposeScalarKind ResolvePlain(string text)
     {
         switch (text)
         {
