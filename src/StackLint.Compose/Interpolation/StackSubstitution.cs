@@ -1,13 +1,13 @@
 using System.Collections.Immutable;
-using System.Text;
 
 namespace StackLint.Compose.Interpolation;
 
 /// <summary>The grammar of docker/cli (<c>cli/compose/template</c>), with its operators that swallow text and its lost errors.</summary>
 internal sealed class StackSubstitution(VariableLookup variables)
 {
-    private readonly StringBuilder _output = new();
+    private readonly TextParts _parts = new();
     private readonly ImmutableArray<string>.Builder _names = ImmutableArray.CreateBuilder<string>();
+    private readonly ImmutableArray<VariableReference>.Builder _references = ImmutableArray.CreateBuilder<VariableReference>();
     private InterpolationError? _error;
     private bool _hasHole;
 
@@ -16,18 +16,25 @@ internal sealed class StackSubstitution(VariableLookup variables)
         var position = 0;
         for (var dollar = text.IndexOf('$'); dollar >= 0; dollar = text.IndexOf('$', position))
         {
-            _output.Append(text, position, dollar - position);
+            _parts.AppendLiteral(text, position, dollar - position);
             position = ReadReference(text, dollar);
         }
 
-        _output.Append(text, position, text.Length - position);
+        _parts.AppendLiteral(text, position, text.Length - position);
         if (_error is not null)
         {
-            return new InterpolatedText(InterpolatedText.Hole.ToString(), true, _names.ToImmutable(), true, _error);
+            return new InterpolatedText(InterpolatedText.Hole.ToString(), true, _names.ToImmutable(), true, _error)
+            {
+                References = _references.ToImmutable(),
+            };
         }
 
-        var result = _output.ToString();
-        return new InterpolatedText(result, _hasHole, _names.ToImmutable(), _hasHole || result != text);
+        var result = _parts.Text.ToString();
+        return new InterpolatedText(result, _hasHole, _names.ToImmutable(), _hasHole || result != text)
+        {
+            References = _references.ToImmutable(),
+            Parts = _parts.ToImmutable(),
+        };
     }
 
     private int ReadReference(string text, int dollar)
@@ -35,7 +42,8 @@ internal sealed class StackSubstitution(VariableLookup variables)
         var next = dollar + 1;
         if (next < text.Length && text[next] == '$')
         {
-            _output.Append('$');
+            _parts.Begin(dollar, 2);
+            _parts.Text.Append('$');
             return next + 1;
         }
 
@@ -54,7 +62,11 @@ internal sealed class StackSubstitution(VariableLookup variables)
         _names.Add(text[nameStart..nameEnd]);
         // A later reference that succeeds makes Docker forget an earlier error.
         _error = null;
-        Substitute(text[nameStart..end], dollar, after - dollar);
+        _parts.Begin(dollar, after - dollar);
+        Substitute(text[nameStart..end], new VariableReference(dollar, after - dollar, text[nameStart..nameEnd], isBraced)
+        {
+            WrittenOperator = text[nameEnd..OperandStart(text, nameEnd, end)],
+        });
         return after;
     }
 
@@ -70,53 +82,64 @@ internal sealed class StackSubstitution(VariableLookup variables)
         return close < 0 ? text.Length : close;
     }
 
-    private void Substitute(string reference, int start, int length)
+    private static int OperandStart(string text, int nameEnd, int end) => nameEnd == end ? end : text[nameEnd] == ':' ? nameEnd + 2 : nameEnd + 1;
+
+    // Of the operators, the first kind that occurs anywhere counts, and what stands before it is the name.
+    private void Substitute(string text, VariableReference reference)
     {
         foreach (var mark in (ReadOnlySpan<string>)[":-", "-", ":?", "?"])
         {
-            var at = reference.IndexOf(mark, StringComparison.Ordinal);
-            if (at < 0)
+            var at = text.IndexOf(mark, StringComparison.Ordinal);
+            if (at >= 0)
             {
-                continue;
+                Apply(reference with { Operator = mark, LookedUpName = text[..at], Operand = text[(at + mark.Length)..] });
+                return;
             }
-
-            var name = reference[..at];
-            var operand = reference[(at + mark.Length)..];
-            var isKnown = variables.TryFind(name, out var value);
-            var isMissing = value is null || (mark[0] == ':' && value.Length == 0);
-            if (mark.EndsWith('-'))
-            {
-                _output.Append(isMissing ? operand : value);
-            }
-            else if (!isKnown)
-            {
-                AppendHole();
-            }
-            else if (isMissing)
-            {
-                _error = InterpolationError.Required(start, length, name, operand);
-            }
-            else
-            {
-                _output.Append(value);
-            }
-
-            return;
         }
 
-        if (variables.TryFind(reference, out var plain))
+        if (variables.TryFind(text, out var plain))
         {
-            _output.Append(plain);
+            Append(reference, VariableOutcome.Value, plain);
         }
         else
         {
-            AppendHole();
+            AppendHole(reference);
         }
     }
 
-    private void AppendHole()
+    private void Apply(VariableReference reference)
     {
-        _output.Append(InterpolatedText.Hole);
+        var isKnown = variables.TryFind(reference.LookedUpName, out var value);
+        var isMissing = value is null || (reference.Operator[0] == ':' && value.Length == 0);
+        if (reference.Operator.EndsWith('-'))
+        {
+            Append(reference, isMissing ? VariableOutcome.Default : VariableOutcome.Value, isMissing ? reference.Operand : value);
+        }
+        else if (!isKnown)
+        {
+            AppendHole(reference);
+        }
+        else if (isMissing)
+        {
+            _references.Add(reference);
+            _error = InterpolationError.Required(reference.Start, reference.Length, reference.LookedUpName, reference.Operand);
+        }
+        else
+        {
+            Append(reference, VariableOutcome.Value, value);
+        }
+    }
+
+    private void Append(VariableReference reference, VariableOutcome outcome, string? result)
+    {
+        _references.Add(reference with { Outcome = outcome, Result = result ?? "" });
+        _parts.Text.Append(result);
+    }
+
+    private void AppendHole(VariableReference reference)
+    {
+        _references.Add(reference);
+        _parts.Text.Append(InterpolatedText.Hole);
         _hasHole = true;
     }
 }
