@@ -10,4 +10,6 @@ internal static class RuleCategories
     internal const string Logging = nameof(Logging);
 
     internal const string Placement = nameof(Placement);
+
+    internal const string Fidelity = nameof(Fidelity);
 }
