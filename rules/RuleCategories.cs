@@ -3,6 +3,8 @@ namespace StackLint.Rules;
 /// <summary>The categories of the built-in rules, each also a folder beside this file.</summary>
 internal static class RuleCategories
 {
+    internal const string Loading = nameof(Loading);
+
     internal const string Resources = nameof(Resources);
 
     internal const string Networking = nameof(Networking);
@@ -10,6 +12,8 @@ internal static class RuleCategories
     internal const string Logging = nameof(Logging);
 
     internal const string Placement = nameof(Placement);
+
+    internal const string Portability = nameof(Portability);
 
     internal const string Fidelity = nameof(Fidelity);
 }

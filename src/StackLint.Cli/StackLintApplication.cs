@@ -3,7 +3,7 @@ using McMaster.Extensions.CommandLineUtils;
 using StackLint.Cli.Commands;
 using StackLint.Cli.Help;
 using StackLint.Cli.Terminals;
-using StackLint.Engine.Words;
+using StackLint.Compose.Words;
 
 namespace StackLint.Cli;
 
@@ -60,6 +60,7 @@ internal static class StackLintApplication
             return ExitStatus.Clean;
         });
         LintCommand.AddTo(application, environment, cancellationToken);
+        ModelCommand.AddTo(application, environment, cancellationToken);
         ExplainCommand.AddTo(application, environment);
         RulesCommand.AddTo(application, environment);
         return application;

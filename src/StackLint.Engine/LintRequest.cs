@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using StackLint.Compose.Targets;
 using StackLint.Yaml.Text;
 
 namespace StackLint.Engine;
@@ -17,6 +18,9 @@ public sealed record LintRequest
 
     /// <summary>Whether a named file that is no Compose file is skipped with a note, as a scan does, instead of being reported.</summary>
     public bool SkipOtherFiles { get; init; }
+
+    /// <summary>Where the files are deployed, whatever they show and their settings say; null when these decide.</summary>
+    public ComposeTarget? Target { get; init; }
 
     /// <summary>Text from standard input, linted under its path as if it were a file there.</summary>
     public SourceFile? StandardInput { get; init; }

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using StackLint.Compose.Origins;
 
 namespace StackLint.Analysis.Findings;
 
@@ -33,6 +34,9 @@ public sealed record FindingDetails
     /// change when another place becomes the first.
     /// </summary>
     public bool IsAboutFile { get; init; }
+
+    /// <summary>How the value came to its place; null when the driver is to find it by the primary place.</summary>
+    public Provenance? Provenance { get; init; }
 
     public CodeFix? Fix { get; init; }
 }

@@ -4,7 +4,7 @@ using StackLint.Cli.Pages;
 using StackLint.Cli.Terminals;
 using StackLint.Engine;
 using StackLint.Engine.Results;
-using StackLint.Engine.Words;
+using StackLint.Compose.Words;
 
 namespace StackLint.Cli.Commands;
 

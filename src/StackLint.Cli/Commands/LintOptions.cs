@@ -15,6 +15,8 @@ internal sealed class LintOptions(CommandLineApplication command)
     private readonly CommandOption _composeFiles = command.Option(
         "-c|--compose-file <FILE>", "Load this file, - for standard input; given several times, the files\nform one project as with 'docker stack deploy -c A -c B'.", CommandOptionType.MultipleValue);
 
+    private readonly CommandOption _target = TargetChoice.AddTo(command);
+
     private readonly CommandOption _format = command.Option(
         "--format <FORMAT>", "What to print: text (default), concise, msbuild or sarif.", CommandOptionType.SingleValue);
 
@@ -53,6 +55,7 @@ internal sealed class LintOptions(CommandLineApplication command)
             Paths = [.. _paths.Values, .. command.RemainingArguments],
             ComposeFiles = [.. _composeFiles.Values],
             StandardInputName = _stdinName.HasValue() ? _stdinName.Value() : "stdin.yml",
+            Target = TargetChoice.Read(command, _target),
             Format = OptionChoice.Read(command, _format, OutputFormat.Text, Formats),
             OutputFiles = [.. _outputs.Values.Select(ReadOutput)],
             FailOn = OptionChoice.Read<DiagnosticSeverity?>(

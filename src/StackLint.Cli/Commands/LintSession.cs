@@ -52,6 +52,7 @@ internal sealed class LintSession(LintSettings settings, CommandEnvironment envi
             ComposeFiles = composeFiles,
             StandardInput = input?.File,
             SkipOtherFiles = settings.SkipOtherFiles,
+            Target = settings.Target,
         };
         var result = isInputLost && paths.IsEmpty && composeFiles.IsEmpty
             ? new LintResult(rules.Rules, [], [], [], [])

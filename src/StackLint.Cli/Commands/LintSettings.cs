@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using StackLint.Cli.Outputs;
 using StackLint.Cli.Terminals;
+using StackLint.Compose.Targets;
 
 namespace StackLint.Cli.Commands;
 
@@ -16,6 +17,9 @@ internal sealed record LintSettings
     internal required ImmutableArray<string> ComposeFiles { get; init; }
 
     internal required string StandardInputName { get; init; }
+
+    /// <summary>Where the files are deployed, null when they decide.</summary>
+    internal required ComposeTarget? Target { get; init; }
 
     internal required OutputFormat Format { get; init; }
 

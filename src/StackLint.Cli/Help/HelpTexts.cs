@@ -9,6 +9,7 @@ internal static class HelpTexts
           stacklint                                lint every Compose and stack file below this folder
           stacklint stack.yml                      lint one file
           stacklint -c base.yml -c prod.yml        lint two files as Docker loads them together
+          stacklint model stack.yml                print what Docker would load
           stacklint explain SL2001                 read why a rule exists and how to satisfy it
           stacklint rules                          list every rule
 
@@ -33,6 +34,26 @@ internal static class HelpTexts
 
         Findings go to standard output, everything else to standard error.
         Settings are keys below 'stacklint.' in .editorconfig; 'stacklint explain ID' names those of a rule.
+        """;
+
+    internal const string Model =
+        """
+        Examples:
+          stacklint model stack.yml                  what 'docker stack config' prints, without Docker
+          stacklint model -c base.yml -c prod.yml    two files, merged as Docker merges them
+          stacklint model stack.yml --origins        and where each value is written and how it came to its place
+          stacklint model compose.yaml --format json the same as JSON
+          stacklint model - < stack.yml              load standard input
+
+        Exit status:
+          0    printed
+          1    Docker refuses a file; the reasons stand on standard error, and nothing of it is printed without --force
+          2    the run failed: wrong usage, a file that could not be read
+          130  interrupted
+
+        A project for Docker Compose is printed as 'docker compose config --no-normalize --no-consistency' prints it, with
+        each '$' doubled. Several files without -c are projects of their own: YAML documents, or a JSON array.
+        A value that depends on a variable without a value stands as it is written.
         """;
 
     internal const string Explain =

@@ -1,5 +1,5 @@
 using McMaster.Extensions.CommandLineUtils;
-using StackLint.Engine.Words;
+using StackLint.Compose.Words;
 
 namespace StackLint.Cli.Help;
 

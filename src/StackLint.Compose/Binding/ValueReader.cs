@@ -50,6 +50,24 @@ internal sealed class ValueReader(Interpolator interpolator)
         var text = kind == ComposeScalarKind.String
             ? interpolator.Interpolate(scalar.Value)
             : InterpolatedText.Literal(scalar.Value);
-        return new ComposeScalar(scalar, provenance, kind, text);
+        return new ComposeScalar(scalar, Through(text, scalar, provenance), kind, text);
+    }
+
+    private Provenance Through(InterpolatedText text, YamlScalar scalar, Provenance provenance)
+    {
+        foreach (var reference in text.References)
+        {
+            // What is unknown came from nowhere yet.
+            if (reference.Outcome != VariableOutcome.Unknown)
+            {
+                provenance = provenance.Then(new ProvenanceStep(ProvenanceKind.Variable, scalar)
+                {
+                    Variable = reference,
+                    Definition = reference.Outcome == VariableOutcome.Default ? null : interpolator.FindDefinition(reference.Name),
+                });
+            }
+        }
+
+        return provenance;
     }
 }

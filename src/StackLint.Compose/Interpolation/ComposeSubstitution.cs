@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Text;
 
 namespace StackLint.Compose.Interpolation;
 
@@ -15,34 +16,26 @@ internal sealed class ComposeSubstitution(VariableLookup variables)
 
     internal InterpolatedText Run(string text)
     {
-        var parts = new TextParts();
-        Substitute(text, 0, parts);
+        var result = Substitute(text, 0);
         if (_error is not null)
         {
-            return new InterpolatedText(InterpolatedText.Hole.ToString(), true, _names.ToImmutable(), true, _error)
-            {
-                References = _references.ToImmutable(),
-            };
+            return new InterpolatedText(InterpolatedText.Hole.ToString(), true, _names.ToImmutable(), true, _error);
         }
 
-        var result = parts.Text.ToString();
         var isUnknown = result.Contains(InterpolatedText.Hole);
-        return new InterpolatedText(result, isUnknown, _names.ToImmutable(), isUnknown || result != text)
-        {
-            References = _references.ToImmutable(),
-            Parts = parts.ToImmutable(),
-        };
+        return new InterpolatedText(result, isUnknown, _names.ToImmutable(), isUnknown || result != text) { References = _references.ToImmutable() };
     }
 
-    private void Substitute(string text, int offset, TextParts output)
+    private string Substitute(string text, int offset)
     {
         if (++_depth > MaxDepth)
         {
             _depth--;
             Fail(offset, text.Length);
-            return;
+            return "";
         }
 
+        var output = new StringBuilder();
         var position = 0;
         while (position < text.Length)
         {
@@ -52,29 +45,27 @@ internal sealed class ComposeSubstitution(VariableLookup variables)
                 break;
             }
 
-            output.AppendLiteral(text, position, dollar - position);
+            output.Append(text, position, dollar - position);
             position = ReadReference(text, dollar, offset, output);
         }
 
         _depth--;
-        output.AppendLiteral(text, position, text.Length - position);
+        return output.Append(text, position, text.Length - position).ToString();
     }
 
-    private int ReadReference(string text, int dollar, int offset, TextParts output)
+    private int ReadReference(string text, int dollar, int offset, StringBuilder output)
     {
         var next = dollar + 1;
         if (next < text.Length && text[next] == '$')
         {
-            output.Begin(dollar, 2);
-            output.Text.Append('$');
+            output.Append('$');
             return next + 1;
         }
 
         if (next >= text.Length || text[next] != '{')
         {
             var end = VariableName.ReadEnd(text, next);
-            output.Begin(dollar, end - dollar);
-            output.Text.Append(end == next ? "$" : Find(new VariableReference(offset + dollar, end - dollar, text[next..end], IsBraced: false)));
+            output.Append(end == next ? "$" : Find(Reference(text[next..end], offset + dollar, end - dollar)));
             return end;
         }
 
@@ -84,8 +75,7 @@ internal sealed class ComposeSubstitution(VariableLookup variables)
         {
             if (text[nameEnd] == '}')
             {
-                output.Begin(dollar, nameEnd + 1 - dollar);
-                output.Text.Append(Find(new VariableReference(offset + dollar, nameEnd + 1 - dollar, name, IsBraced: true)));
+                output.Append(Find(Reference(name, offset + dollar, nameEnd + 1 - dollar) with { IsBraced = true }));
                 return nameEnd + 1;
             }
 
@@ -94,17 +84,14 @@ internal sealed class ComposeSubstitution(VariableLookup variables)
             if (close >= 0)
             {
                 var mark = text[nameEnd..operandStart];
-                var reference = new VariableReference(offset + dollar, close + 1 - dollar, name, IsBraced: true)
+                var reference = Reference(name, offset + dollar, close + 1 - dollar) with
                 {
+                    IsBraced = true,
                     WrittenOperator = mark,
                     Operator = mark,
                     Operand = text[operandStart..close],
                 };
-                _references.Add(reference);
-                var operand = new TextParts();
-                Substitute(reference.Operand, offset + operandStart, operand);
-                output.Begin(dollar, close + 1 - dollar);
-                output.Text.Append(Apply(reference, operand.Text.ToString()));
+                output.Append(Apply(reference, Substitute(reference.Operand, offset + operandStart)));
                 return close + 1;
             }
         }
@@ -151,6 +138,9 @@ internal sealed class ComposeSubstitution(VariableLookup variables)
         return last;
     }
 
+    private static VariableReference Reference(string name, int start, int length) =>
+        new(name, start, length, VariableOutcome.Unknown, InterpolatedText.Hole.ToString());
+
     private string Apply(VariableReference reference, string operand)
     {
         _names.Add(reference.Name);
@@ -159,24 +149,36 @@ internal sealed class ComposeSubstitution(VariableLookup variables)
         switch (reference.Operator[^1])
         {
             case '-':
-                return isMissing ? operand : value!;
+                return isMissing ? Take(reference, VariableOutcome.Default, operand) : Take(reference, VariableOutcome.Value, value);
             case '+':
-                return !isKnown ? InterpolatedText.Hole.ToString() : isMissing ? "" : operand;
+                return isKnown ? Take(reference, VariableOutcome.Alternative, isMissing ? "" : operand) : Take(reference);
             default:
                 if (isKnown && isMissing)
                 {
                     _error ??= InterpolationError.Required(reference.Start, reference.Length, reference.Name, operand);
                 }
 
-                return isKnown ? value ?? "" : InterpolatedText.Hole.ToString();
+                return isKnown ? Take(reference, VariableOutcome.Value, value) : Take(reference);
         }
     }
 
     private string Find(VariableReference reference)
     {
         _names.Add(reference.Name);
-        _references.Add(reference);
-        return variables.TryFind(reference.Name, out var value) ? value ?? "" : InterpolatedText.Hole.ToString();
+        return variables.TryFind(reference.Name, out var value) ? Take(reference, VariableOutcome.Value, value) : Take(reference);
+    }
+
+    private string Take(VariableReference reference, VariableOutcome outcome, string? result) =>
+        Take(reference with { Outcome = outcome, Result = result ?? "" });
+
+    private string Take(VariableReference reference)
+    {
+        if (_depth == 1)
+        {
+            _references.Add(reference);
+        }
+
+        return reference.Result;
     }
 
     private void Fail(int start, int length) =>

@@ -1,3 +1,4 @@
+using Microsoft.CodeAnalysis;
 using StackLint.Compose.Environments;
 
 namespace StackLint.Compose.Interpolation;
@@ -19,6 +20,9 @@ public sealed class Interpolator(ComposeDialect dialect, VariableSource? environ
 
     /// <summary>The grammar in force.</summary>
     public ComposeDialect Dialect { get; } = dialect;
+
+    /// <summary>Where a file sets the variable; null when none is known to.</summary>
+    public Location? FindDefinition(string name) => environment?.Find(name)?.GetLocation();
 
     /// <summary>Substitutes the variables of a decoded scalar.</summary>
     public InterpolatedText Interpolate(string text) =>

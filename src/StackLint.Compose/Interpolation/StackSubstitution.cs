@@ -1,40 +1,34 @@
 using System.Collections.Immutable;
+using System.Text;
 
 namespace StackLint.Compose.Interpolation;
 
 /// <summary>The grammar of docker/cli (<c>cli/compose/template</c>), with its operators that swallow text and its lost errors.</summary>
 internal sealed class StackSubstitution(VariableLookup variables)
 {
-    private readonly TextParts _parts = new();
+    private readonly StringBuilder _output = new();
     private readonly ImmutableArray<string>.Builder _names = ImmutableArray.CreateBuilder<string>();
     private readonly ImmutableArray<VariableReference>.Builder _references = ImmutableArray.CreateBuilder<VariableReference>();
     private InterpolationError? _error;
-    private bool _hasHole;
 
     internal InterpolatedText Run(string text)
     {
         var position = 0;
         for (var dollar = text.IndexOf('$'); dollar >= 0; dollar = text.IndexOf('$', position))
         {
-            _parts.AppendLiteral(text, position, dollar - position);
+            _output.Append(text, position, dollar - position);
             position = ReadReference(text, dollar);
         }
 
-        _parts.AppendLiteral(text, position, text.Length - position);
+        _output.Append(text, position, text.Length - position);
         if (_error is not null)
         {
-            return new InterpolatedText(InterpolatedText.Hole.ToString(), true, _names.ToImmutable(), true, _error)
-            {
-                References = _references.ToImmutable(),
-            };
+            return new InterpolatedText(InterpolatedText.Hole.ToString(), true, _names.ToImmutable(), true, _error);
         }
 
-        var result = _parts.Text.ToString();
-        return new InterpolatedText(result, _hasHole, _names.ToImmutable(), _hasHole || result != text)
-        {
-            References = _references.ToImmutable(),
-            Parts = _parts.ToImmutable(),
-        };
+        var result = _output.ToString();
+        var isUnknown = _references.Any(static r => r.Outcome == VariableOutcome.Unknown);
+        return new InterpolatedText(result, isUnknown, _names.ToImmutable(), isUnknown || result != text) { References = _references.ToImmutable() };
     }
 
     private int ReadReference(string text, int dollar)
@@ -42,8 +36,7 @@ internal sealed class StackSubstitution(VariableLookup variables)
         var next = dollar + 1;
         if (next < text.Length && text[next] == '$')
         {
-            _parts.Begin(dollar, 2);
-            _parts.Text.Append('$');
+            _output.Append('$');
             return next + 1;
         }
 
@@ -59,14 +52,17 @@ internal sealed class StackSubstitution(VariableLookup variables)
         }
 
         var after = isBraced ? end + 1 : end;
-        _names.Add(text[nameStart..nameEnd]);
+        var variable = text[nameStart..nameEnd];
+        _names.Add(variable);
         // A later reference that succeeds makes Docker forget an earlier error.
         _error = null;
-        _parts.Begin(dollar, after - dollar);
-        Substitute(text[nameStart..end], new VariableReference(dollar, after - dollar, text[nameStart..nameEnd], isBraced)
+        var reference = Substitute(text[nameStart..end], new VariableReference(variable, dollar, after - dollar, VariableOutcome.Unknown, InterpolatedText.Hole.ToString())
         {
+            IsBraced = isBraced,
             WrittenOperator = text[nameEnd..OperandStart(text, nameEnd, end)],
         });
+        _output.Append(reference.Result);
+        _references.Add(reference);
         return after;
     }
 
@@ -85,55 +81,39 @@ internal sealed class StackSubstitution(VariableLookup variables)
     private static int OperandStart(string text, int nameEnd, int end) => nameEnd == end ? end : text[nameEnd] == ':' ? nameEnd + 2 : nameEnd + 1;
 
     // Of the operators, the first kind that occurs anywhere counts, and what stands before it is the name.
-    private void Substitute(string text, VariableReference reference)
+    private VariableReference Substitute(string text, VariableReference reference)
     {
         foreach (var mark in (ReadOnlySpan<string>)[":-", "-", ":?", "?"])
         {
             var at = text.IndexOf(mark, StringComparison.Ordinal);
             if (at >= 0)
             {
-                Apply(reference with { Operator = mark, LookedUpName = text[..at], Operand = text[(at + mark.Length)..] });
-                return;
+                return Apply(reference with { Operator = mark, LookedUpName = text[..at], Operand = text[(at + mark.Length)..] });
             }
         }
 
-        _references.Add(reference);
-        if (variables.TryFind(text, out var plain))
-        {
-            _parts.Text.Append(plain);
-        }
-        else
-        {
-            AppendHole();
-        }
+        return variables.TryFind(text, out var value) ? reference with { Outcome = VariableOutcome.Value, Result = value ?? "" } : reference;
     }
 
-    private void Apply(VariableReference reference)
+    private VariableReference Apply(VariableReference reference)
     {
-        _references.Add(reference);
         var isKnown = variables.TryFind(reference.LookedUpName, out var value);
         var isMissing = value is null || (reference.Operator[0] == ':' && value.Length == 0);
-        if (reference.Operator.EndsWith('-'))
+        if (isMissing && reference.Operator[^1] == '-')
         {
-            _parts.Text.Append(isMissing ? reference.Operand : value);
+            return reference with { Outcome = VariableOutcome.Default, Result = reference.Operand };
         }
-        else if (!isKnown)
+
+        if (!isKnown)
         {
-            AppendHole();
+            return reference;
         }
-        else if (isMissing)
+
+        if (isMissing)
         {
             _error = InterpolationError.Required(reference.Start, reference.Length, reference.LookedUpName, reference.Operand);
         }
-        else
-        {
-            _parts.Text.Append(value);
-        }
-    }
 
-    private void AppendHole()
-    {
-        _parts.Text.Append(InterpolatedText.Hole);
-        _hasHole = true;
+        return reference with { Outcome = VariableOutcome.Value, Result = isMissing ? "" : value! };
     }
 }

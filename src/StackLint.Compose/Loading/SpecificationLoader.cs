@@ -19,6 +19,7 @@ internal sealed class SpecificationLoader(LoadContext context, ImmutableArray<In
 {
     private readonly TreeMerger _merger = new(ComposeDialect.Compose);
     private readonly ComposeCanonicalizer _canonicalizer = new(context);
+    private readonly ComposeSchema _schema = new(context);
 
     internal SpecificationLoader(LoadContext context)
         : this(context, [])
@@ -33,12 +34,17 @@ internal sealed class SpecificationLoader(LoadContext context, ImmutableArray<In
         ComposeMapping? root = null;
         foreach (var file in context.RootFiles)
         {
-            foreach (var tree in ReadDocuments(file).OfType<ComposeMapping>())
+            foreach (var value in ReadDocuments(file))
             {
-                root = Add(root, include.Resolve(extends.Resolve(tree), file), isChecked: true);
+                _schema.CheckDocument(value);
+                if (value is ComposeMapping tree)
+                {
+                    root = Add(root, include.Resolve(extends.Resolve(ComposeCasts.Apply(tree, context)), file), isChecked: true);
+                }
             }
         }
 
+        _schema.CheckWhole(root);
         return root is null ? null : _canonicalizer.Finish(root);
     }
 
@@ -50,7 +56,7 @@ internal sealed class SpecificationLoader(LoadContext context, ImmutableArray<In
         {
             if (value is ComposeMapping tree)
             {
-                root = Add(root, tree, isChecked: false);
+                root = Add(root, ComposeCasts.Apply(tree, context), isChecked: false);
             }
             else if (!value.IsNull)
             {
@@ -67,7 +73,7 @@ internal sealed class SpecificationLoader(LoadContext context, ImmutableArray<In
         root = Uniqueness.Enforce(_merger.Merge(root, tree), context);
         if (isChecked)
         {
-            ComposeSchema.Check(root, context);
+            _schema.Check(root);
         }
 
         return Uniqueness.Enforce(_canonicalizer.Transform(root), context);
@@ -78,8 +84,7 @@ internal sealed class SpecificationLoader(LoadContext context, ImmutableArray<In
         var reader = new ValueReader(context.Interpolator);
         foreach (var document in file.Documents)
         {
-            var value = reader.Read(document.Root, Provenance.Direct);
-            yield return value is ComposeMapping tree ? ComposeCasts.Apply(tree, context) : value;
+            yield return reader.Read(document.Root, Provenance.Direct);
         }
     }
 }

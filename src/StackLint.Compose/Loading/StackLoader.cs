@@ -16,16 +16,25 @@ internal sealed class StackLoader(LoadContext context)
     {
         var reader = new ValueReader(context.Interpolator);
         var merger = new StackMerger(context);
+        var schema = new StackSchema(context);
         ComposeMapping? root = null;
         foreach (var file in context.RootFiles)
         {
             // The stack loader does not read beyond the first document.
-            if (file.Documents is [var document, ..] && reader.Read(document.Root, Provenance.Direct) is ComposeMapping tree)
+            if (file.FirstRoot is not { } first)
             {
-                tree = StackCasts.Apply(tree, context);
-                StackSchema.Check(tree, context);
-                root = merger.Merge(root, StackCanonicalizer.Canonicalize(tree, context));
+                continue;
             }
+
+            if (reader.Read(first, Provenance.Direct) is not ComposeMapping tree)
+            {
+                schema.CheckRoot(first);
+                continue;
+            }
+
+            tree = StackCasts.Apply(tree, context);
+            schema.Check(tree);
+            root = merger.Merge(root, StackCanonicalizer.Canonicalize(tree, context));
         }
 
         return root;

@@ -49,10 +49,12 @@ public sealed class ComposeProject(ImmutableArray<ComposeFile> files, ComposeLoa
 
     /// <summary>
     /// What <c>docker stack config</c>, or <c>docker compose config --no-normalize --no-consistency</c>, would print: numbers,
-    /// booleans and texts as Docker renders them, zero values left out. Null when no file holds a mapping.
+    /// booleans and texts as Docker renders them, zero values left out, keys in Docker's order. Null when no file holds a mapping.
     /// </summary>
     public ComposeMapping? Canonical => Mapping is not { } tree ? null
-        : field ??= Options.Dialect == ComposeDialect.Stack ? StackOutput.Build(tree) : ComposeOutput.Build(tree, WorkingDirectory, Name);
+        : field ??= CanonicalOrder.Apply(Options.Dialect == ComposeDialect.Stack
+            ? StackOutput.Build(tree)
+            : ComposeOutput.Build(tree, WorkingDirectory, Name));
 
     /// <summary>
     /// The documents that the load began with, as they are written: aliases followed, merge keys expanded, scalars resolved and

@@ -19,7 +19,10 @@ public sealed class Provenance
     public IEnumerable<ProvenanceStep> Steps => _steps;
 
     /// <summary>This way, continued by one more step towards the text.</summary>
-    public Provenance Then(ProvenanceKind kind, YamlNode site) => new(_steps.Add(new ProvenanceStep(kind, site)));
+    public Provenance Then(ProvenanceKind kind, YamlNode site) => Then(new ProvenanceStep(kind, site));
+
+    /// <summary>This way, continued by one more step towards the text.</summary>
+    public Provenance Then(ProvenanceStep step) => new(_steps.Add(step));
 
     /// <summary>This way, preceded by one more step at the place of use.</summary>
     public Provenance After(ProvenanceKind kind, YamlNode site) => new(_steps.Insert(0, new ProvenanceStep(kind, site)));

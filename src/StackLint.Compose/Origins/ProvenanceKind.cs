@@ -17,4 +17,7 @@ public enum ProvenanceKind
 
     /// <summary>The value came from a file that <c>include</c> names.</summary>
     Include,
+
+    /// <summary>The value, or a part of it, is what a variable holds or what its reference says instead.</summary>
+    Variable,
 }

@@ -1,11 +1,80 @@
+using StackLint.Compose.Interpolation;
 using StackLint.Compose.Loading;
 using StackLint.Compose.Values;
+using StackLint.Yaml.Syntax;
 
 namespace StackLint.Compose.Schema;
 
-internal static class ComposeSchema
+/// <summary>What Compose checks of what it has merged so far, each time a file or document is added; one for all of a load.</summary>
+internal sealed class ComposeSchema(LoadContext context)
 {
-    internal static void Check(ComposeMapping tree, LoadContext context)
+    private static readonly SchemaWording Wording = new(
+        static name => $"additional properties '{name}' not allowed",
+        static name => $"missing property '{name}'",
+        static (first, second) => $"items at {first} and {second} are equal")
     {
+        Timestamp = "invalid jsonType time.Time",
+    };
+
+    private readonly HashSet<(YamlNode Node, string Path)> _reported = [];
+
+    internal static List<LoadProblem> Validate(ComposeMapping tree)
+    {
+        var validator = new ShapeValidator(Wording);
+        validator.Check(tree, ComposeShapes.Root);
+        return validator.Problems;
     }
+
+    /// <summary>Checks a document as it is read, before it is cast and merged with others.</summary>
+    internal void CheckDocument(ComposeValue document)
+    {
+        if (document is not ComposeMapping tree)
+        {
+            // A file without a word is passed over; a project without a word is none.
+            if (document.Node.Span.Length > 0 || context.RootFiles.Any(static f => f.Documents.Length > 1))
+            {
+                Refuse(document.Node, "top-level object must be a mapping");
+            }
+
+            return;
+        }
+
+        foreach (var problem in ComposeKeys.Find(tree).Concat(InterpolationProblems.Find(tree)))
+        {
+            context.Report(problem);
+        }
+    }
+
+    /// <summary>Checks what the documents up to now are together.</summary>
+    internal void Check(ComposeMapping tree)
+    {
+        var refused = context.Problems.Where(static p => p.Kind == LoadProblemKind.Cast).Select(static p => p.Node).ToHashSet();
+        foreach (var problem in Validate(tree))
+        {
+            if (!refused.Contains(problem.Node) && _reported.Add((problem.Node, problem.Path)))
+            {
+                context.Report(problem);
+            }
+        }
+    }
+
+    /// <summary>Checks the project when the last document is merged.</summary>
+    /// <param name="tree">The project in its long form; null when no document is a mapping.</param>
+    internal void CheckWhole(ComposeMapping? tree)
+    {
+        if (tree is { Entries.IsEmpty: false })
+        {
+            foreach (var problem in ComposeValidation.Find(tree))
+            {
+                context.Report(problem);
+            }
+        }
+        else if (context.Problems.Count == 0 && context.RootFiles is [{ FirstRoot: { } root }, ..])
+        {
+            Refuse(root, "empty compose file");
+        }
+    }
+
+    private void Refuse(YamlNode root, string expectation) =>
+        context.Report(new LoadProblem(LoadProblemKind.WrongType, root, "", expectation));
 }

@@ -56,6 +56,18 @@ internal static class YamlNumber
             && double.IsFinite(value);
     }
 
+    /// <summary>Reads an integer or a float, as near as a double gets.</summary>
+    internal static bool TryParseNumber(string text, out double value)
+    {
+        if (TryReadMagnitude(text, out var isNegative, out var magnitude))
+        {
+            value = isNegative ? -(double)magnitude : magnitude;
+            return true;
+        }
+
+        return TryParseFloat(text, out value);
+    }
+
     private static bool IsInteger(string text) =>
         TryReadMagnitude(text, out var isNegative, out var magnitude) && (!isNegative || magnitude <= (ulong)long.MaxValue + 1);
 

@@ -3,7 +3,7 @@ using StackLint.Engine.Results;
 using StackLint.Engine.Rules;
 using StackLint.Engine.Rules.Loading.ConfigurationProblem;
 using StackLint.Engine.Severities;
-using StackLint.Engine.Words;
+using StackLint.Compose.Words;
 using StackLint.Yaml.Text;
 
 namespace StackLint.Engine.Configuration;

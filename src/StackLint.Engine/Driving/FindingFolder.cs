@@ -12,7 +12,7 @@ internal static class FindingFolder
 {
     private sealed record Key(string Id, string Path, TextSpan Span, string Message, DiagnosticSeverity Severity, Location? Suppression);
 
-    internal static IEnumerable<ReportedDiagnostic> Fold(IReadOnlyList<LocatedFinding> findings, ComposeProject project)
+    internal static IEnumerable<ReportedDiagnostic> Fold(IReadOnlyList<LocatedFinding> findings, ComposeProject project, UseSiteFinder uses)
     {
         var groups = new Dictionary<Key, List<LocatedFinding>>();
         var order = new List<List<LocatedFinding>>();
@@ -31,7 +31,7 @@ internal static class FindingFolder
             }
         }
 
-        return order.Select(g => Merge(g, project));
+        return order.Select(g => Merge(g, project, uses));
     }
 
     private static Key KeyOf(LocatedFinding finding)
@@ -40,7 +40,9 @@ internal static class FindingFolder
         var message = diagnostic.GetMessage(System.Globalization.CultureInfo.InvariantCulture);
         if (finding.Finding.Subject is { } service)
         {
-            message = message.Replace($"'{service.Name}'", "'*'", StringComparison.Ordinal);
+            message = message
+                .Replace($"'{service.Name}'", "'*'", StringComparison.Ordinal)
+                .Replace($"'services.{service.Name}.", "'services.*.", StringComparison.Ordinal);
         }
 
         return new Key(
@@ -52,7 +54,7 @@ internal static class FindingFolder
             finding.Suppression?.Location);
     }
 
-    private static ReportedDiagnostic Merge(List<LocatedFinding> group, ComposeProject project)
+    private static ReportedDiagnostic Merge(List<LocatedFinding> group, ComposeProject project, UseSiteFinder uses)
     {
         var first = group[0];
         var details = first.Finding.Details;
@@ -61,10 +63,12 @@ internal static class FindingFolder
             .Distinct();
         var file = project.Files.First(f => f.Path == first.Diagnostic.Location.GetLineSpan().Path).Yaml;
         var node = UseSiteFinder.FindNode(file, first.Diagnostic.Location.SourceSpan);
+        Service[] services = [.. group.Select(static f => f.Finding.Subject).OfType<Service>()];
+        var isFixShared = details.Fix is { } fix && group.All(f => IsEqual(f.Finding.Details.Fix, fix)) && !uses.ReachesBeyond(fix, file, services);
         return new ReportedDiagnostic(
             first.Diagnostic,
-            details with { Related = [.. related], Fix = group.All(f => IsEqual(f.Finding.Details.Fix, details.Fix)) ? details.Fix : null },
-            [.. group.Where(static f => f.Finding.Subject is not null).Select(static f => f.Finding.Subject!.Name)],
+            details with { Related = [.. related], Fix = isFixShared ? details.Fix : null },
+            [.. services.Select(static s => s.Name)],
             file.Source,
             node is null ? null : YamlPath.Of(node),
             first.Suppression);

@@ -36,7 +36,7 @@ public sealed class ProjectLinter(AnalyzerDriver driver)
             }
         }
 
-        var diagnostics = FindingFolder.Fold(findings, project);
+        var diagnostics = FindingFolder.Fold(findings, project, uses);
         return new ProjectReport(
             [.. diagnostics, .. result.Failures.Select(f => Describe(f, project))],
             [.. result.Failures.Select(static f => new RunFailure(RunFailureKind.AnalyzerFailed, f.Path, Text(f.Exception), f.RuleId, f.Exception))],

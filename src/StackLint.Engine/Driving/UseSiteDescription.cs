@@ -1,4 +1,5 @@
 using StackLint.Analysis.Findings;
+using StackLint.Compose.Interpolation;
 using StackLint.Compose.Origins;
 using StackLint.Yaml.Syntax;
 
@@ -13,13 +14,20 @@ internal static class UseSiteDescription
         var service = (use.ServiceKey as YamlScalar)?.Value;
         for (var i = 0; i < use.Steps.Length; i++)
         {
+            var step = use.Steps[i];
+
             // The alias that << names is the same place as the << itself.
-            if (i > 0 && ReferenceEquals(use.Steps[i].Site, use.Steps[i - 1].Site))
+            if (i > 0 && step.Kind == ProvenanceKind.Alias && ReferenceEquals(step.Site, use.Steps[i - 1].Site))
             {
                 continue;
             }
 
-            yield return new RelatedLocation(use.Steps[i].Site.GetLocation(), Describe(use.Steps[i], i == 0 ? service : null));
+            yield return new RelatedLocation(step.GetLocation(), Describe(step, service));
+            if (step.Kind is not (ProvenanceKind.Override or ProvenanceKind.Variable))
+            {
+                // The user is named once, where the value enters it.
+                service = null;
+            }
         }
     }
 
@@ -32,7 +40,20 @@ internal static class UseSiteDescription
             ProvenanceKind.MergeKey => $"merged here by <<{(service is null ? "" : $" into service '{service}'")}{Suffix(step.Site)}",
             ProvenanceKind.Override => "replaces this value",
             ProvenanceKind.Extends => $"extended here{by}",
-            _ => $"included here{by}",
+            ProvenanceKind.Include => $"included here{by}",
+            _ => DescribeVariable(step),
+        };
+    }
+
+    private static string DescribeVariable(ProvenanceStep step)
+    {
+        var variable = step.Variable!;
+        return variable.Outcome switch
+        {
+            VariableOutcome.Default => $"default of {variable.Name}",
+            VariableOutcome.Alternative => $"text for the case that {variable.Name} is set",
+            _ when step.Definition is not null => $"value of {variable.Name}, set here",
+            _ => variable.Result.Length == 0 ? $"{variable.Name} is empty" : $"value of {variable.Name}, set in the environment",
         };
     }
 

@@ -13,26 +13,32 @@ namespace StackLint.Engine.Driving;
 /// <param name="project">The project.</param>
 internal sealed class UseSiteFinder(ComposeProject project)
 {
-    private readonly Dictionary<Service, Dictionary<YamlNode, ImmutableArray<ProvenanceStep>>> _steps = [];
+    private readonly Dictionary<Service, NodeSteps> _services = [];
+    private NodeSteps? _project;
+    private Dictionary<YamlNode, List<Service>>? _users;
 
     internal UseSite Find(Finding finding)
     {
-        if (finding.Subject is not { Entry: { } entry } service)
+        var entry = finding.Subject?.Entry;
+        if (finding.Details.Provenance is { } provenance)
         {
-            return UseSite.None;
+            return new UseSite(entry?.Key, [.. provenance.Steps]);
         }
 
-        var steps = StepsOf(service, entry);
-        for (var node = FindNode(finding.Diagnostic.Location); node is not null; node = node.Parent)
-        {
-            if (steps.TryGetValue(node, out var found))
-            {
-                return new UseSite(entry.Key, found);
-            }
-        }
-
-        return new UseSite(entry.Key, []);
+        var node = FindNode(finding.Diagnostic.Location);
+        return entry is not null && StepsOf(finding.Subject!, entry).Find(node) is { } steps
+            ? new UseSite(entry.Key, steps)
+            : new UseSite(entry?.Key, ProjectSteps.Find(node) ?? []);
     }
+
+    /// <summary>Whether an edit would also change what services beside these load.</summary>
+    /// <param name="fix">The edit.</param>
+    /// <param name="file">The file that it changes.</param>
+    /// <param name="services">The services that it is meant for.</param>
+    internal bool ReachesBeyond(CodeFix fix, YamlFile file, IReadOnlyCollection<Service> services) =>
+        services.Count > 0 && fix.Changes.Any(change => UsersOf(FindNode(file, change.Span)).Any(user => !services.Contains(user)));
+
+    private NodeSteps ProjectSteps => _project ??= NodeSteps.Of(project);
 
     private YamlNode? FindNode(Location location)
     {
@@ -54,61 +60,46 @@ internal sealed class UseSiteFinder(ComposeProject project)
         return null;
     }
 
-    private Dictionary<YamlNode, ImmutableArray<ProvenanceStep>> StepsOf(Service service, ComposeEntry entry)
+    private NodeSteps StepsOf(Service service, ComposeEntry entry)
     {
-        if (!_steps.TryGetValue(service, out var steps))
+        if (!_services.TryGetValue(service, out var steps))
         {
-            steps = new(ReferenceEqualityComparer.Instance);
-            AddEntry(entry, [], steps);
-            _steps.Add(service, steps);
+            _services.Add(service, steps = NodeSteps.Of(entry));
         }
 
         return steps;
     }
 
-    private static void AddEntry(ComposeEntry entry, ImmutableArray<ProvenanceStep> holder, Dictionary<YamlNode, ImmutableArray<ProvenanceStep>> steps)
+    private List<Service> UsersOf(YamlNode? node)
     {
-        ImmutableArray<ProvenanceStep> own = [.. entry.Value.Provenance.Steps];
-
-        // The key of `deploy: *x` stands in the service itself; only its value came through the alias.
-        var alias = entry.Key.Entry?.Value as YamlAlias;
-        var last = alias is null ? -1 : IndexOf(own, alias);
-        steps.TryAdd(entry.Key, last < 0 ? (own.IsEmpty ? holder : own) : own[..last]);
-        AddValue(entry.Value, own, steps);
-    }
-
-    private static void AddValue(ComposeValue value, ImmutableArray<ProvenanceStep> own, Dictionary<YamlNode, ImmutableArray<ProvenanceStep>> steps)
-    {
-        steps.TryAdd(value.Node, own);
-        switch (value)
+        _users ??= FindUsers();
+        for (; node is not null; node = node.Parent)
         {
-            case ComposeMapping mapping:
-                foreach (var entry in mapping.Entries)
-                {
-                    AddEntry(entry, own, steps);
-                }
-
-                break;
-            case ComposeSequence sequence:
-                foreach (var item in sequence.Items)
-                {
-                    AddValue(item, [.. item.Provenance.Steps], steps);
-                }
-
-                break;
-        }
-    }
-
-    private static int IndexOf(ImmutableArray<ProvenanceStep> steps, YamlNode site)
-    {
-        for (var i = 0; i < steps.Length; i++)
-        {
-            if (ReferenceEquals(steps[i].Site, site))
+            if (_users.TryGetValue(node, out var users))
             {
-                return i;
+                return users;
             }
         }
 
-        return -1;
+        return [];
+    }
+
+    private Dictionary<YamlNode, List<Service>> FindUsers()
+    {
+        var users = new Dictionary<YamlNode, List<Service>>(ReferenceEqualityComparer.Instance);
+        foreach (var service in project.Services)
+        {
+            foreach (var node in service.Entry is { } entry ? StepsOf(service, entry).Nodes : [])
+            {
+                if (!users.TryGetValue(node, out var list))
+                {
+                    users.Add(node, list = []);
+                }
+
+                list.Add(service);
+            }
+        }
+
+        return users;
     }
 }

@@ -9,7 +9,8 @@ namespace StackLint.Engine.Projects;
 /// <param name="store">The files.</param>
 /// <param name="displayPaths">How further files are printed.</param>
 /// <param name="reportUnread">Takes base files that could not be read.</param>
-internal sealed class ProjectPlanner(FileStore store, DisplayPaths displayPaths, Action<LoadedFile> reportUnread)
+/// <param name="target">Where all files are deployed; null when each tells.</param>
+internal sealed class ProjectPlanner(FileStore store, DisplayPaths displayPaths, Action<LoadedFile> reportUnread, ComposeTarget? target = null)
 {
     /// <summary>One project for each file, but for a main file with its override, and files that name their base files.</summary>
     /// <param name="files">The Compose files found, by path.</param>
@@ -31,7 +32,7 @@ internal sealed class ProjectPlanner(FileStore store, DisplayPaths displayPaths,
     }
 
     /// <summary>One project of all files, base first.</summary>
-    internal static PlannedProject Create(ImmutableArray<LoadedFile> files) => new(files, Detect(files));
+    internal PlannedProject Create(ImmutableArray<LoadedFile> files) => new(files, Detect(files));
 
     private ImmutableArray<LoadedFile> Members(LoadedFile file, Dictionary<string, LoadedFile> found)
     {
@@ -76,8 +77,13 @@ internal sealed class ProjectPlanner(FileStore store, DisplayPaths displayPaths,
 
     private LoadedFile LoadNamed(string path) => store.Load(new DiscoveredFile(path, displayPaths.Of(path), IsExplicit: true));
 
-    private static TargetEvidence Detect(ImmutableArray<LoadedFile> files)
+    private TargetEvidence Detect(ImmutableArray<LoadedFile> files)
     {
+        if (target is { } asked)
+        {
+            return new TargetEvidence(asked, ["--target"]);
+        }
+
         // The last file is the one that was asked for; what it builds on serves many.
         var configuration = files[^1].Configuration;
         var detected = TargetDetector.Detect([.. files.Select(static f => f.Yaml!)], configuration.GetValue(TargetOptions.DefaultTarget));

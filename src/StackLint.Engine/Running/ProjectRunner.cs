@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using StackLint.Compose.Loading;
+using StackLint.Compose.Model;
 using StackLint.Engine.Configuration;
 using StackLint.Engine.Driving;
 using StackLint.Engine.Projects;
@@ -28,20 +29,24 @@ internal sealed class ProjectRunner(ProjectLinter linter, DateOnly today)
         return [.. results];
     }
 
+    /// <summary>What the target's tool would load of the files that are YAML; null when the first is not.</summary>
+    internal static ComposeProject? Load(PlannedProject plan) => plan.IsBroken(plan.Files[0])
+        ? null
+        : ComposeLoader.Load(
+            [.. plan.Files.Where(f => !plan.IsBroken(f)).Select(static f => f.Yaml!)],
+            new ComposeLoadOptions(plan.Target.Target));
+
     private LintedProject Run(PlannedProject plan, CancellationToken cancellationToken)
     {
         var configuration = plan.Files[0].Configuration;
         var target = plan.Target.Target;
         var profile = TargetOptions.ProfileFor(configuration, target);
         var severities = new SeverityResolver(profile, target, configuration);
-        if (plan.IsBroken(plan.Files[0]))
+        if (Load(plan) is not { } project)
         {
             return new LintedProject(plan, severities, null, null);
         }
 
-        var project = ComposeLoader.Load(
-            [.. plan.Files.Where(f => !plan.IsBroken(f)).Select(static f => f.Yaml!)],
-            new ComposeLoadOptions(target));
         var report = linter.Lint(project, new ProjectSettings(profile, configuration) { Today = today }, cancellationToken);
         return new LintedProject(plan, severities, project, report);
     }

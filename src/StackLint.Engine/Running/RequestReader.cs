@@ -37,7 +37,7 @@ internal sealed class RequestReader(LintRequest request, FileStore store, Displa
             selection.AddUnread(path, problem);
         }
 
-        return new ProjectPlanner(store, paths, selection.AddOnce).Plan(selection.ToOrdered());
+        return CreatePlanner().Plan(selection.ToOrdered());
     }
 
     // Files that were named as one project are taken in their order; one that cannot be read leaves a hole.
@@ -52,8 +52,10 @@ internal sealed class RequestReader(LintRequest request, FileStore store, Displa
         }
 
         ImmutableArray<LoadedFile> files = [.. selection.Files.DistinctBy(static f => f.File.FullPath)];
-        return files.IsEmpty ? [] : [ProjectPlanner.Create(files)];
+        return files.IsEmpty ? [] : [CreatePlanner().Create(files)];
     }
+
+    private ProjectPlanner CreatePlanner() => new(store, paths, selection.AddOnce, request.Target);
 
     private DiscoveredFile? TakeStandardInput()
     {

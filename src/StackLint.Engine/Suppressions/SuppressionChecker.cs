@@ -4,7 +4,7 @@ using StackLint.Engine.Results;
 using StackLint.Engine.Rules;
 using StackLint.Engine.Rules.Loading.ConfigurationProblem;
 using StackLint.Engine.Rules.Loading.InvalidYaml;
-using StackLint.Engine.Words;
+using StackLint.Compose.Words;
 
 namespace StackLint.Engine.Suppressions;
 

@@ -52,5 +52,5 @@ internal sealed class SuppressionFilter
 
     private static bool Covers(Suppression suppression, UseSite use) =>
         (use.ServiceKey is { } key && Covers(suppression, key.GetLocation()))
-        || use.Steps.Any(s => Covers(suppression, s.Site.GetLocation()));
+        || use.Steps.Any(s => Covers(suppression, s.GetLocation()));
 }

@@ -14,6 +14,14 @@ public sealed record YamlFile(
     ImmutableArray<YamlComment> Comments,
     ImmutableArray<YamlError> Errors)
 {
+    /// <summary>
+    /// The root of the first document; a zero-width scalar at the start of a file without documents, null when the first document
+    /// holds a syntax error.
+    /// </summary>
+    public YamlNode? FirstRoot => Documents is [{ Index: 0 } first, ..] ? first.Root
+        : Documents.IsEmpty && !HasSyntaxError ? new YamlScalar(Source, default, properties: null, YamlScalarStyle.Plain, "")
+        : null;
+
     /// <summary>Whether a <see cref="YamlErrorKind.Syntax"/> error was met.</summary>
     public bool HasSyntaxError => Errors.Any(static e => e.Kind == YamlErrorKind.Syntax);
 }

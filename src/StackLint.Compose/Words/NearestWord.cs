@@ -1,4 +1,4 @@
-namespace StackLint.Engine.Words;
+namespace StackLint.Compose.Words;
 
 /// <summary>Finds what somebody may have meant.</summary>
 public static class NearestWord

@@ -1,0 +1,39 @@
+using Microsoft.CodeAnalysis;
+using StackLint.Analysis;
+using StackLint.Analysis.Contexts;
+using StackLint.Analysis.Findings;
+using StackLint.Rules.Loading;
+
+namespace StackLint.Rules.Fidelity;
+
+/// <summary>Reports what is written and not loaded.</summary>
+internal static class LossReporter
+{
+    private static readonly ProfileSeverities OtherTarget = new(RuleSeverity.Info, RuleSeverity.Info, RuleSeverity.Info);
+
+    /// <summary>Reports a loss at the lost value, with what counts in its stead.</summary>
+    /// <param name="context">The project.</param>
+    /// <param name="rule">The rule; its message takes a place and what becomes of it.</param>
+    /// <param name="found">The loss.</param>
+    /// <param name="place">The place in words.</param>
+    internal static void Report(ProjectAnalysisContext context, DiagnosticDescriptor rule, FoundLoss found, string place)
+    {
+        var loss = found.Loss;
+        var description = found.IsOtherTarget ? loss.Description + " (if the file is deployed as a stack)" : loss.Description;
+        var diagnostic = Diagnostic.Create(rule, loss.Node.GetLocation(), place, description);
+        var details = new FindingDetails
+        {
+            Related = loss.Winner is { } winner ? [new RelatedLocation(winner.GetLocation(), "this counts")] : [],
+            Provenance = loss.Provenance,
+            Severities = found.IsOtherTarget ? OtherTarget : null,
+        };
+        if (ServicePaths.FindService(context.Project, loss.Path) is { } service)
+        {
+            context.ReportDiagnostic(service, diagnostic, details);
+        }
+        else
+        {
+            context.ReportDiagnostic(diagnostic, details);
+        }
+    }
+}

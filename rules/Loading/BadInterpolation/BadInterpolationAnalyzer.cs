@@ -1,0 +1,112 @@
+using System.Collections.Immutable;
+using Microsoft.CodeAnalysis;
+using StackLint.Analysis;
+using StackLint.Analysis.Contexts;
+using StackLint.Analysis.Findings;
+using StackLint.Compose.Interpolation;
+using StackLint.Yaml.Editing;
+using StackLint.Yaml.Syntax;
+
+namespace StackLint.Rules.Loading;
+
+/// <summary>SL0005: a substitution that Docker cannot read, or one in a place where nothing is substituted.</summary>
+public sealed class BadInterpolationAnalyzer : ComposeAnalyzer
+{
+    private static readonly DiagnosticDescriptor Rule = RuleDescriptor.Create(
+        "SL0005",
+        "BadInterpolation",
+        title: "Substitution is malformed",
+        messageFormat: "{0}",
+        RuleCategories.Loading,
+        DiagnosticSeverity.Error,
+        new ProfileSeverities(RuleSeverity.Error, RuleSeverity.Error, RuleSeverity.Error));
+
+    private static readonly ProfileSeverities InKey = new(RuleSeverity.Info, RuleSeverity.Info, RuleSeverity.Info);
+
+    public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } = [Rule];
+
+    public override void Initialize(AnalysisContext context)
+    {
+        context.RegisterProjectAction(AnalyzeProblems);
+        context.RegisterYamlAction(AnalyzeKey);
+    }
+
+    private static void AnalyzeProblems(ProjectAnalysisContext context)
+    {
+        foreach (var found in ProjectProblems.Of(context.Project, ProblemOwner.BadInterpolation))
+        {
+            var node = found.Problem.Node;
+            var error = node is YamlScalar scalar ? FindError(scalar, found, context) : null;
+            if (error is null || node is not YamlScalar text)
+            {
+                ProblemReporter.Report(context, found, Diagnostic.Create(Rule, node.GetLocation(), $"{ProblemText.Place(found.Problem)}: {found.Problem.Expectation}"));
+                continue;
+            }
+
+            var written = text.Value.Substring(error.Start, Math.Min(error.Length, text.Value.Length - error.Start));
+            var isMissing = error.Message.StartsWith("required variable", StringComparison.Ordinal);
+            var message = isMissing
+                ? $"'{written}': {error.Message}"
+                : $"'{written}' is no substitution that {found.Tool} reads; write '$$' for a literal dollar";
+            ProblemReporter.Report(
+                context,
+                found,
+                Diagnostic.Create(Rule, text.GetPartLocation(error.Start, written.Length), message),
+                new FindingDetails { Fix = isMissing ? null : DoubleDollar(found, text, error.Start) });
+        }
+    }
+
+    // The loader names the scalar; where in it the reference stands, the substitution says.
+    private static InterpolationError? FindError(YamlScalar scalar, FoundProblem found, ProjectAnalysisContext context) =>
+        new Interpolator(found.Dialect, context.Project.Options.Environment).Interpolate(scalar.Value).Error;
+
+    // A dollar before a name or a brace was meant to begin a reference, whatever went wrong then.
+    private static CodeFix? DoubleDollar(FoundProblem found, YamlScalar scalar, int at)
+    {
+        var isMeant = at + 1 < scalar.Value.Length && (scalar.Value[at + 1] is '{' or '_' || char.IsAsciiLetter(scalar.Value[at + 1]));
+        return !isMeant && found.Problem.Provenance.IsDirect && !Edits.SharedNodes.IsAnchored(scalar) && scalar.Style <= YamlScalarStyle.DoubleQuoted
+            ? CodeFix.Unsafe("Double the dollar", YamlEdit.ReplaceValue(scalar, scalar.Value.Insert(at, "$")))
+            : null;
+    }
+
+    private static void AnalyzeKey(YamlAnalysisContext context)
+    {
+        if (context.Node is YamlScalar { Entry: { } entry } key
+            && ReferenceEquals(entry.Key, key)
+            && FindReference(key.Value) is var (start, length))
+        {
+            context.ReportDiagnostic(
+                Diagnostic.Create(
+                    Rule,
+                    key.GetPartLocation(start, length),
+                    $"'{key.Value.Substring(start, length)}' in a key is not substituted; the key keeps the text as it is"),
+                new FindingDetails { Severities = InKey });
+        }
+    }
+
+    // What both grammars would take for a reference, were it a value.
+    private static (int Start, int Length)? FindReference(string text)
+    {
+        for (var dollar = text.IndexOf('$'); dollar >= 0 && dollar + 1 < text.Length; dollar = text.IndexOf('$', dollar + 1))
+        {
+            var isBraced = text[dollar + 1] == '{';
+            var start = dollar + (isBraced ? 2 : 1);
+            var end = start;
+            while (end < text.Length && (text[end] == '_' || char.IsAsciiLetter(text[end]) || (end > start && char.IsAsciiDigit(text[end]))))
+            {
+                end++;
+            }
+
+            if (text[dollar + 1] == '$')
+            {
+                dollar++;
+            }
+            else if (end > start && (!isBraced || text.IndexOf('}', end) is >= 0))
+            {
+                return (dollar, (isBraced ? text.IndexOf('}', end) + 1 : end) - dollar);
+            }
+        }
+
+        return null;
+    }
+}

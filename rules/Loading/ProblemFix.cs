@@ -1,0 +1,55 @@
+using StackLint.Analysis.Findings;
+using StackLint.Compose.Loading;
+using StackLint.Compose.Values;
+using StackLint.Rules.Edits;
+using StackLint.Yaml.Editing;
+using StackLint.Yaml.Syntax;
+using Microsoft.CodeAnalysis.Text;
+
+namespace StackLint.Rules.Loading;
+
+/// <summary>Cures a problem where only one edit can be meant.</summary>
+internal static class ProblemFix
+{
+    /// <summary>Renames a key with a near one, quotes what must be text, unquotes what must not; null when none of these cures it.</summary>
+    internal static CodeFix? Create(LoadProblem problem)
+    {
+        if (problem.Node is not YamlScalar scalar || !problem.Provenance.IsDirect || SharedNodes.IsAnchored(scalar) || scalar.Tag is not null)
+        {
+            return null;
+        }
+
+        if (ProblemText.KeyOf(problem) is not null)
+        {
+            return problem.Suggestion is { } word ? CodeFix.Unsafe($"Rename to '{word}'", YamlEdit.ReplaceValue(scalar, word)) : null;
+        }
+
+        return problem.Kind == LoadProblemKind.WrongType ? ChangeQuotes(scalar, problem.Expectation) : null;
+    }
+
+    private static CodeFix? ChangeQuotes(YamlScalar scalar, string expectation)
+    {
+        var kind = ScalarResolver.Resolve(scalar);
+        if (expectation.Contains("string", StringComparison.Ordinal))
+        {
+            return kind is ComposeScalarKind.Boolean or ComposeScalarKind.Integer or ComposeScalarKind.Float or ComposeScalarKind.Timestamp
+                ? CodeFix.Safe("Put it in quotes", YamlEdit.Quote(scalar))
+                : null;
+        }
+
+        return kind == ComposeScalarKind.String
+            && scalar.Style is YamlScalarStyle.SingleQuoted or YamlScalarStyle.DoubleQuoted
+            && IsPlainOf(scalar.Value, expectation)
+            ? CodeFix.Safe("Remove the quotes", new TextChange(scalar.Span, scalar.Value))
+            : null;
+    }
+
+    // Decimal digits only: 010 would become another number without its quotes.
+    private static bool IsPlainOf(string text, string expectation) =>
+        expectation.EndsWith("boolean", StringComparison.Ordinal)
+            ? text is "true" or "false"
+            : (expectation.EndsWith("integer", StringComparison.Ordinal) || expectation.EndsWith("number", StringComparison.Ordinal))
+                && text.Length is > 0 and < 16
+                && text.All(char.IsAsciiDigit)
+                && (text.Length == 1 || text[0] != '0');
+}

@@ -1,0 +1,70 @@
+using StackLint.Compose;
+using StackLint.Compose.Loading;
+using StackLint.Compose.Values;
+using StackLint.Yaml.Syntax;
+
+namespace StackLint.Rules.Loading;
+
+/// <summary>Puts a problem into words: where it is and what is asked for.</summary>
+internal static class ProblemText
+{
+    private const int LongestQuote = 40;
+
+    /// <summary>The place, quoted: the loader's path, for an unknown key with that key.</summary>
+    internal static string Place(LoadProblem problem)
+    {
+        var path = problem.Path;
+        if (problem.Kind == LoadProblemKind.UnknownKey
+            && KeyOf(problem) is { } key
+            && path != key
+            && !path.EndsWith("." + key, StringComparison.Ordinal))
+        {
+            path = path.Length == 0 ? key : $"{path}.{key}";
+        }
+
+        return path.Length == 0 ? "The file" : $"'{path}'";
+    }
+
+    /// <summary>The unknown key, null where the problem is about something else.</summary>
+    internal static string? KeyOf(LoadProblem problem) =>
+        problem is { Kind: LoadProblemKind.UnknownKey, Node: YamlScalar key } && IsKey(key) ? key.Value : null;
+
+    /// <summary>What is wrong, and what would be right.</summary>
+    internal static string Expectation(FoundProblem found)
+    {
+        var problem = found.Problem;
+        return KeyOf(problem) is null
+            ? problem.Expectation + Contrast(problem) + Since(problem) + Suggestion(problem)
+            : (IsAdditional(problem) ? $"is no key that {found.Tool} knows" : problem.Expectation) + Since(problem) + Suggestion(problem);
+    }
+
+    /// <summary>Whether the schema closes the mapping: the key's own name is right or wrong for no other reason.</summary>
+    internal static bool IsAdditional(LoadProblem problem) => problem.Expectation.StartsWith("Additional property", StringComparison.Ordinal);
+
+    /// <summary>The version that takes it, as a clause.</summary>
+    internal static string Since(LoadProblem problem) => problem.Since is { } version ? $" before version {version}" : "";
+
+    private static string Suggestion(LoadProblem problem) => problem.Suggestion is { } word ? $"; did you mean '{word}'?" : "";
+
+    // Only the type is in question, so saying what stands there tells the two apart: `5` and "5".
+    private static string Contrast(LoadProblem problem) => problem.Kind == LoadProblemKind.WrongType && problem.Expectation.StartsWith("must be", StringComparison.Ordinal)
+        ? problem.Node switch
+        {
+            YamlScalar scalar when ScalarResolver.Resolve(scalar) == ComposeScalarKind.Null => ", and nothing is written",
+            YamlScalar scalar when scalar.Value.Length <= LongestQuote && !scalar.Value.Contains('\n') => $", not {Noun(ScalarResolver.Resolve(scalar))} '{scalar.Value}'",
+            YamlMapping => ", not a mapping",
+            YamlSequence => ", not a list",
+            _ => "",
+        }
+        : "";
+
+    private static string Noun(ComposeScalarKind kind) => kind switch
+    {
+        ComposeScalarKind.Boolean => "the boolean",
+        ComposeScalarKind.Integer or ComposeScalarKind.Float => "the number",
+        ComposeScalarKind.Timestamp => "the date",
+        _ => "the text",
+    };
+
+    private static bool IsKey(YamlNode node) => node.Entry is { } entry && ReferenceEquals(entry.Key, node);
+}

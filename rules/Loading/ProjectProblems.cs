@@ -1,0 +1,54 @@
+using StackLint.Compose;
+using StackLint.Compose.Loading;
+using StackLint.Compose.Model;
+using StackLint.Compose.Targets;
+using StackLint.Yaml.Syntax;
+
+namespace StackLint.Rules.Loading;
+
+/// <summary>Deals the loader's problems out to the rules, so that each is reported once.</summary>
+internal static class ProjectProblems
+{
+    /// <summary>The problems that a rule reports. A file for both targets is read as Compose does, then as a stack for what only a stack refuses.</summary>
+    internal static IEnumerable<FoundProblem> Of(ComposeProject project, ProblemOwner owner)
+    {
+        var dialect = project.Options.Dialect;
+        foreach (var problem in project.Problems)
+        {
+            if (OwnerOf(problem, project, dialect) == owner)
+            {
+                yield return new FoundProblem(problem, dialect, IsOtherTarget: false);
+            }
+        }
+
+        if (project is not { Target: ComposeTarget.Both, AsStack: { } stack })
+        {
+            yield break;
+        }
+
+        var known = new HashSet<YamlNode>(project.Problems.Select(static p => p.Node), ReferenceEqualityComparer.Instance);
+        foreach (var problem in stack.Problems)
+        {
+            if (!known.Contains(problem.Node) && OwnerUnderBoth(problem, stack) == owner)
+            {
+                yield return new FoundProblem(problem, ComposeDialect.Stack, IsOtherTarget: true);
+            }
+        }
+    }
+
+    private static ProblemOwner OwnerOf(LoadProblem problem, ComposeProject project, ComposeDialect dialect) => problem.Kind switch
+    {
+        LoadProblemKind.Interpolation => ProblemOwner.BadInterpolation,
+        LoadProblemKind.UndefinedReference or LoadProblemKind.Cycle or LoadProblemKind.MissingFile => ProblemOwner.UndefinedReference,
+        LoadProblemKind.ForbiddenKey => ProblemOwner.KeyRejectedByStack,
+        LoadProblemKind.UnreadFile => ProblemOwner.Other,
+        _ when OtherRules.Report(problem) => ProblemOwner.Other,
+        _ when dialect == ComposeDialect.Stack && VariablePlaces.IsRefusedVariable(problem, project) => ProblemOwner.CastDiffers,
+        _ when dialect == ComposeDialect.Stack && problem.IsComposeSyntax => ProblemOwner.KeyRejectedByStack,
+        _ => ProblemOwner.SchemaViolation,
+    };
+
+    // What Compose takes and a stack does not is about the stack, whatever the stack's loader calls it.
+    private static ProblemOwner OwnerUnderBoth(LoadProblem problem, ComposeProject stack) =>
+        OwnerOf(problem, stack, ComposeDialect.Stack) is var owner && owner == ProblemOwner.SchemaViolation ? ProblemOwner.KeyRejectedByStack : owner;
+}

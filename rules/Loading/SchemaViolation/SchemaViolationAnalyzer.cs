@@ -1,0 +1,64 @@
+using System.Collections.Immutable;
+using Microsoft.CodeAnalysis;
+using StackLint.Analysis;
+using StackLint.Analysis.Contexts;
+using StackLint.Analysis.Findings;
+
+namespace StackLint.Rules.Loading;
+
+/// <summary>SL0003: content that the target's tool refuses, or reads past, because it does not have the form asked for.</summary>
+public sealed class SchemaViolationAnalyzer : ComposeAnalyzer
+{
+    private static readonly DiagnosticDescriptor Rule = RuleDescriptor.Create(
+        "SL0003",
+        "SchemaViolation",
+        title: "Content does not fit the schema",
+        messageFormat: "{0} {1}",
+        RuleCategories.Loading,
+        DiagnosticSeverity.Error,
+        new ProfileSeverities(RuleSeverity.Error, RuleSeverity.Error, RuleSeverity.Error));
+
+    private static readonly ProfileSeverities Ignored = new(RuleSeverity.Warning, RuleSeverity.Warning, RuleSeverity.Warning);
+
+    public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } = [Rule];
+
+    public override void Initialize(AnalysisContext context) => context.RegisterProjectAction(Analyze);
+
+    private static void Analyze(ProjectAnalysisContext context)
+    {
+        foreach (var found in ProjectProblems.Of(context.Project, ProblemOwner.SchemaViolation))
+        {
+            var problem = found.Problem;
+            ProblemReporter.Report(
+                context,
+                found,
+                Diagnostic.Create(Rule, problem.Node.GetLocation(), ProblemText.Place(problem), ProblemText.Expectation(found)),
+                new FindingDetails { Fix = ProblemFix.Create(problem) });
+        }
+
+        CheckSubnets(context);
+    }
+
+    // No schema looks into a subnet: a stack drops one it cannot read, the engine refuses it when the network is created.
+    private static void CheckSubnets(ProjectAnalysisContext context)
+    {
+        foreach (var network in context.Project.Networks)
+        {
+            for (var i = 0; i < network.Subnets.Length; i++)
+            {
+                var subnet = network.Subnets[i];
+                if (subnet.TryGetValue(out var text) && !SubnetNotation.IsReadable(text))
+                {
+                    var outcome = context.IsCompose ? "the engine refuses the network" : "docker stack deploy leaves it out, and the network takes a block from the default pool";
+                    context.ReportDiagnostic(
+                        Diagnostic.Create(
+                            Rule,
+                            subnet.GetLocation(),
+                            $"'networks.{network.Name}.ipam.config.{i}.subnet'",
+                            $"must be a block of addresses such as 10.20.0.0/24, not '{text}'; {outcome}"),
+                        new FindingDetails { Severities = Ignored, Provenance = subnet.Provenance });
+                }
+            }
+        }
+    }
+}

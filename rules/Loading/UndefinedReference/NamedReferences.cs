@@ -1,0 +1,83 @@
+using Microsoft.CodeAnalysis;
+using StackLint.Compose.Model;
+using StackLint.Compose.Values;
+using StackLint.Yaml.Syntax;
+
+namespace StackLint.Rules.Loading;
+
+/// <summary>
+/// Collects what a service refers to by name and Docker looks up: docker/cli when it converts a service
+/// (<c>compose/convert/service.go</c>), compose-go in <c>loader/validate.go</c>.
+/// </summary>
+internal static class NamedReferences
+{
+    internal const string Service = "service";
+
+    /// <summary>What both tools look up.</summary>
+    internal static IEnumerable<NamedReference> OfResources(Service service)
+    {
+        foreach (var network in service.Networks)
+        {
+            if (network.Name is { } name)
+            {
+                yield return new NamedReference("network", name, network.Node.GetLocation(), network.Source.Provenance);
+            }
+        }
+
+        foreach (var mount in service.Volumes)
+        {
+            if (mount.Type.Is("volume") && mount.MountSource.TryGetValue(out var source) && source.Length > 0)
+            {
+                yield return new NamedReference("volume", source, LocateSource(mount, source), mount.MountSource.Provenance);
+            }
+        }
+
+        foreach (var file in service.Secrets.Select(static s => ("secret", s.Name)).Concat(service.Configs.Select(static c => ("config", c.Name))))
+        {
+            if (file.Name.TryGetValue(out var name))
+            {
+                yield return new NamedReference(file.Item1, name, file.Name.GetLocation(), file.Name.Provenance);
+            }
+        }
+
+        if (service.FindEntry("credential_spec")?.Value is ComposeMapping spec && TextOf(spec.Find("config")) is { } config)
+        {
+            yield return config with { Kind = "config" };
+        }
+    }
+
+    /// <summary>The services that Compose looks up, and its models. A stack ignores or refuses the keys.</summary>
+    internal static IEnumerable<NamedReference> OfServices(Service service) =>
+    [
+        .. service.DependsOn.SelectMany(static d => Create(Service, d, static t => t)),
+        .. service.Links.SelectMany(static l => Create(Service, l, static t => t.Split(':')[0])),
+        .. new[] { "network_mode", "ipc", "pid" }.SelectMany(k => Create(Service, service.GetText(k), OtherNamespace)),
+        .. service.VolumesFrom.SelectMany(static v => Create(Service, v, static t => t.StartsWith("container:", StringComparison.Ordinal) ? null : t.Split(':')[0])),
+        .. ModelsOf(service),
+    ];
+
+    private static string? OtherNamespace(string mode) => mode.StartsWith("service:", StringComparison.Ordinal) ? mode["service:".Length..] : null;
+
+    private static IEnumerable<NamedReference> ModelsOf(Service service) => service.FindEntry("models")?.Value switch
+    {
+        ComposeMapping mapping => mapping.Entries.Select(static e => new NamedReference("model", e.Name, e.GetKeyLocation(), e.Value.Provenance)),
+        _ => service.GetTexts("models").SelectMany(static m => Create("model", m, static t => t)),
+    };
+
+    private static IEnumerable<NamedReference> Create(string kind, Located<string> text, Func<string, string?> nameOf)
+    {
+        if (text.TryGetValue(out var value) && nameOf(value) is { Length: > 0 } name)
+        {
+            yield return new NamedReference(kind, name, text.GetLocation(), text.Provenance);
+        }
+    }
+
+    private static NamedReference? TextOf(ComposeEntry? entry) =>
+        entry?.Value is ComposeScalar { IsUnknown: false, IsNull: false } scalar ? new NamedReference("", scalar.Text, scalar.GetLocation(), scalar.Provenance) : null;
+
+    // Of a short syntax the name is its first part.
+    private static Location LocateSource(VolumeMount mount, string source) =>
+        mount.MountSource.Source is { Node: YamlScalar scalar } && scalar.Value.StartsWith(source + ":", StringComparison.Ordinal)
+            ? scalar.GetPartLocation(0, source.Length)
+            : mount.MountSource.GetLocation();
+}

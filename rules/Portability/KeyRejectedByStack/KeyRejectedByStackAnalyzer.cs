@@ -1,0 +1,87 @@
+using System.Collections.Immutable;
+using Microsoft.CodeAnalysis;
+using StackLint.Analysis;
+using StackLint.Analysis.Contexts;
+using StackLint.Analysis.Findings;
+using StackLint.Compose.Loading;
+using StackLint.Compose.Targets;
+using StackLint.Rules.Loading;
+
+namespace StackLint.Rules.Portability;
+
+/// <summary>SL6002: something that Compose takes and <c>docker stack deploy</c> refuses.</summary>
+public sealed class KeyRejectedByStackAnalyzer : ComposeAnalyzer
+{
+    private static readonly DiagnosticDescriptor Rule = RuleDescriptor.Create(
+        "SL6002",
+        "KeyRejectedByStack",
+        title: "docker stack deploy refuses the file",
+        messageFormat: "{0} {1}",
+        RuleCategories.Portability,
+        DiagnosticSeverity.Error,
+        new ProfileSeverities(RuleSeverity.Error, RuleSeverity.NotApplicable, RuleSeverity.Error));
+
+    // Of a file for both targets it is not known whether it will ever be a stack.
+    private static readonly ProfileSeverities PerhapsDeployed = new(RuleSeverity.Info, RuleSeverity.Info, RuleSeverity.Info);
+
+    public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } = [Rule];
+
+    public override void Initialize(AnalysisContext context) => context.RegisterProjectAction(Analyze);
+
+    private static void Analyze(ProjectAnalysisContext context)
+    {
+        if (!context.IsSwarm)
+        {
+            return;
+        }
+
+        foreach (var found in ProjectProblems.Of(context.Project, ProblemOwner.KeyRejectedByStack))
+        {
+            ProblemReporter.Report(
+                context,
+                found,
+                Diagnostic.Create(Rule, found.Problem.Node.GetLocation(), ProblemText.Place(found.Problem), Describe(found)),
+                new FindingDetails { Fix = ProblemFix.Create(found.Problem) });
+        }
+
+        CheckImages(context);
+    }
+
+    private static string Describe(FoundProblem found)
+    {
+        var problem = found.Problem;
+        var hasKey = problem.Kind == LoadProblemKind.ForbiddenKey || (ProblemText.KeyOf(problem) is not null && ProblemText.IsAdditional(problem));
+        var text = $"is not accepted by docker stack deploy{ProblemText.Since(problem)}";
+        if (!hasKey)
+        {
+            text += $": it {ProblemText.Expectation(found)}";
+        }
+
+        var alternative = hasKey ? StackAlternatives.Find(problem.Path, ProblemText.Place(problem)) : null;
+        text += alternative is null ? "" : "; " + alternative;
+        return found.IsOtherTarget ? text + " (if the file is deployed as a stack)" : text;
+    }
+
+    // The loader takes a service without image, the client does not; an override fragment gets its image from elsewhere.
+    private static void CheckImages(ProjectAnalysisContext context)
+    {
+        foreach (var service in context.Project.Services)
+        {
+            if (service.IsComplete && !service.Has("image") && service.FindEntry("build") is { } build)
+            {
+                context.ReportDiagnostic(
+                    service,
+                    Diagnostic.Create(
+                        Rule,
+                        build.GetKeyLocation(),
+                        $"Service '{service.Name}'",
+                        "is not accepted by docker stack deploy: it has no image, and a stack builds none; build it, push it and name it in 'image'"),
+                    new FindingDetails
+                    {
+                        Stage = FindingStage.Deploy,
+                        Severities = context.Target == ComposeTarget.Both ? PerhapsDeployed : null,
+                    });
+            }
+        }
+    }
+}

@@ -1,0 +1,63 @@
+using McMaster.Extensions.CommandLineUtils;
+
+namespace StackLint.Cli.Commands;
+
+/// <summary>The arguments and options of <c>model</c>, and how their words are read.</summary>
+internal sealed class ModelOptions(CommandLineApplication command)
+{
+    private readonly CommandArgument _paths = command.Argument(
+        "FILE", "A file, or - for standard input; several are printed one after the\nother. Default: the Compose file of this folder.", multipleValues: true);
+
+    private readonly CommandOption _composeFiles = command.Option(
+        "-c|--compose-file <FILE>", "Load this file, - for standard input; given several times, the files\nform one project as with 'docker stack deploy -c A -c B'.", CommandOptionType.MultipleValue);
+
+    private readonly CommandOption _target = TargetChoice.AddTo(command);
+
+    private readonly CommandOption _format = command.Option(
+        "--format <FORMAT>", "What to print: yaml (default) or json.", CommandOptionType.SingleValue);
+
+    private readonly CommandOption _origins = command.Option(
+        "--origins", "Also print where each value is written and how it came to its place.", CommandOptionType.NoValue);
+
+    private readonly CommandOption _force = command.Option(
+        "--force", "Also print what could be loaded of a project that Docker refuses.", CommandOptionType.NoValue);
+
+    private readonly CommandOption _stdinName = command.Option(
+        "--stdin-filename <FILE>", "The path under which standard input is loaded.", CommandOptionType.SingleValue);
+
+    /// <summary>What was said on the command line.</summary>
+    /// <exception cref="CommandParsingException">An option has a value that means nothing, or options contradict each other.</exception>
+    internal ModelSettings Read()
+    {
+        var settings = new ModelSettings
+        {
+            Paths = [.. _paths.Values, .. command.RemainingArguments],
+            ComposeFiles = [.. _composeFiles.Values],
+            StandardInputName = _stdinName.HasValue() ? _stdinName.Value() : "stdin.yml",
+            Target = TargetChoice.Read(command, _target),
+            WritesJson = OptionChoice.Read(command, _format, false, ("yaml", false), ("json", true)),
+            WithOrigins = _origins.HasValue(),
+            Force = _force.HasValue(),
+        };
+        Check(settings);
+        return settings;
+    }
+
+    private void Check(ModelSettings settings)
+    {
+        if (settings.ComposeFiles.Length > 0 && settings.Paths.Length > 0)
+        {
+            throw new CommandParsingException(command, $"-c names all the files of one project; '{settings.Paths[0]}' cannot be printed with it");
+        }
+
+        if (_stdinName.HasValue() && !settings.ReadsStandardInput)
+        {
+            throw new CommandParsingException(command, "--stdin-filename needs '-' as a file");
+        }
+
+        if (settings.Paths.Concat(settings.ComposeFiles).Append(settings.StandardInputName).Contains(""))
+        {
+            throw new CommandParsingException(command, "an empty text is no path");
+        }
+    }
+}

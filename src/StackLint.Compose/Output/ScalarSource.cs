@@ -1,0 +1,52 @@
+using System.Text;
+using StackLint.Compose.Interpolation;
+using StackLint.Compose.Values;
+
+namespace StackLint.Compose.Output;
+
+/// <summary>Says what a scalar holds where a part of it is not known: that part as the reference it is written as.</summary>
+public static class ScalarSource
+{
+    /// <summary>The text of a scalar, each unknown part as it is written: <c>nginx:${TAG}</c>.</summary>
+    /// <param name="scalar">The scalar, or a part that Docker's decoder made of one.</param>
+    /// <param name="escape">What is done to the known parts; they stay as they are when null.</param>
+    public static string TextOf(ComposeScalar scalar, Func<string, string>? escape = null)
+    {
+        ArgumentNullException.ThrowIfNull(scalar);
+        escape ??= static text => text;
+        if (!scalar.IsUnknown)
+        {
+            return escape(scalar.Text);
+        }
+
+        var text = new StringBuilder();
+        var references = ReferencesOf(scalar);
+        var start = 0;
+        for (var hole = scalar.Text.IndexOf(InterpolatedText.Hole); hole >= 0; hole = scalar.Text.IndexOf(InterpolatedText.Hole, start))
+        {
+            // Without its reference, what is known of the text is how it is written as a whole.
+            if (!references.TryDequeue(out var reference))
+            {
+                return scalar.Node.Value;
+            }
+
+            text.Append(escape(scalar.Text[start..hole])).Append(reference);
+            start = hole + 1;
+        }
+
+        return text.Append(escape(scalar.Text[start..])).ToString();
+    }
+
+    // The references behind the holes, as they are written; those before the part that the scalar is are left out.
+    private static Queue<string> ReferencesOf(ComposeScalar scalar)
+    {
+        var whole = scalar.Written as ComposeScalar ?? scalar;
+        var written = scalar.Node.Value;
+        var references = whole.Interpolated.References
+            .Where(r => r.Start + r.Length <= written.Length)
+            .SelectMany(r => Enumerable.Repeat(written.Substring(r.Start, r.Length), r.Result.Count(static c => c == InterpolatedText.Hole)));
+        var at = whole.Text.IndexOf(scalar.Text, StringComparison.Ordinal);
+        var skipped = at > 0 ? whole.Text.AsSpan(0, at).Count(InterpolatedText.Hole) : 0;
+        return new Queue<string>(references.Skip(skipped));
+    }
+}

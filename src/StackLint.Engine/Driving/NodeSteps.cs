@@ -1,0 +1,101 @@
+using System.Collections.Immutable;
+using StackLint.Compose.Model;
+using StackLint.Compose.Origins;
+using StackLint.Compose.Values;
+using StackLint.Yaml.Syntax;
+
+namespace StackLint.Engine.Driving;
+
+/// <summary>The nodes that a part of a project is made of, each with the way it came there.</summary>
+internal sealed class NodeSteps
+{
+    private readonly Dictionary<YamlNode, ImmutableArray<ProvenanceStep>> _steps = new(ReferenceEqualityComparer.Instance);
+
+    private NodeSteps()
+    {
+    }
+
+    internal IEnumerable<YamlNode> Nodes => _steps.Keys;
+
+    /// <summary>The nodes of one entry.</summary>
+    internal static NodeSteps Of(ComposeEntry entry)
+    {
+        var steps = new NodeSteps();
+        steps.AddEntry(entry, []);
+        return steps;
+    }
+
+    /// <summary>The nodes of a whole project, where several parts share one by the first of them. Extensions only keep them for others.</summary>
+    internal static NodeSteps Of(ComposeProject project)
+    {
+        var steps = new NodeSteps();
+        foreach (var entry in project.Mapping?.Entries ?? [])
+        {
+            if (!entry.Name.StartsWith("x-", StringComparison.Ordinal))
+            {
+                steps.AddEntry(entry, []);
+            }
+        }
+
+        return steps;
+    }
+
+    /// <summary>The way of a node, or of the innermost known one that holds it; null when none does.</summary>
+    internal ImmutableArray<ProvenanceStep>? Find(YamlNode? node)
+    {
+        for (; node is not null; node = node.Parent)
+        {
+            if (_steps.TryGetValue(node, out var found))
+            {
+                return found;
+            }
+        }
+
+        return null;
+    }
+
+    private void AddEntry(ComposeEntry entry, ImmutableArray<ProvenanceStep> holder)
+    {
+        ImmutableArray<ProvenanceStep> own = [.. entry.Value.Provenance.Steps];
+
+        // The key of `deploy: *x` stands in the service itself, and so does that of `image: ${TAG}`: only the value came further.
+        var last = IndexOf(own, entry.Key.Entry?.Value);
+        _steps.TryAdd(entry.Key, last < 0 ? (own.IsEmpty ? holder : own) : own[..last]);
+        AddValue(entry.Value, own);
+    }
+
+    private static int IndexOf(ImmutableArray<ProvenanceStep> steps, YamlNode? site)
+    {
+        for (var i = 0; i < steps.Length; i++)
+        {
+            if (steps[i].Kind is ProvenanceKind.Alias or ProvenanceKind.Variable && ReferenceEquals(steps[i].Site, site))
+            {
+                return i;
+            }
+        }
+
+        return -1;
+    }
+
+    private void AddValue(ComposeValue value, ImmutableArray<ProvenanceStep> own)
+    {
+        _steps.TryAdd(value.Node, own);
+        switch (value)
+        {
+            case ComposeMapping mapping:
+                foreach (var entry in mapping.Entries)
+                {
+                    AddEntry(entry, own);
+                }
+
+                break;
+            case ComposeSequence sequence:
+                foreach (var item in sequence.Items)
+                {
+                    AddValue(item, [.. item.Provenance.Steps]);
+                }
+
+                break;
+        }
+    }
+}
