@@ -1,4 +1,3 @@
-using StackLint.Compose;
 using StackLint.Compose.Loading;
 using StackLint.Compose.Values;
 using StackLint.Yaml.Syntax;

@@ -81,7 +81,7 @@ internal static class CommandFaults
             }
 
             var at = command.Scalar.Text.IndexOf(variable, word.Start, StringComparison.Ordinal);
-            if (at >= 0 && source.AsSpan(command.Scalar.Interpolated.GetSourceSpan(source, at, 1).Start).StartsWith("$$"))
+            if (at >= 0 && source.AsSpan(command.Scalar.Interpolated.GetSourceSpan(at, 1).Start).StartsWith("$$"))
             {
                 return new CommandFault(new TextSpan(at, variable.Length), $"'{variable}' reaches the program as it stands, for no shell replaces it", IsCut: false);
             }

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Text;
 
 namespace StackLint.Compose.Interpolation;
 
@@ -16,26 +15,34 @@ internal sealed class ComposeSubstitution(VariableLookup variables)
 
     internal InterpolatedText Run(string text)
     {
-        var result = Substitute(text, 0);
+        var parts = new TextParts();
+        Substitute(text, 0, parts);
         if (_error is not null)
         {
-            return new InterpolatedText(InterpolatedText.Hole.ToString(), true, _names.ToImmutable(), true, _error);
+            return new InterpolatedText(InterpolatedText.Hole.ToString(), true, _names.ToImmutable(), true, _error)
+            {
+                References = _references.ToImmutable(),
+            };
         }
 
+        var result = parts.Text.ToString();
         var isUnknown = result.Contains(InterpolatedText.Hole);
-        return new InterpolatedText(result, isUnknown, _names.ToImmutable(), isUnknown || result != text) { References = _references.ToImmutable() };
+        return new InterpolatedText(result, isUnknown, _names.ToImmutable(), isUnknown || result != text)
+        {
+            References = _references.ToImmutable(),
+            Parts = parts.ToImmutable(),
+        };
     }
 
-    private string Substitute(string text, int offset)
+    private void Substitute(string text, int offset, TextParts output)
     {
         if (++_depth > MaxDepth)
         {
             _depth--;
             Fail(offset, text.Length);
-            return "";
+            return;
         }
 
-        var output = new StringBuilder();
         var position = 0;
         while (position < text.Length)
         {
@@ -45,27 +52,29 @@ internal sealed class ComposeSubstitution(VariableLookup variables)
                 break;
             }
 
-            output.Append(text, position, dollar - position);
+            output.AppendLiteral(text, position, dollar - position);
             position = ReadReference(text, dollar, offset, output);
         }
 
         _depth--;
-        return output.Append(text, position, text.Length - position).ToString();
+        output.AppendLiteral(text, position, text.Length - position);
     }
 
-    private int ReadReference(string text, int dollar, int offset, StringBuilder output)
+    private int ReadReference(string text, int dollar, int offset, TextParts output)
     {
         var next = dollar + 1;
         if (next < text.Length && text[next] == '$')
         {
-            output.Append('$');
+            output.Begin(dollar, 2);
+            output.Text.Append('$');
             return next + 1;
         }
 
         if (next >= text.Length || text[next] != '{')
         {
             var end = VariableName.ReadEnd(text, next);
-            output.Append(end == next ? "$" : Find(Reference(text[next..end], offset + dollar, end - dollar)));
+            output.Begin(dollar, end - dollar);
+            output.Text.Append(end == next ? "$" : Find(new VariableReference(offset + dollar, end - dollar, text[next..end], IsBraced: false)));
             return end;
         }
 
@@ -75,7 +84,8 @@ internal sealed class ComposeSubstitution(VariableLookup variables)
         {
             if (text[nameEnd] == '}')
             {
-                output.Append(Find(Reference(name, offset + dollar, nameEnd + 1 - dollar) with { IsBraced = true }));
+                output.Begin(dollar, nameEnd + 1 - dollar);
+                output.Text.Append(Find(new VariableReference(offset + dollar, nameEnd + 1 - dollar, name, IsBraced: true)));
                 return nameEnd + 1;
             }
 
@@ -84,14 +94,19 @@ internal sealed class ComposeSubstitution(VariableLookup variables)
             if (close >= 0)
             {
                 var mark = text[nameEnd..operandStart];
-                var reference = Reference(name, offset + dollar, close + 1 - dollar) with
+                var reference = new VariableReference(offset + dollar, close + 1 - dollar, name, IsBraced: true)
                 {
-                    IsBraced = true,
                     WrittenOperator = mark,
                     Operator = mark,
                     Operand = text[operandStart..close],
+                    IsNested = _depth > 1,
                 };
-                output.Append(Apply(reference, Substitute(reference.Operand, offset + operandStart)));
+                var index = _references.Count;
+                _references.Add(reference);
+                var operand = new TextParts();
+                Substitute(reference.Operand, offset + operandStart, operand);
+                output.Begin(dollar, close + 1 - dollar);
+                output.Text.Append(Apply(index, operand.Text.ToString()));
                 return close + 1;
             }
         }
@@ -138,47 +153,42 @@ internal sealed class ComposeSubstitution(VariableLookup variables)
         return last;
     }
 
-    private static VariableReference Reference(string name, int start, int length) =>
-        new(name, start, length, VariableOutcome.Unknown, InterpolatedText.Hole.ToString());
-
-    private string Apply(VariableReference reference, string operand)
+    private string Apply(int index, string operand)
     {
+        var reference = _references[index];
         _names.Add(reference.Name);
         var isKnown = variables.TryFind(reference.Name, out var value);
         var isMissing = value is null || (reference.Operator[0] == ':' && value.Length == 0);
         switch (reference.Operator[^1])
         {
             case '-':
-                return isMissing ? Take(reference, VariableOutcome.Default, operand) : Take(reference, VariableOutcome.Value, value);
+                return isMissing ? Settle(index, VariableOutcome.Default, operand) : Settle(index, VariableOutcome.Value, value);
             case '+':
-                return isKnown ? Take(reference, VariableOutcome.Alternative, isMissing ? "" : operand) : Take(reference);
+                return isKnown ? Settle(index, VariableOutcome.Alternative, isMissing ? "" : operand) : reference.Result;
             default:
                 if (isKnown && isMissing)
                 {
                     _error ??= InterpolationError.Required(reference.Start, reference.Length, reference.Name, operand);
                 }
 
-                return isKnown ? Take(reference, VariableOutcome.Value, value) : Take(reference);
+                return isKnown ? Settle(index, VariableOutcome.Value, value) : reference.Result;
         }
     }
 
     private string Find(VariableReference reference)
     {
         _names.Add(reference.Name);
-        return variables.TryFind(reference.Name, out var value) ? Take(reference, VariableOutcome.Value, value) : Take(reference);
+        _references.Add(reference with { IsNested = _depth > 1 });
+        return variables.TryFind(reference.Name, out var value)
+            ? Settle(_references.Count - 1, VariableOutcome.Value, value)
+            : reference.Result;
     }
 
-    private string Take(VariableReference reference, VariableOutcome outcome, string? result) =>
-        Take(reference with { Outcome = outcome, Result = result ?? "" });
-
-    private string Take(VariableReference reference)
+    private string Settle(int index, VariableOutcome outcome, string? result)
     {
-        if (_depth == 1)
-        {
-            _references.Add(reference);
-        }
-
-        return reference.Result;
+        result ??= "";
+        _references[index] = _references[index] with { Outcome = outcome, Result = result };
+        return result;
     }
 
     private void Fail(int start, int length) =>

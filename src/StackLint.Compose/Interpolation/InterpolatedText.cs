@@ -19,43 +19,43 @@ public sealed record InterpolatedText(
     /// <summary>Stands for an unknown part: U+FFFC, which is neither a letter, a digit nor a separator.</summary>
     public const char Hole = '\uFFFC';
 
-    /// <summary>The references that were substituted, in order; none in a faulty text.</summary>
+    /// <summary>The references in the order in which they begin, each before those within its operand.</summary>
     public ImmutableArray<VariableReference> References { get; init; } = [];
+
+    // Empty for a literal text, and where all of the result stands for all of the written text.
+    internal ImmutableArray<TextPart> Parts { get; init; } = [];
 
     /// <summary>A text without substitutions.</summary>
     public static InterpolatedText Literal(string text) => new(text, IsUnknown: false, []);
 
     /// <summary>The part of the text before interpolation that a part of the result came from: a reference counts as a whole.</summary>
-    /// <param name="source">The text before interpolation.</param>
     /// <param name="start">Offset into <see cref="Text"/>.</param>
     /// <param name="length">Length within <see cref="Text"/>.</param>
-    public TextSpan GetSourceSpan(string source, int start, int length)
+    public TextSpan GetSourceSpan(int start, int length)
     {
-        ArgumentNullException.ThrowIfNull(source);
-        return TextSpan.FromBounds(FindSource(source, start).Start, length == 0 ? FindSource(source, start).Start : FindSource(source, start + length - 1).End);
-    }
-
-    private TextSpan FindSource(string source, int offset)
-    {
-        var position = 0;
-        var result = 0;
-        for (var i = 0; position < source.Length;)
+        if (Parts.IsEmpty || length == 0)
         {
-            var reference = i < References.Length ? References[i] : null;
-            var isReference = reference?.Start == position;
-            var isDollar = !isReference && source.AsSpan(position).StartsWith("$$");
-            var length = isReference ? reference!.Length : isDollar ? 2 : 1;
-            var resultLength = isReference ? reference!.Result.Length : 1;
-            if (offset < result + resultLength)
-            {
-                return new TextSpan(position, length);
-            }
-
-            i += isReference ? 1 : 0;
-            position += length;
-            result += resultLength;
+            return new TextSpan(start, length);
         }
 
-        return new TextSpan(source.Length, 0);
+        var first = Parts[FindPart(start)];
+        var last = Parts[FindPart(start + length - 1)];
+        return TextSpan.FromBounds(
+            first.IsLiteral ? first.SourceStart + (start - first.Start) : first.SourceStart,
+            last.IsLiteral ? last.SourceStart + (start + length - last.Start) : last.SourceStart + last.SourceLength);
+    }
+
+    // The last part that starts at or before the offset.
+    private int FindPart(int offset)
+    {
+        var low = 0;
+        var high = Parts.Length - 1;
+        while (low < high)
+        {
+            var middle = (low + high + 1) / 2;
+            (low, high) = Parts[middle].Start <= offset ? (middle, high) : (low, middle - 1);
+        }
+
+        return low;
     }
 }

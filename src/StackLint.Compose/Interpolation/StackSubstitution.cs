@@ -1,34 +1,40 @@
 using System.Collections.Immutable;
-using System.Text;
 
 namespace StackLint.Compose.Interpolation;
 
 /// <summary>The grammar of docker/cli (<c>cli/compose/template</c>), with its operators that swallow text and its lost errors.</summary>
 internal sealed class StackSubstitution(VariableLookup variables)
 {
-    private readonly StringBuilder _output = new();
+    private readonly TextParts _parts = new();
     private readonly ImmutableArray<string>.Builder _names = ImmutableArray.CreateBuilder<string>();
     private readonly ImmutableArray<VariableReference>.Builder _references = ImmutableArray.CreateBuilder<VariableReference>();
     private InterpolationError? _error;
+    private bool _hasHole;
 
     internal InterpolatedText Run(string text)
     {
         var position = 0;
         for (var dollar = text.IndexOf('$'); dollar >= 0; dollar = text.IndexOf('$', position))
         {
-            _output.Append(text, position, dollar - position);
+            _parts.AppendLiteral(text, position, dollar - position);
             position = ReadReference(text, dollar);
         }
 
-        _output.Append(text, position, text.Length - position);
+        _parts.AppendLiteral(text, position, text.Length - position);
         if (_error is not null)
         {
-            return new InterpolatedText(InterpolatedText.Hole.ToString(), true, _names.ToImmutable(), true, _error);
+            return new InterpolatedText(InterpolatedText.Hole.ToString(), true, _names.ToImmutable(), true, _error)
+            {
+                References = _references.ToImmutable(),
+            };
         }
 
-        var result = _output.ToString();
-        var isUnknown = _references.Any(static r => r.Outcome == VariableOutcome.Unknown);
-        return new InterpolatedText(result, isUnknown, _names.ToImmutable(), isUnknown || result != text) { References = _references.ToImmutable() };
+        var result = _parts.Text.ToString();
+        return new InterpolatedText(result, _hasHole, _names.ToImmutable(), _hasHole || result != text)
+        {
+            References = _references.ToImmutable(),
+            Parts = _parts.ToImmutable(),
+        };
     }
 
     private int ReadReference(string text, int dollar)
@@ -36,7 +42,8 @@ internal sealed class StackSubstitution(VariableLookup variables)
         var next = dollar + 1;
         if (next < text.Length && text[next] == '$')
         {
-            _output.Append('$');
+            _parts.Begin(dollar, 2);
+            _parts.Text.Append('$');
             return next + 1;
         }
 
@@ -52,17 +59,14 @@ internal sealed class StackSubstitution(VariableLookup variables)
         }
 
         var after = isBraced ? end + 1 : end;
-        var variable = text[nameStart..nameEnd];
-        _names.Add(variable);
+        _names.Add(text[nameStart..nameEnd]);
         // A later reference that succeeds makes Docker forget an earlier error.
         _error = null;
-        var reference = Substitute(text[nameStart..end], new VariableReference(variable, dollar, after - dollar, VariableOutcome.Unknown, InterpolatedText.Hole.ToString())
+        _parts.Begin(dollar, after - dollar);
+        Substitute(text[nameStart..end], new VariableReference(dollar, after - dollar, text[nameStart..nameEnd], isBraced)
         {
-            IsBraced = isBraced,
             WrittenOperator = text[nameEnd..OperandStart(text, nameEnd, end)],
         });
-        _output.Append(reference.Result);
-        _references.Add(reference);
         return after;
     }
 
@@ -81,39 +85,61 @@ internal sealed class StackSubstitution(VariableLookup variables)
     private static int OperandStart(string text, int nameEnd, int end) => nameEnd == end ? end : text[nameEnd] == ':' ? nameEnd + 2 : nameEnd + 1;
 
     // Of the operators, the first kind that occurs anywhere counts, and what stands before it is the name.
-    private VariableReference Substitute(string text, VariableReference reference)
+    private void Substitute(string text, VariableReference reference)
     {
         foreach (var mark in (ReadOnlySpan<string>)[":-", "-", ":?", "?"])
         {
             var at = text.IndexOf(mark, StringComparison.Ordinal);
             if (at >= 0)
             {
-                return Apply(reference with { Operator = mark, LookedUpName = text[..at], Operand = text[(at + mark.Length)..] });
+                Apply(reference with { Operator = mark, LookedUpName = text[..at], Operand = text[(at + mark.Length)..] });
+                return;
             }
         }
 
-        return variables.TryFind(text, out var value) ? reference with { Outcome = VariableOutcome.Value, Result = value ?? "" } : reference;
+        if (variables.TryFind(text, out var plain))
+        {
+            Append(reference, VariableOutcome.Value, plain);
+        }
+        else
+        {
+            AppendHole(reference);
+        }
     }
 
-    private VariableReference Apply(VariableReference reference)
+    private void Apply(VariableReference reference)
     {
         var isKnown = variables.TryFind(reference.LookedUpName, out var value);
         var isMissing = value is null || (reference.Operator[0] == ':' && value.Length == 0);
-        if (isMissing && reference.Operator[^1] == '-')
+        if (reference.Operator.EndsWith('-'))
         {
-            return reference with { Outcome = VariableOutcome.Default, Result = reference.Operand };
+            Append(reference, isMissing ? VariableOutcome.Default : VariableOutcome.Value, isMissing ? reference.Operand : value);
         }
-
-        if (!isKnown)
+        else if (!isKnown)
         {
-            return reference;
+            AppendHole(reference);
         }
-
-        if (isMissing)
+        else if (isMissing)
         {
+            _references.Add(reference);
             _error = InterpolationError.Required(reference.Start, reference.Length, reference.LookedUpName, reference.Operand);
         }
+        else
+        {
+            Append(reference, VariableOutcome.Value, value);
+        }
+    }
 
-        return reference with { Outcome = VariableOutcome.Value, Result = isMissing ? "" : value! };
+    private void Append(VariableReference reference, VariableOutcome outcome, string? result)
+    {
+        _references.Add(reference with { Outcome = outcome, Result = result ?? "" });
+        _parts.Text.Append(result);
+    }
+
+    private void AppendHole(VariableReference reference)
+    {
+        _references.Add(reference);
+        _parts.Text.Append(InterpolatedText.Hole);
+        _hasHole = true;
     }
 }

@@ -39,7 +39,8 @@ internal sealed class SpecificationLoader(LoadContext context, ImmutableArray<In
                 _schema.CheckDocument(value);
                 if (value is ComposeMapping tree)
                 {
-                    root = Add(root, include.Resolve(extends.Resolve(ComposeCasts.Apply(tree, context)), file), isChecked: true);
+                    tree = ComposeCasts.Apply(tree, context);
+                    root = Add(root, include.Resolve(extends.Resolve(tree), file), isChecked: true);
                 }
             }
         }
@@ -82,9 +83,6 @@ internal sealed class SpecificationLoader(LoadContext context, ImmutableArray<In
     private IEnumerable<ComposeValue> ReadDocuments(Yaml.Syntax.YamlFile file)
     {
         var reader = new ValueReader(context.Interpolator);
-        foreach (var document in file.Documents)
-        {
-            yield return reader.Read(document.Root, Provenance.Direct);
-        }
+        return file.Documents.Select(d => reader.Read(d.Root, Provenance.Direct));
     }
 }

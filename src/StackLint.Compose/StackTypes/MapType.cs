@@ -11,10 +11,7 @@ internal class MapType(StackType element) : StackType
     {
         if (value is ComposeMapping mapping)
         {
-            return new ComposeMapping(
-                mapping.Node,
-                mapping.Provenance,
-                [.. mapping.Entries.Select(e => e with { Value = DecodeElement(e, path.Child(e.Name), decoder) })]) { Written = mapping.Written };
+            return Derived.Map(mapping, mapping.Entries.Select(e => e with { Value = DecodeElement(e, path.Child(e.Name), decoder) }));
         }
 
         if (value is not ComposeScalar { IsUnknown: true } && !value.IsNull)

@@ -29,7 +29,7 @@ internal class RecordType(params RecordField[] fields) : StackType
                 var entries = decoder.IsUnchecked || decoder.MinorVersion >= OpenSince
                     ? DecodeOpen(mapping, path, decoder)
                     : mapping.Entries.Select(e => DecodeEntry(e, path, decoder));
-                return new ComposeMapping(mapping.Node, mapping.Provenance, [.. entries]) { Written = mapping.Written };
+                return Derived.Map(mapping, entries);
             case ComposeScalar { Kind: ComposeScalarKind.String } scalar when ScalarKey is not null:
                 return Derived.Map(scalar, [new ComposeEntry(ScalarKey, scalar.Node, scalar)]);
             case ComposeScalar scalar when scalar.IsNull || scalar.IsUnknown:
@@ -57,10 +57,7 @@ internal class RecordType(params RecordField[] fields) : StackType
     }
 
     internal override ComposeValue MergeAlone(ComposeValue value, TreePath path, StackMerger merger) => value is ComposeMapping mapping
-        ? new ComposeMapping(
-            mapping.Node,
-            mapping.Provenance,
-            [.. mapping.Entries.Select(e => e with { Value = TypeOf(e.Name).MergeAlone(e.Value, path.Child(e.Name), merger) })]) { Written = mapping.Written }
+        ? Derived.Map(mapping, mapping.Entries.Select(e => e with { Value = TypeOf(e.Name).MergeAlone(e.Value, path.Child(e.Name), merger) }))
         : value;
 
     internal override ComposeValue Print(ComposeValue value)

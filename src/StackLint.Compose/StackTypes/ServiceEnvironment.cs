@@ -14,7 +14,7 @@ internal static class ServiceEnvironment
     {
         var own = service.Find(Key);
         var files = service.Find("env_file")?.Value as ComposeSequence;
-        if ((own is null && files is null) || own is { Value: not ComposeMapping and { IsNull: false } })
+        if ((own is null or { Value.IsNull: true } && files is null) || own is { Value: not ComposeMapping and { IsNull: false } })
         {
             return service;
         }
@@ -40,13 +40,10 @@ internal static class ServiceEnvironment
         }
 
         var value = own?.Value is ComposeMapping written
-            ? new ComposeMapping(written.Node, written.Provenance, [.. entries]) { Written = written.Written }
+            ? Derived.Map(written, entries)
             : Derived.Map(files!, entries);
         var environment = own is null ? new ComposeEntry(Key, service.Find("env_file")!.Key, value) : own with { Value = value };
-        return new ComposeMapping(
-            service.Node,
-            service.Provenance,
-            [.. service.Entries.Where(static e => e.Name != Key), environment]) { Written = service.Written };
+        return Derived.Map(service, service.Entries.Where(static e => e.Name != Key).Append(environment));
 
         void Put(ComposeEntry entry)
         {

@@ -43,12 +43,12 @@ public sealed class ComposeScalar(YamlScalar node, Provenance provenance, Compos
     /// <param name="length">Length within <see cref="Text"/>.</param>
     public Location GetPartLocation(int start, int length)
     {
-        if (!ReferenceEquals(Written, this) || Kind != ComposeScalarKind.String)
+        if (!ReferenceEquals(Written, this))
         {
             return GetLocation();
         }
 
-        var source = Interpolated.GetSourceSpan(Node.Value, start, length);
+        var source = Interpolated.GetSourceSpan(start, length);
         return Node.GetPartLocation(source.Start, source.Length);
     }
 }

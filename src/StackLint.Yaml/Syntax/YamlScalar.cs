@@ -16,6 +16,9 @@ public sealed class YamlScalar : YamlNode
 
     public YamlScalarStyle Style { get; }
 
+    /// <summary>An empty scalar at the start of a node, for a value that nobody wrote and that belongs there.</summary>
+    public static YamlScalar Implied(YamlNode node) => new(node.File, new TextSpan(node.Span.Start, 0), properties: null, YamlScalarStyle.Plain, "");
+
     /// <summary>The text after folding, unescaping and unquoting.</summary>
     public string Value { get; }
 
