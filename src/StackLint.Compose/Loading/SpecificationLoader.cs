@@ -37,11 +37,9 @@ internal sealed class SpecificationLoader(LoadContext context, ImmutableArray<In
         {
             foreach (var tree in ReadDocuments(file))
             {
-                _schema.CheckDocument(value);
-                if (value is ComposeMapping tree)
-                {
-                    root = Add(root, include.Resolve(extends.Resolve(ComposeCasts.Apply(tree, context)), file), isChecked: true);
-                }
+                root = Merge(root, include.Resolve(extends.Resolve(tree), file));
+                _schema.Check(root);
+                root = Transform(root);
             }
         }
 
@@ -66,6 +64,14 @@ internal sealed class SpecificationLoader(LoadContext context, ImmutableArray<In
     private IEnumerable<ComposeMapping> ReadDocuments(YamlFile file)
     {
         var reader = new ValueReader(context.Interpolator);
-        return file.Documents.Select(d => reader.Read(d.Root, Provenance.Direct));
+        foreach (var document in file.Documents)
+        {
+            var value = reader.Read(document.Root, Provenance.Direct);
+            _schema.CheckDocument(value);
+            if (value is ComposeMapping tree)
+            {
+                yield return ComposeCasts.Apply(tree, context);
+            }
+        }
     }
 }
