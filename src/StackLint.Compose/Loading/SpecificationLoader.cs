@@ -54,13 +54,10 @@ internal sealed class SpecificationLoader(LoadContext context, ImmutableArray<In
         ComposeMapping? root = null;
         foreach (var value in context.RootFiles.SelectMany(ReadDocuments))
         {
+            _schema.CheckDocument(value);
             if (value is ComposeMapping tree)
             {
                 root = Add(root, ComposeCasts.Apply(tree, context), isChecked: false);
-            }
-            else if (!value.IsNull)
-            {
-                context.Report(new LoadProblem(LoadProblemKind.WrongType, value.Node, "", "top-level object must be a mapping"));
             }
         }
 
