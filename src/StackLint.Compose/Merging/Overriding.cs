@@ -7,9 +7,31 @@ namespace StackLint.Compose.Merging;
 /// <summary>Values that say how they came to replace or to extend others.</summary>
 internal static class Overriding
 {
-    /// <summary>The later value, which remembers the node it replaced.</summary>
-    internal static ComposeValue Replace(ComposeValue below, ComposeValue above) =>
-        below.IsNull ? above : With(above, above.Provenance.After(ProvenanceKind.Override, below.Node));
+    /// <summary>The later value, which remembers the node it replaced, as do those of its entries that have a counterpart there.</summary>
+    internal static ComposeValue Replace(ComposeValue below, ComposeValue above)
+    {
+        if (below.IsNull)
+        {
+            return above;
+        }
+
+        var provenance = above.Provenance.After(ProvenanceKind.Override, below.Node);
+        if (below is not ComposeMapping lower || above is not ComposeMapping upper || upper.Entries.IsEmpty)
+        {
+            return With(above, provenance);
+        }
+
+        var replaced = new Dictionary<string, ComposeValue>(StringComparer.Ordinal);
+        foreach (var entry in lower.Entries)
+        {
+            replaced.TryAdd(entry.Name, entry.Value);
+        }
+
+        return new ComposeMapping(
+            upper.Node,
+            provenance,
+            [.. upper.Entries.Select(e => replaced.TryGetValue(e.Name, out var old) ? e with { Value = Replace(old, e.Value) } : e)]) { WrittenForm = upper.WrittenForm };
+    }
 
     /// <summary>The value with all below it as something that came through <c>extends</c>.</summary>
     internal static ComposeValue Extend(ComposeValue value, YamlNode site) => Derive(value, ProvenanceKind.Extends, site);

@@ -84,7 +84,7 @@ public sealed class ModelCommandTests : IDisposable
         _folder.Write("a.yml", "# stacklint target=swarm\nservices: {a: {image: x}}\n");
         _folder.Write("b.yml", "# stacklint target=swarm\nservices: {a: {image: y}, b: {image: z}}\n");
         var merged = CliRun.In(_folder.Root, "model", "-c", "a.yml", "-c", "b.yml", "--origins");
-        Assert.Matches(@"image: y +# b\.yml:2:23, replaces a\.yml:2:23\n", merged.Output);
+        Assert.Matches(@"image: y +# b\.yml:2:24, replaces a\.yml:2:24\n", merged.Output);
         var separate = CliRun.In(_folder.Root, "model", "b.yml", "a.yml").Output;
         Assert.StartsWith("---\n# a.yml\n", separate);
         Assert.Contains("image: x\n---\n# b.yml\n", separate);
@@ -152,7 +152,7 @@ public sealed class ModelCommandTests : IDisposable
         _folder.Write("compose.yaml", "services: {a: {image: x}}\n");
         _folder.Write("compose.override.yml", "services: {a: {image: y}}\n");
         var run = CliRun.In(_folder.Root, "model", "--target", "compose", "--origins");
-        Assert.Matches(@"image: y +# compose\.override\.yml:1:23, replaces compose\.yaml:1:23\n", run.Output);
+        Assert.Matches(@"image: y +# compose\.override\.yml:1:24, replaces compose\.yaml:1:24\n", run.Output);
     }
 
     [Theory]
