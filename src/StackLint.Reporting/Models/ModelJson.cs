@@ -126,7 +126,10 @@ public sealed class ModelJson
     {
         switch (scalar.Kind)
         {
-            case ComposeScalarKind.Null:
+            case var _ when ModelText.IsPassedOn(scalar) && !ModelText.IsNullWhenPassedOn(scalar):
+                _json.WriteStringValue("");
+                break;
+            case var kind when kind == ComposeScalarKind.Null || ModelText.IsPassedOn(scalar):
                 _json.WriteNullValue();
                 break;
             case ComposeScalarKind.Boolean when !scalar.IsUnknown && scalar.Text is "true" or "false":

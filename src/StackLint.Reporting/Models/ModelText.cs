@@ -2,6 +2,7 @@ using StackLint.Compose;
 using StackLint.Compose.Model;
 using StackLint.Compose.Output;
 using StackLint.Compose.Values;
+using StackLint.Yaml.Syntax;
 
 namespace StackLint.Reporting.Models;
 
@@ -13,6 +14,18 @@ internal sealed class ModelText(ComposeProject project)
     private readonly bool _doublesDollars = project.Options.Dialect == ComposeDialect.Compose;
 
     internal string Of(ComposeScalar scalar) => ScalarSource.TextOf(scalar, Escape);
+
+    /// <summary>
+    /// Whether this is a variable that a container gets from the process (<c>environment: [PATH]</c>) and that is not known: what
+    /// is printed then is what Docker prints where there is no such variable.
+    /// </summary>
+    internal static bool IsPassedOn(ComposeScalar scalar) =>
+        scalar is { IsUnknown: true, Interpolated: { References.IsEmpty: true, Error: null } } && !scalar.Node.Value.Contains('$');
+
+    /// <summary>Whether a value that is passed on is null, not an empty text.</summary>
+    internal static bool IsNullWhenPassedOn(ComposeScalar scalar) => scalar.Node.Parent is YamlSequence
+        ? !scalar.Node.Value.Contains('=')
+        : scalar.Node.IsPlain;
 
     internal string Escape(string text) => _doublesDollars ? text.Replace("$", "$$", StringComparison.Ordinal) : text;
 }

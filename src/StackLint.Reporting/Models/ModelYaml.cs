@@ -78,9 +78,14 @@ public sealed class ModelYaml
 
     private void Write(ComposeScalar scalar, string? origin)
     {
-        if (scalar.Kind == ComposeScalarKind.Null)
+        var isPassedOn = ModelText.IsPassedOn(scalar);
+        if (isPassedOn ? ModelText.IsNullWhenPassedOn(scalar) : scalar.Kind == ComposeScalarKind.Null)
         {
             _yaml.Plain("null", origin);
+        }
+        else if (isPassedOn)
+        {
+            _yaml.String("", origin);
         }
         else if (scalar.Kind == ComposeScalarKind.String || scalar.IsUnknown || scalar.Text.Length == 0)
         {
