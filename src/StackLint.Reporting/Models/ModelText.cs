@@ -27,5 +27,17 @@ internal sealed class ModelText(ComposeProject project)
         ? !scalar.Node.Value.Contains('=')
         : scalar.Node.IsPlain;
 
-    internal string Escape(string text) => _doublesDollars ? text.Replace("$", "$$", StringComparison.Ordinal) : text;
+    /// <summary>The entries that can be named, with their names.</summary>
+    internal IEnumerable<(string Name, ComposeValue Value)> EntriesOf(ComposeMapping mapping)
+    {
+        foreach (var entry in mapping.Entries)
+        {
+            if (ScalarSource.NameOf(entry, Escape) is { } name)
+            {
+                yield return (name, entry.Value);
+            }
+        }
+    }
+
+    private string Escape(string text) => _doublesDollars ? text.Replace("$", "$$", StringComparison.Ordinal) : text;
 }

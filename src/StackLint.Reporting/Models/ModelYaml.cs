@@ -52,10 +52,10 @@ public sealed class ModelYaml
         {
             case ComposeMapping mapping:
                 _yaml.BeginMapping();
-                foreach (var entry in mapping.Entries)
+                foreach (var (name, entry) in _text.EntriesOf(mapping))
                 {
-                    _yaml.Key(_text.Escape(entry.Name));
-                    Write(entry.Value);
+                    _yaml.Key(name);
+                    Write(entry);
                 }
 
                 _yaml.End(origin);
