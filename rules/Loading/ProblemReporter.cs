@@ -2,7 +2,6 @@ using Microsoft.CodeAnalysis;
 using StackLint.Analysis;
 using StackLint.Analysis.Contexts;
 using StackLint.Analysis.Findings;
-using StackLint.Compose.Loading;
 
 namespace StackLint.Rules.Loading;
 

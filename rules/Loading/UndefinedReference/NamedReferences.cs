@@ -11,7 +11,9 @@ namespace StackLint.Rules.Loading;
 /// </summary>
 internal static class NamedReferences
 {
-    internal const string Service = "service";
+    internal const string ServiceKind = "service";
+
+    private static readonly string[] NamespaceKeys = ["network_mode", "ipc", "pid"];
 
     /// <summary>What both tools look up.</summary>
     internal static IEnumerable<NamedReference> OfResources(Service service)
@@ -20,7 +22,7 @@ internal static class NamedReferences
         {
             if (network.Name is { } name)
             {
-                yield return new NamedReference("network", name, network.Node.GetLocation(), network.Source.Provenance);
+                yield return new NamedReference(service, "network", name, network.Node.GetLocation(), network.Source.Provenance);
             }
         }
 
@@ -28,7 +30,7 @@ internal static class NamedReferences
         {
             if (mount.Type.Is("volume") && mount.MountSource.TryGetValue(out var source) && source.Length > 0)
             {
-                yield return new NamedReference("volume", source, LocateSource(mount, source), mount.MountSource.Provenance);
+                yield return new NamedReference(service, "volume", source, LocateSource(mount, source), mount.MountSource.Provenance);
             }
         }
 
@@ -36,23 +38,23 @@ internal static class NamedReferences
         {
             if (file.Name.TryGetValue(out var name))
             {
-                yield return new NamedReference(file.Item1, name, file.Name.GetLocation(), file.Name.Provenance);
+                yield return new NamedReference(service, file.Item1, name, file.Name.GetLocation(), file.Name.Provenance);
             }
         }
 
-        if (service.FindEntry("credential_spec")?.Value is ComposeMapping spec && TextOf(spec.Find("config")) is { } config)
+        if (service.FindEntry("credential_spec")?.Value is ComposeMapping spec && TextOf(service, spec.Find("config")) is { } config)
         {
-            yield return config with { Kind = "config" };
+            yield return config;
         }
     }
 
     /// <summary>The services that Compose looks up, and its models. A stack ignores or refuses the keys.</summary>
     internal static IEnumerable<NamedReference> OfServices(Service service) =>
     [
-        .. service.DependsOn.SelectMany(static d => Create(Service, d, static t => t)),
-        .. service.Links.SelectMany(static l => Create(Service, l, static t => t.Split(':')[0])),
-        .. new[] { "network_mode", "ipc", "pid" }.SelectMany(k => Create(Service, service.GetText(k), OtherNamespace)),
-        .. service.VolumesFrom.SelectMany(static v => Create(Service, v, static t => t.StartsWith("container:", StringComparison.Ordinal) ? null : t.Split(':')[0])),
+        .. service.DependsOn.SelectMany(d => Create(service, ServiceKind, d, static t => t)),
+        .. service.Links.SelectMany(l => Create(service, ServiceKind, l, static t => t.Split(':')[0])),
+        .. NamespaceKeys.SelectMany(k => Create(service, ServiceKind, service.GetText(k), OtherNamespace)),
+        .. service.VolumesFrom.SelectMany(v => Create(service, ServiceKind, v, static t => t.StartsWith("container:", StringComparison.Ordinal) ? null : t.Split(':')[0])),
         .. ModelsOf(service),
     ];
 
@@ -60,20 +62,20 @@ internal static class NamedReferences
 
     private static IEnumerable<NamedReference> ModelsOf(Service service) => service.FindEntry("models")?.Value switch
     {
-        ComposeMapping mapping => mapping.Entries.Select(static e => new NamedReference("model", e.Name, e.GetKeyLocation(), e.Value.Provenance)),
-        _ => service.GetTexts("models").SelectMany(static m => Create("model", m, static t => t)),
+        ComposeMapping mapping => mapping.Entries.Select(e => new NamedReference(service, "model", e.Name, e.GetKeyLocation(), e.Value.Provenance)),
+        _ => service.GetTexts("models").SelectMany(m => Create(service, "model", m, static t => t)),
     };
 
-    private static IEnumerable<NamedReference> Create(string kind, Located<string> text, Func<string, string?> nameOf)
+    private static IEnumerable<NamedReference> Create(Service user, string kind, Located<string> text, Func<string, string?> nameOf)
     {
         if (text.TryGetValue(out var value) && nameOf(value) is { Length: > 0 } name)
         {
-            yield return new NamedReference(kind, name, text.GetLocation(), text.Provenance);
+            yield return new NamedReference(user, kind, name, text.GetLocation(), text.Provenance);
         }
     }
 
-    private static NamedReference? TextOf(ComposeEntry? entry) =>
-        entry?.Value is ComposeScalar { IsUnknown: false, IsNull: false } scalar ? new NamedReference("", scalar.Text, scalar.GetLocation(), scalar.Provenance) : null;
+    private static NamedReference? TextOf(Service user, ComposeEntry? entry) =>
+        entry?.Value is ComposeScalar { IsUnknown: false, IsNull: false } scalar ? new NamedReference(user, "config", scalar.Text, scalar.GetLocation(), scalar.Provenance) : null;
 
     // Of a short syntax the name is its first part.
     private static Location LocateSource(VolumeMount mount, string source) =>

@@ -4,10 +4,6 @@ using StackLint.Analysis;
 using StackLint.Analysis.Contexts;
 using StackLint.Analysis.Findings;
 using StackLint.Compose.Loading;
-using StackLint.Compose.Model;
-using StackLint.Compose.Values;
-using StackLint.Yaml.Editing;
-using StackLint.Yaml.Syntax;
 
 namespace StackLint.Rules.Loading;
 
@@ -23,15 +19,15 @@ public sealed class UndefinedReferenceAnalyzer : ComposeAnalyzer
         DiagnosticSeverity.Error,
         new ProfileSeverities(RuleSeverity.Error, RuleSeverity.Error, RuleSeverity.Error));
 
-    // Such files are often left out of version control and made where the project is deployed.
-    private static readonly ProfileSeverities MissingFile = new(RuleSeverity.Warning, RuleSeverity.Warning, RuleSeverity.Warning);
+    // Such files are often left out of version control, and such declarations stand in another file.
+    private static readonly ProfileSeverities PerhapsElsewhere = new(RuleSeverity.Warning, RuleSeverity.Warning, RuleSeverity.Warning);
 
     public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } = [Rule];
 
     public override void Initialize(AnalysisContext context)
     {
         context.RegisterProjectAction(AnalyzeProblems);
-        context.RegisterServiceAction(Analyze);
+        context.RegisterProjectAction(AnalyzeNames);
     }
 
     private static void AnalyzeProblems(ProjectAnalysisContext context)
@@ -42,60 +38,51 @@ public sealed class UndefinedReferenceAnalyzer : ComposeAnalyzer
             ProblemReporter.Report(
                 context,
                 found,
-                Diagnostic.Create(Rule, problem.Node.GetLocation(), $"{ProblemText.Place(problem)} {ProblemText.Expectation(found)}"),
-                problem.Kind == LoadProblemKind.MissingFile ? new FindingDetails { Severities = MissingFile } : null);
+                Diagnostic.Create(Rule, problem.Node.GetLocation(), ProblemText.Sentence(found)),
+                problem.Kind == LoadProblemKind.MissingFile ? new FindingDetails { Severities = PerhapsElsewhere } : null);
         }
     }
 
-    private static void Analyze(ServiceAnalysisContext context)
+    private static void AnalyzeNames(ProjectAnalysisContext context)
     {
-        if (ProjectParts.IsFragment(context.Project))
+        var project = context.Project;
+        if (ProjectParts.IsFragment(project))
         {
             return;
         }
 
-        var references = NamedReferences.OfResources(context.Service);
-        foreach (var reference in context.IsCompose ? references.Concat(NamedReferences.OfServices(context.Service)) : references)
+        var declarations = new Declarations(project);
+        ImmutableArray<NamedReference> undeclared =
+        [
+            .. project.Services
+                .SelectMany(s => context.IsCompose ? NamedReferences.OfResources(s).Concat(NamedReferences.OfServices(s)) : NamedReferences.OfResources(s))
+                .Where(r => !declarations.Contain(r)),
+        ];
+        var isNamed = context.IsCompose && ProjectParts.IsNamedExplicitly(project);
+
+        // A file that Compose is given by name and that counts on services of another one adds to it.
+        if (isNamed && undeclared.Any(r => r.Kind == NamedReferences.ServiceKind && declarations.FindNear(r) is null))
         {
-            if (!IsDeclared(context.Project, reference))
-            {
-                context.ReportDiagnostic(
-                    Diagnostic.Create(
-                        Rule,
-                        reference.Location,
-                        $"Service '{context.Service.Name}' uses {reference.Kind} '{reference.Name}', which is not declared"),
-                    new FindingDetails { Stage = FindingStage.Deploy, Fix = Declare(context.Project, reference) });
-            }
-        }
-    }
-
-    private static bool IsDeclared(ComposeProject project, NamedReference reference) => reference.Kind switch
-    {
-        NamedReferences.Service => project.FindService(reference.Name) is not null || IsUnreadable(project, "services"),
-        "network" => project.FindNetwork(reference.Name) is not null || IsUnreadable(project, "networks"),
-        _ => project.FindEntry(reference.Kind + "s") is { Value: ComposeMapping mapping }
-            ? mapping.Find(reference.Name) is not null
-            : IsUnreadable(project, reference.Kind + "s"),
-    };
-
-    // A section in a wrong form is reported for its form.
-    private static bool IsUnreadable(ComposeProject project, string section) =>
-        project.FindEntry(section) is { Value: { IsNull: false } and not ComposeMapping };
-
-    private static CodeFix? Declare(ComposeProject project, NamedReference reference)
-    {
-        if (reference.Kind is not ("network" or "volume") || project.Mapping?.Node is not YamlMapping root || root.File.Path != reference.Location.GetLineSpan().Path)
-        {
-            return null;
+            return;
         }
 
-        var section = reference.Kind + "s";
-        var change = root.FindEntry(section)?.Value switch
+        foreach (var reference in undeclared)
         {
-            null => Edits.NestedEntries.Add(root, [section], [new(reference.Name, "{}")]),
-            YamlMapping mapping when !Edits.SharedNodes.IsAnchored(mapping) => YamlEdit.AddEntries(mapping, [new(reference.Name, "{}")]),
-            _ => null,
-        };
-        return change is { } edit ? CodeFix.Unsafe($"Declare {reference.Kind} '{reference.Name}'", edit) : null;
+            var near = declarations.FindNear(reference);
+            var isElsewhere = isNamed && !declarations.HasSection(reference);
+            var hint = near is not null ? $"; did you mean '{near}'?"
+                : isElsewhere ? ", unless a file that is loaded with this one declares it"
+                : "";
+            context.ReportDiagnostic(
+                reference.User,
+                Diagnostic.Create(Rule, reference.Location, $"Service '{reference.User.Name}' uses {reference.Kind} '{reference.Name}', which is not declared{hint}"),
+                new FindingDetails
+                {
+                    Stage = FindingStage.Deploy,
+                    Fix = declarations.Declare(reference),
+                    Severities = isElsewhere ? PerhapsElsewhere : null,
+                    Provenance = reference.Provenance,
+                });
+        }
     }
 }

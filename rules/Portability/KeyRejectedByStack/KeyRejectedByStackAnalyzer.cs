@@ -21,6 +21,8 @@ public sealed class KeyRejectedByStackAnalyzer : ComposeAnalyzer
         DiagnosticSeverity.Error,
         new ProfileSeverities(RuleSeverity.Error, RuleSeverity.NotApplicable, RuleSeverity.Error));
 
+    private const string OtherTarget = " (if the file is deployed as a stack)";
+
     // Of a file for both targets it is not known whether it will ever be a stack.
     private static readonly ProfileSeverities PerhapsDeployed = new(RuleSeverity.Info, RuleSeverity.Info, RuleSeverity.Info);
 
@@ -51,15 +53,15 @@ public sealed class KeyRejectedByStackAnalyzer : ComposeAnalyzer
     {
         var problem = found.Problem;
         var hasKey = problem.Kind == LoadProblemKind.ForbiddenKey || (ProblemText.KeyOf(problem) is not null && ProblemText.IsAdditional(problem));
-        var text = $"is not accepted by docker stack deploy{ProblemText.Since(problem)}";
+        var text = $"is not accepted by docker stack deploy{(hasKey ? ProblemText.Since(problem) : "")}";
         if (!hasKey)
         {
-            text += $": it {ProblemText.Expectation(found)}";
+            text += ProblemText.Joint(problem) == " " ? $": it {ProblemText.Expectation(found)}" : $": {ProblemText.Expectation(found)}";
         }
 
         var alternative = hasKey ? StackAlternatives.Find(problem.Path, ProblemText.Place(problem)) : null;
         text += alternative is null ? "" : "; " + alternative;
-        return found.IsOtherTarget ? text + " (if the file is deployed as a stack)" : text;
+        return found.IsOtherTarget ? text + OtherTarget : text;
     }
 
     // The loader takes a service without image, the client does not; an override fragment gets its image from elsewhere.
@@ -75,7 +77,8 @@ public sealed class KeyRejectedByStackAnalyzer : ComposeAnalyzer
                         Rule,
                         build.GetKeyLocation(),
                         $"Service '{service.Name}'",
-                        "is not accepted by docker stack deploy: it has no image, and a stack builds none; build it, push it and name it in 'image'"),
+                        "is not accepted by docker stack deploy: it has no image, and a stack builds none; build it, push it and name it in 'image'"
+                        + (context.Target == ComposeTarget.Both ? OtherTarget : "")),
                     new FindingDetails
                     {
                         Stage = FindingStage.Deploy,

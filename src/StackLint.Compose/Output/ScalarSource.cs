@@ -37,13 +37,32 @@ public static class ScalarSource
         return text.Append(escape(scalar.Text[start..])).ToString();
     }
 
+    /// <summary>
+    /// The name of an entry, each unknown part as it is written; null for an entry that stands for those of a file that could not
+    /// be read.
+    /// </summary>
+    /// <param name="entry">The entry.</param>
+    /// <param name="escape">What is done to the known parts; they stay as they are when null.</param>
+    public static string? NameOf(ComposeEntry entry, Func<string, string>? escape = null)
+    {
+        ArgumentNullException.ThrowIfNull(entry);
+        if (!entry.Name.Contains(InterpolatedText.Hole))
+        {
+            return escape is null ? entry.Name : escape(entry.Name);
+        }
+
+        return entry.Value.Written is ComposeScalar { Interpolated.References.IsEmpty: false } written
+            ? TextOf(new ComposeScalar(written.Node, written.Provenance, ComposeScalarKind.String, new InterpolatedText(entry.Name, IsUnknown: true, [])) { Written = written }, escape)
+            : null;
+    }
+
     // The references behind the holes, as they are written; those before the part that the scalar is are left out.
     private static Queue<string> ReferencesOf(ComposeScalar scalar)
     {
         var whole = scalar.Written as ComposeScalar ?? scalar;
         var written = scalar.Node.Value;
         var references = whole.Interpolated.References
-            .Where(r => r.Start + r.Length <= written.Length)
+            .Where(r => !r.IsNested && r.Start + r.Length <= written.Length)
             .SelectMany(r => Enumerable.Repeat(written.Substring(r.Start, r.Length), r.Result.Count(static c => c == InterpolatedText.Hole)));
         var at = whole.Text.IndexOf(scalar.Text, StringComparison.Ordinal);
         var skipped = at > 0 ? whole.Text.AsSpan(0, at).Count(InterpolatedText.Hole) : 0;

@@ -1,0 +1,52 @@
+using StackLint.Analysis.Findings;
+using StackLint.Compose.Model;
+using StackLint.Compose.Values;
+using StackLint.Compose.Words;
+using StackLint.Rules.Edits;
+using StackLint.Yaml.Editing;
+using StackLint.Yaml.Syntax;
+
+namespace StackLint.Rules.Loading;
+
+/// <summary>What a project declares at its top level.</summary>
+internal sealed class Declarations(ComposeProject project)
+{
+    /// <summary>Whether the reference leads somewhere, or nobody can tell: a section in a wrong form is reported for its form.</summary>
+    internal bool Contain(NamedReference reference) => project.FindEntry(SectionOf(reference))?.Value switch
+    {
+        ComposeMapping section when section.Find(reference.Name) is not null => true,
+        null or { IsNull: true } or ComposeMapping => reference is { Kind: "network", Name: Network.DefaultName },
+        _ => true,
+    };
+
+    internal bool HasSection(NamedReference reference) => project.Has(SectionOf(reference));
+
+    /// <summary>A declared name that may have been meant.</summary>
+    internal string? FindNear(NamedReference reference) =>
+        project.FindEntry(SectionOf(reference))?.Value is ComposeMapping section
+            ? NearestWord.Find(reference.Name, section.Entries.Select(static e => e.Name).Where(n => n != reference.User.Name))
+            : null;
+
+    /// <summary>Adds the declaration, where it needs no more than the name.</summary>
+    internal CodeFix? Declare(NamedReference reference)
+    {
+        if (reference.Kind is not ("network" or "volume")
+            || !reference.Name.All(static c => char.IsAsciiLetterOrDigit(c) || c is '.' or '_' or '-')
+            || project.Mapping?.Node is not YamlMapping root
+            || root.File.Path != reference.Location.GetLineSpan().Path)
+        {
+            return null;
+        }
+
+        var section = SectionOf(reference);
+        var change = root.FindEntry(section)?.Value switch
+        {
+            null => NestedEntries.Add(root, [section], [new(reference.Name, "{}")]),
+            YamlMapping mapping when !SharedNodes.IsAnchored(mapping) => YamlEdit.AddEntries(mapping, [new(reference.Name, "{}")]),
+            _ => null,
+        };
+        return change is { } edit ? CodeFix.Unsafe($"Declare {reference.Kind} '{reference.Name}'", edit) : null;
+    }
+
+    private static string SectionOf(NamedReference reference) => reference.Kind + "s";
+}
