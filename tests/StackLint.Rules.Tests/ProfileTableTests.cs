@@ -16,6 +16,15 @@ public sealed class ProfileTableTests
     [InlineData("SL3002", "W/I/W")]
     [InlineData("SL4001", "W/–/E")]
     [InlineData("SL4002", "H/–/I")]
+    [InlineData("SL8001", "W/W/W")]
+    [InlineData("SL8002", "E/–/E")]
+    [InlineData("SL8003", "E/–/E")]
+    [InlineData("SL8004", "W/–/W")]
+    [InlineData("SL8005", "E/E/E")]
+    [InlineData("SL8007", "E/E/E")]
+    [InlineData("SL8009", "E/I/E")]
+    [InlineData("SL8010", "I/–/W")]
+    [InlineData("SL8012", "E/–/E")]
     public void Rule_has_the_severities_of_the_catalogue(string id, string expected)
     {
         var rule = new BuiltInRulePack().Analyzers.SelectMany(static a => a.SupportedDiagnostics).Single(d => d.Id == id);
