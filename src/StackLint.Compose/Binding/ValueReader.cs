@@ -58,7 +58,7 @@ internal sealed class ValueReader(Interpolator interpolator)
         foreach (var reference in text.References)
         {
             // What is unknown came from nowhere yet.
-            if (reference.Outcome != VariableOutcome.Unknown)
+            if (reference is { IsNested: false, Outcome: not VariableOutcome.Unknown })
             {
                 provenance = provenance.Then(new ProvenanceStep(ProvenanceKind.Variable, scalar)
                 {

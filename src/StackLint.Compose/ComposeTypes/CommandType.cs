@@ -1,3 +1,4 @@
+using StackLint.Compose.Canonical;
 using StackLint.Compose.StackTypes;
 using StackLint.Compose.Values;
 
@@ -13,13 +14,14 @@ internal sealed class CommandType : ComposeType
             return value;
         }
 
-        if (ShellWords.TrySplit(PlainText.Of(scalar)) is not { } words)
+        var split = CommandWords.Split(PlainText.Of(scalar), ComposeDialect.Compose);
+        if (split.Error is { } problem)
         {
-            decoder.Refuse(value, path, "invalid command line string");
+            decoder.Refuse(value, path, problem);
             return value;
         }
 
-        return Derived.List(scalar, words.Select(w => Derived.Scalar(scalar, ComposeScalarKind.String, w)));
+        return Derived.List(scalar, split.Words.Select(w => Derived.Scalar(scalar, ComposeScalarKind.String, w.Text)));
     }
 
     internal override ComposeValue? Print(ComposeValue value, ComposePrinter printer) => value switch

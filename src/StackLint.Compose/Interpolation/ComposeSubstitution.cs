@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Text;
 
 namespace StackLint.Compose.Interpolation;
 
@@ -16,26 +15,34 @@ internal sealed class ComposeSubstitution(VariableLookup variables)
 
     internal InterpolatedText Run(string text)
     {
-        var result = Substitute(text, 0);
+        var parts = new TextParts();
+        Substitute(text, 0, parts);
         if (_error is not null)
         {
-            return new InterpolatedText(InterpolatedText.Hole.ToString(), true, _names.ToImmutable(), true, _error);
+            return new InterpolatedText(InterpolatedText.Hole.ToString(), true, _names.ToImmutable(), true, _error)
+            {
+                References = _references.ToImmutable(),
+            };
         }
 
+        var result = parts.Text.ToString();
         var isUnknown = result.Contains(InterpolatedText.Hole);
-        return new InterpolatedText(result, isUnknown, _names.ToImmutable(), isUnknown || result != text) { References = _references.ToImmutable() };
+        return new InterpolatedText(result, isUnknown, _names.ToImmutable(), isUnknown || result != text)
+        {
+            References = _references.ToImmutable(),
+            Parts = parts.ToImmutable(),
+        };
     }
 
-    private string Substitute(string text, int offset)
+    private void Substitute(string text, int offset, TextParts output)
     {
         if (++_depth > MaxDepth)
         {
             _depth--;
             Fail(offset, text.Length);
-            return "";
+            return;
         }
 
-        var output = new StringBuilder();
         var position = 0;
         while (position < text.Length)
         {
@@ -45,27 +52,29 @@ internal sealed class ComposeSubstitution(VariableLookup variables)
                 break;
             }
 
-            output.Append(text, position, dollar - position);
+            output.AppendLiteral(text, position, dollar - position);
             position = ReadReference(text, dollar, offset, output);
         }
 
         _depth--;
-        return output.Append(text, position, text.Length - position).ToString();
+        output.AppendLiteral(text, position, text.Length - position);
     }
 
-    private int ReadReference(string text, int dollar, int offset, StringBuilder output)
+    private int ReadReference(string text, int dollar, int offset, TextParts output)
     {
         var next = dollar + 1;
         if (next < text.Length && text[next] == '$')
         {
-            output.Append('$');
+            output.Begin(dollar, 2);
+            output.Text.Append('$');
             return next + 1;
         }
 
         if (next >= text.Length || text[next] != '{')
         {
             var end = VariableName.ReadEnd(text, next);
-            output.Append(end == next ? "$" : Find(text[next..end], offset + dollar, end - dollar));
+            output.Begin(dollar, end - dollar);
+            output.Text.Append(end == next ? "$" : Find(new VariableReference(offset + dollar, end - dollar, text[next..end], IsBraced: false)));
             return end;
         }
 
@@ -75,7 +84,8 @@ internal sealed class ComposeSubstitution(VariableLookup variables)
         {
             if (text[nameEnd] == '}')
             {
-                output.Append(Find(name, offset + dollar, nameEnd + 1 - dollar));
+                output.Begin(dollar, nameEnd + 1 - dollar);
+                output.Text.Append(Find(new VariableReference(offset + dollar, nameEnd + 1 - dollar, name, IsBraced: true)));
                 return nameEnd + 1;
             }
 
@@ -83,8 +93,20 @@ internal sealed class ComposeSubstitution(VariableLookup variables)
             var close = operandStart < 0 ? -1 : FindClose(text, next, operandStart);
             if (close >= 0)
             {
-                var operand = Substitute(text[operandStart..close], offset + operandStart);
-                output.Append(Apply(name, text[nameEnd..operandStart], operand, offset + dollar, close + 1 - dollar));
+                var mark = text[nameEnd..operandStart];
+                var reference = new VariableReference(offset + dollar, close + 1 - dollar, name, IsBraced: true)
+                {
+                    WrittenOperator = mark,
+                    Operator = mark,
+                    Operand = text[operandStart..close],
+                    IsNested = _depth > 1,
+                };
+                var index = _references.Count;
+                _references.Add(reference);
+                var operand = new TextParts();
+                Substitute(reference.Operand, offset + operandStart, operand);
+                output.Begin(dollar, close + 1 - dollar);
+                output.Text.Append(Apply(index, operand.Text.ToString()));
                 return close + 1;
             }
         }
@@ -131,46 +153,41 @@ internal sealed class ComposeSubstitution(VariableLookup variables)
         return last;
     }
 
-    private string Apply(string name, string mark, string operand, int start, int length)
+    private string Apply(int index, string operand)
     {
-        _names.Add(name);
-        var isKnown = variables.TryFind(name, out var value);
-        var isMissing = value is null || (mark[0] == ':' && value.Length == 0);
-        switch (mark[^1])
+        var reference = _references[index];
+        _names.Add(reference.Name);
+        var isKnown = variables.TryFind(reference.Name, out var value);
+        var isMissing = value is null || (reference.Operator[0] == ':' && value.Length == 0);
+        switch (reference.Operator[^1])
         {
             case '-':
-                return isMissing
-                    ? Take(name, start, length, VariableOutcome.Default, operand)
-                    : Take(name, start, length, VariableOutcome.Value, value);
+                return isMissing ? Settle(index, VariableOutcome.Default, operand) : Settle(index, VariableOutcome.Value, value);
             case '+':
-                return isKnown
-                    ? Take(name, start, length, VariableOutcome.Alternative, isMissing ? "" : operand)
-                    : Take(name, start, length, VariableOutcome.Unknown, null);
+                return isKnown ? Settle(index, VariableOutcome.Alternative, isMissing ? "" : operand) : reference.Result;
             default:
                 if (isKnown && isMissing)
                 {
-                    _error ??= InterpolationError.Required(start, length, name, operand);
+                    _error ??= InterpolationError.Required(reference.Start, reference.Length, reference.Name, operand);
                 }
 
-                return Take(name, start, length, isKnown ? VariableOutcome.Value : VariableOutcome.Unknown, value);
+                return isKnown ? Settle(index, VariableOutcome.Value, value) : reference.Result;
         }
     }
 
-    private string Find(string name, int start, int length)
+    private string Find(VariableReference reference)
     {
-        _names.Add(name);
-        var isKnown = variables.TryFind(name, out var value);
-        return Take(name, start, length, isKnown ? VariableOutcome.Value : VariableOutcome.Unknown, value);
+        _names.Add(reference.Name);
+        _references.Add(reference with { IsNested = _depth > 1 });
+        return variables.TryFind(reference.Name, out var value)
+            ? Settle(_references.Count - 1, VariableOutcome.Value, value)
+            : reference.Result;
     }
 
-    private string Take(string name, int start, int length, VariableOutcome outcome, string? result)
+    private string Settle(int index, VariableOutcome outcome, string? result)
     {
-        result = outcome == VariableOutcome.Unknown ? InterpolatedText.Hole.ToString() : result ?? "";
-        if (_depth == 1)
-        {
-            _references.Add(new VariableReference(name, start, length, outcome, result));
-        }
-
+        result ??= "";
+        _references[index] = _references[index] with { Outcome = outcome, Result = result };
         return result;
     }
 

@@ -1,34 +1,40 @@
 using System.Collections.Immutable;
-using System.Text;
 
 namespace StackLint.Compose.Interpolation;
 
 /// <summary>The grammar of docker/cli (<c>cli/compose/template</c>), with its operators that swallow text and its lost errors.</summary>
 internal sealed class StackSubstitution(VariableLookup variables)
 {
-    private readonly StringBuilder _output = new();
+    private readonly TextParts _parts = new();
     private readonly ImmutableArray<string>.Builder _names = ImmutableArray.CreateBuilder<string>();
     private readonly ImmutableArray<VariableReference>.Builder _references = ImmutableArray.CreateBuilder<VariableReference>();
     private InterpolationError? _error;
+    private bool _hasHole;
 
     internal InterpolatedText Run(string text)
     {
         var position = 0;
         for (var dollar = text.IndexOf('$'); dollar >= 0; dollar = text.IndexOf('$', position))
         {
-            _output.Append(text, position, dollar - position);
+            _parts.AppendLiteral(text, position, dollar - position);
             position = ReadReference(text, dollar);
         }
 
-        _output.Append(text, position, text.Length - position);
+        _parts.AppendLiteral(text, position, text.Length - position);
         if (_error is not null)
         {
-            return new InterpolatedText(InterpolatedText.Hole.ToString(), true, _names.ToImmutable(), true, _error);
+            return new InterpolatedText(InterpolatedText.Hole.ToString(), true, _names.ToImmutable(), true, _error)
+            {
+                References = _references.ToImmutable(),
+            };
         }
 
-        var result = _output.ToString();
-        var isUnknown = _references.Any(static r => r.Outcome == VariableOutcome.Unknown);
-        return new InterpolatedText(result, isUnknown, _names.ToImmutable(), isUnknown || result != text) { References = _references.ToImmutable() };
+        var result = _parts.Text.ToString();
+        return new InterpolatedText(result, _hasHole, _names.ToImmutable(), _hasHole || result != text)
+        {
+            References = _references.ToImmutable(),
+            Parts = _parts.ToImmutable(),
+        };
     }
 
     private int ReadReference(string text, int dollar)
@@ -36,7 +42,8 @@ internal sealed class StackSubstitution(VariableLookup variables)
         var next = dollar + 1;
         if (next < text.Length && text[next] == '$')
         {
-            _output.Append('$');
+            _parts.Begin(dollar, 2);
+            _parts.Text.Append('$');
             return next + 1;
         }
 
@@ -52,16 +59,14 @@ internal sealed class StackSubstitution(VariableLookup variables)
         }
 
         var after = isBraced ? end + 1 : end;
-        var variable = text[nameStart..nameEnd];
-        _names.Add(variable);
+        _names.Add(text[nameStart..nameEnd]);
         // A later reference that succeeds makes Docker forget an earlier error.
         _error = null;
-        if (Substitute(text[nameStart..end], dollar, after - dollar) is var (outcome, result))
+        _parts.Begin(dollar, after - dollar);
+        Substitute(text[nameStart..end], new VariableReference(dollar, after - dollar, text[nameStart..nameEnd], isBraced)
         {
-            _output.Append(result);
-            _references.Add(new VariableReference(variable, dollar, after - dollar, outcome, result));
-        }
-
+            WrittenOperator = text[nameEnd..OperandStart(text, nameEnd, end)],
+        });
         return after;
     }
 
@@ -77,37 +82,64 @@ internal sealed class StackSubstitution(VariableLookup variables)
         return close < 0 ? text.Length : close;
     }
 
-    // Null for a required variable that is missing.
-    private (VariableOutcome Outcome, string Result)? Substitute(string reference, int start, int length)
+    private static int OperandStart(string text, int nameEnd, int end) => nameEnd == end ? end : text[nameEnd] == ':' ? nameEnd + 2 : nameEnd + 1;
+
+    // Of the operators, the first kind that occurs anywhere counts, and what stands before it is the name.
+    private void Substitute(string text, VariableReference reference)
     {
         foreach (var mark in (ReadOnlySpan<string>)[":-", "-", ":?", "?"])
         {
-            var at = reference.IndexOf(mark, StringComparison.Ordinal);
-            if (at < 0)
+            var at = text.IndexOf(mark, StringComparison.Ordinal);
+            if (at >= 0)
             {
-                continue;
+                Apply(reference with { Operator = mark, LookedUpName = text[..at], Operand = text[(at + mark.Length)..] });
+                return;
             }
-
-            var name = reference[..at];
-            var operand = reference[(at + mark.Length)..];
-            var isKnown = variables.TryFind(name, out var value);
-            var isMissing = value is null || (mark[0] == ':' && value.Length == 0);
-            if (mark.EndsWith('-'))
-            {
-                return isMissing ? (VariableOutcome.Default, operand) : (VariableOutcome.Value, value!);
-            }
-
-            if (isKnown && isMissing)
-            {
-                _error = InterpolationError.Required(start, length, name, operand);
-                return null;
-            }
-
-            return isKnown ? (VariableOutcome.Value, value!) : Unknown;
         }
 
-        return variables.TryFind(reference, out var plain) ? (VariableOutcome.Value, plain ?? "") : Unknown;
+        if (variables.TryFind(text, out var plain))
+        {
+            Append(reference, VariableOutcome.Value, plain);
+        }
+        else
+        {
+            AppendHole(reference);
+        }
     }
 
-    private static (VariableOutcome Outcome, string Result) Unknown => (VariableOutcome.Unknown, InterpolatedText.Hole.ToString());
+    private void Apply(VariableReference reference)
+    {
+        var isKnown = variables.TryFind(reference.LookedUpName, out var value);
+        var isMissing = value is null || (reference.Operator[0] == ':' && value.Length == 0);
+        if (reference.Operator.EndsWith('-'))
+        {
+            Append(reference, isMissing ? VariableOutcome.Default : VariableOutcome.Value, isMissing ? reference.Operand : value);
+        }
+        else if (!isKnown)
+        {
+            AppendHole(reference);
+        }
+        else if (isMissing)
+        {
+            _references.Add(reference);
+            _error = InterpolationError.Required(reference.Start, reference.Length, reference.LookedUpName, reference.Operand);
+        }
+        else
+        {
+            Append(reference, VariableOutcome.Value, value);
+        }
+    }
+
+    private void Append(VariableReference reference, VariableOutcome outcome, string? result)
+    {
+        _references.Add(reference with { Outcome = outcome, Result = result ?? "" });
+        _parts.Text.Append(result);
+    }
+
+    private void AppendHole(VariableReference reference)
+    {
+        _references.Add(reference);
+        _parts.Text.Append(InterpolatedText.Hole);
+        _hasHole = true;
+    }
 }

@@ -52,7 +52,15 @@ public sealed class ComposeProject(ImmutableArray<ComposeFile> files, ComposeLoa
     /// booleans and texts as Docker renders them, zero values left out, keys in Docker's order. Null when no file holds a mapping.
     /// </summary>
     public ComposeMapping? Canonical => Mapping is not { } tree ? null
-        : field ??= CanonicalOrder.Apply(Options.Dialect == ComposeDialect.Stack ? StackOutput.Build(tree) : ComposeOutput.Build(tree, WorkingDirectory, Name));
+        : field ??= CanonicalOrder.Apply(Options.Dialect == ComposeDialect.Stack
+            ? StackOutput.Build(tree)
+            : ComposeOutput.Build(tree, WorkingDirectory, Name));
+
+    /// <summary>
+    /// The documents that the load began with, as they are written: aliases followed, merge keys expanded, scalars resolved and
+    /// interpolated, nothing cast, decoded or merged. Also what another file replaces and what the loader drops stands here.
+    /// </summary>
+    public ImmutableArray<ComposeMapping> WrittenDocuments => field.IsDefault ? field = DocumentReader.Read(RootFiles, Options) : field;
 
     /// <summary>The path of the first file: the project's own.</summary>
     public string Path => Files[0].Path;

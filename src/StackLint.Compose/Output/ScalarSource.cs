@@ -62,7 +62,7 @@ public static class ScalarSource
         var whole = scalar.Written as ComposeScalar ?? scalar;
         var written = scalar.Node.Value;
         var references = whole.Interpolated.References
-            .Where(r => r.Start + r.Length <= written.Length)
+            .Where(r => !r.IsNested && r.Start + r.Length <= written.Length)
             .SelectMany(r => Enumerable.Repeat(written.Substring(r.Start, r.Length), r.Result.Count(static c => c == InterpolatedText.Hole)));
         var at = whole.Text.IndexOf(scalar.Text, StringComparison.Ordinal);
         var skipped = at > 0 ? whole.Text.AsSpan(0, at).Count(InterpolatedText.Hole) : 0;

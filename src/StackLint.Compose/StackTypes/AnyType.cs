@@ -1,4 +1,3 @@
-using StackLint.Compose.Loading;
 using StackLint.Compose.Merging;
 using StackLint.Compose.Values;
 

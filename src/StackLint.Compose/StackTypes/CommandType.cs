@@ -1,3 +1,4 @@
+using StackLint.Compose.Canonical;
 using StackLint.Compose.Merging;
 using StackLint.Compose.Values;
 
@@ -16,13 +17,14 @@ internal sealed class CommandType() : ListType(TextType.Instance)
             return base.Decode(value, path, decoder);
         }
 
-        if (ShellWords.Split(scalar.Text, out var words) is { } problem)
+        var split = CommandWords.Split(scalar.Text, ComposeDialect.Stack);
+        if (split.Error is { } problem)
         {
             decoder.Refuse(value, path, problem);
             return value;
         }
 
-        return Derived.List(scalar, words.Select(w => Derived.Scalar(scalar, ComposeScalarKind.String, w)));
+        return Derived.List(scalar, split.Words.Select(w => Derived.Scalar(scalar, ComposeScalarKind.String, w.Text)));
     }
 
     internal override ComposeValue Merge(ComposeValue below, ComposeValue above, TreePath path, StackMerger merger)

@@ -40,5 +40,5 @@ internal sealed class FileObjectType(string noun) : ObjectType(noun, ("file", Te
     }
 
     private static ComposeMapping With(ComposeMapping mapping, ComposeEntry file) =>
-        new(mapping.Node, mapping.Provenance, [.. mapping.Entries.Where(static e => e.Name != "file"), file]) { Written = mapping.Written };
+        Derived.Map(mapping, mapping.Entries.Where(static e => e.Name != "file").Append(file));
 }

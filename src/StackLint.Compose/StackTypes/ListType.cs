@@ -17,13 +17,16 @@ internal class ListType(StackType item, bool takesScalar = false) : StackType
         switch (value)
         {
             case ComposeSequence sequence:
-                return new ComposeSequence(sequence.Node, sequence.Provenance, [.. DecodeItems(sequence, path, decoder)]) { Written = sequence.Written };
+                return Derived.List(sequence, DecodeItems(sequence, path, decoder));
             case ComposeScalar { Kind: ComposeScalarKind.String } scalar when takesScalar:
                 return Derived.List(scalar, [scalar]);
             case ComposeScalar scalar when scalar.IsNull || scalar.IsUnknown:
                 return value;
             default:
-                decoder.RefuseType(value, path, "[]string");
+                decoder.RefuseShape(
+                    value,
+                    path,
+                    takesScalar ? $"invalid type {GoText.TypeOf(value)} for string list" : $"source data must be an array or slice, got {GoText.KindOf(value)}");
                 return value;
         }
     }

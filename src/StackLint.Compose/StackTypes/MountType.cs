@@ -1,4 +1,3 @@
-using StackLint.Compose.Binding;
 using StackLint.Compose.Merging;
 using StackLint.Compose.Values;
 
@@ -59,9 +58,6 @@ internal sealed class MountType() : RecordType(
         }
 
         var resolved = decoder.Paths.ResolveBind(source.Value);
-        return new ComposeMapping(
-            mount.Node,
-            mount.Provenance,
-            [.. mount.Entries.Select(e => ReferenceEquals(e, source) ? e with { Value = resolved } : e)]) { Written = mount.Written };
+        return Derived.Map(mount, mount.Entries.Select(e => ReferenceEquals(e, source) ? e with { Value = resolved } : e));
     }
 }

@@ -27,7 +27,7 @@ internal sealed class ObjectMapType(ObjectType element, bool isChecked = true) :
         {
             foreach (var entry in lower.Entries.Where(static e => !IsImplied(e)))
             {
-                if ((above.Value as ComposeMapping)?.Find(entry.Name) is null)
+                if ((above.Value as ComposeMapping)?.Find(entry.Name) is not { } later || IsImplied(later))
                 {
                     merger.Lose(LoadLossKind.BaseReplaced, entry.Value, path.Child(entry.Name), above.Value, "a later file's entry replaces this one whole");
                 }

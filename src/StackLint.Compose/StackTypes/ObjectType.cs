@@ -59,7 +59,7 @@ internal class ObjectType(string noun, params RecordField[] fields) : RecordType
         var kept = mapping.Entries.Select(e => ReferenceEquals(e, entry) ? flag : e);
         if (external.Find("name") is not { } name || TextType.Instance.IsZero(name.Value))
         {
-            return new ComposeMapping(mapping.Node, mapping.Provenance, [.. kept]) { Written = mapping.Written };
+            return Derived.Map(mapping, kept);
         }
 
         TextType.Instance.Decode(name.Value, path.Child("external").Child("name"), decoder);
@@ -70,9 +70,9 @@ internal class ObjectType(string noun, params RecordField[] fields) : RecordType
                 path.Child("external").Child("name"),
                 $"{Noun}.external.name and {Noun}.name conflict; only use {Noun}.name",
                 LoadProblemKind.Conflict);
-            return new ComposeMapping(mapping.Node, mapping.Provenance, [.. kept]) { Written = mapping.Written };
+            return Derived.Map(mapping, kept);
         }
 
-        return new ComposeMapping(mapping.Node, mapping.Provenance, [.. kept.Where(static e => e.Name != "name"), name]) { Written = mapping.Written };
+        return Derived.Map(mapping, kept.Where(static e => e.Name != "name").Append(name));
     }
 }

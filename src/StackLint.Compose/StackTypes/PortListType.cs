@@ -1,6 +1,5 @@
 using System.Globalization;
 using StackLint.Compose.Binding;
-using StackLint.Compose.Loading;
 using StackLint.Compose.Merging;
 using StackLint.Compose.Model;
 using StackLint.Compose.Values;

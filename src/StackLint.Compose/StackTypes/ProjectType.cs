@@ -15,8 +15,9 @@ internal sealed class ProjectType(params RecordField[] fields) : RecordType(fiel
 
     protected override IEnumerable<ComposeEntry> Missing(ComposeMapping mapping)
     {
-        if (mapping.Find("version") is null && FirstScalar(mapping) is { } node)
+        if (mapping.Find("version") is null)
         {
+            var node = YamlScalar.Implied(mapping.Node);
             yield return new ComposeEntry("version", node, Derived.Scalar(node, mapping, ComposeScalarKind.String, VersionType.Newest));
         }
 
@@ -25,8 +26,4 @@ internal sealed class ProjectType(params RecordField[] fields) : RecordType(fiel
             yield return new ComposeEntry("services", mapping.Node, Derived.Map(mapping, []));
         }
     }
-
-    // What no file writes stands at the first key.
-    private static YamlScalar? FirstScalar(ComposeMapping mapping) =>
-        mapping.Entries.Select(static e => e.Key.Resolved as YamlScalar).FirstOrDefault(static n => n is not null);
 }

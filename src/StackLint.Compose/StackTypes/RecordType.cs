@@ -29,13 +29,13 @@ internal class RecordType(params RecordField[] fields) : StackType
                 var entries = decoder.IsUnchecked || decoder.MinorVersion >= OpenSince
                     ? DecodeOpen(mapping, path, decoder)
                     : mapping.Entries.Select(e => DecodeEntry(e, path, decoder));
-                return new ComposeMapping(mapping.Node, mapping.Provenance, [.. entries]) { Written = mapping.Written };
+                return Derived.Map(mapping, entries);
             case ComposeScalar { Kind: ComposeScalarKind.String } scalar when ScalarKey is not null:
                 return Derived.Map(scalar, [new ComposeEntry(ScalarKey, scalar.Node, scalar)]);
             case ComposeScalar scalar when scalar.IsNull || scalar.IsUnknown:
                 return value;
             default:
-                decoder.RefuseType(value, path, "map");
+                decoder.RefuseShape(value, path, $"expected a map, got '{GoText.KindOf(value)}'");
                 return value;
         }
     }
@@ -57,10 +57,7 @@ internal class RecordType(params RecordField[] fields) : StackType
     }
 
     internal override ComposeValue MergeAlone(ComposeValue value, TreePath path, StackMerger merger) => value is ComposeMapping mapping
-        ? new ComposeMapping(
-            mapping.Node,
-            mapping.Provenance,
-            [.. mapping.Entries.Select(e => e with { Value = TypeOf(e.Name).MergeAlone(e.Value, path.Child(e.Name), merger) })]) { Written = mapping.Written }
+        ? Derived.Map(mapping, mapping.Entries.Select(e => e with { Value = TypeOf(e.Name).MergeAlone(e.Value, path.Child(e.Name), merger) }))
         : value;
 
     internal override ComposeValue Print(ComposeValue value)
@@ -92,19 +89,25 @@ internal class RecordType(params RecordField[] fields) : StackType
     /// <summary>The type of a key.</summary>
     protected StackType TypeOf(string name) => _fields.TryGetValue(name, out var field) ? field.Type : AnyType.Instance;
 
+    // Of keys that differ in case alone, Docker takes the field's own name, else the tag, else any.
+    private static ComposeEntry? KeyOf(RecordField field, ComposeMapping mapping) =>
+        (field.GoName is { } name ? mapping.Find(name) : null)
+        ?? mapping.Find(field.Name)
+        ?? mapping.Entries.FirstOrDefault(e => e.Name.Equals(field.Name, StringComparison.OrdinalIgnoreCase));
+
     private ImmutableArray<ComposeEntry> DecodeOpen(ComposeMapping mapping, TreePath path, StackDecoder decoder)
     {
         var kept = ImmutableArray.CreateBuilder<ComposeEntry>();
         var wasUnchecked = decoder.IsUnchecked;
         foreach (var entry in mapping.Entries)
         {
-            if (_fields.ContainsKey(entry.Name) || (IsExtension(entry) && KeepsExtensions))
+            if (IsExtension(entry) && KeepsExtensions)
             {
-                kept.Add(DecodeEntry(entry, path, decoder));
+                kept.Add(entry);
             }
-            else if (_fieldsInAnyCase.TryGetValue(entry.Name, out var field) && mapping.Find(field.Name) is null && kept.All(e => e.Name != field.Name))
+            else if (_fieldsInAnyCase.TryGetValue(entry.Name, out var field) && ReferenceEquals(KeyOf(field, mapping), entry))
             {
-                decoder.IsUnchecked = true;
+                decoder.IsUnchecked |= entry.Name != field.Name;
                 kept.Add(DecodeEntry(entry with { Name = field.Name }, path, decoder));
                 decoder.IsUnchecked = wasUnchecked;
             }

@@ -17,7 +17,7 @@ internal sealed class ServiceType(params RecordField[] fields) : RecordType(fiel
         if (service.Find(Lost) is { } lost)
         {
             decoder.Drop(lost.Key, lost.Value.Provenance, path.Child(Lost), $"'{Lost}' is dropped");
-            service = new ComposeMapping(service.Node, service.Provenance, [.. service.Entries.Where(static e => e.Name != Lost)]) { Written = service.Written };
+            service = Derived.Map(service, service.Entries.Where(static e => e.Name != Lost));
         }
 
         return ServiceEnvironment.Resolve(service, path, decoder);

@@ -19,10 +19,7 @@ internal static class StackTree
         ("reservations", new PointerType(new RecordType(
             ("cpus", TextType.Instance),
             ("memory", SizeType.Instance),
-            ("generic_resources", new ListType(new RecordType(
-                ("discrete_resource_spec", new PointerType(new RecordType(
-                    new RecordField("kind", TextType.Instance, IsAlwaysPrinted: true),
-                    new RecordField("value", NumberType.Signed64, IsAlwaysPrinted: true)))))))))));
+            ("generic_resources", new ListType(new DiscreteResourceType()))))));
 
     private static readonly RecordType Deploy = new(
         ("mode", TextType.Instance),

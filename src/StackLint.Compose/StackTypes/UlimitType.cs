@@ -16,10 +16,7 @@ internal sealed class UlimitType : StackType
                     CheckLimit(mapping, key, path, decoder);
                 }
 
-                return new ComposeMapping(
-                    mapping.Node,
-                    mapping.Provenance,
-                    [.. mapping.Entries.Where(e => !decoder.IsUnchecked || e.Name is "soft" or "hard")]) { Written = mapping.Written };
+                return Derived.Map(mapping, mapping.Entries.Where(e => !decoder.IsUnchecked || e.Name is "soft" or "hard"));
             case ComposeScalar { IsUnknown: true }:
                 return value;
             case ComposeScalar { Kind: ComposeScalarKind.Integer } scalar when YamlNumber.TryParseInteger(scalar.Text, out _):

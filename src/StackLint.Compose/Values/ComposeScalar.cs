@@ -1,6 +1,8 @@
 using System.Collections.Immutable;
+using Microsoft.CodeAnalysis;
 using StackLint.Compose.Interpolation;
 using StackLint.Compose.Origins;
+using StackLint.Compose.StackTypes;
 using StackLint.Yaml.Syntax;
 
 namespace StackLint.Compose.Values;
@@ -27,6 +29,26 @@ public sealed class ComposeScalar(YamlScalar node, Provenance provenance, Compos
     /// </summary>
     public string Text => Interpolated.Text;
 
+    /// <summary>
+    /// The text that Docker makes of the scalar where it takes text (environment, labels, options), as Go prints what the YAML
+    /// decoder made of it: <c>1.10</c> gives <c>1.1</c>, <c>010</c> gives <c>8</c>.
+    /// </summary>
+    public string LoadedText => GoText.Of(this);
+
     /// <summary>The variables that the scalar refers to, in order.</summary>
     public ImmutableArray<string> Variables => Interpolated.Variables;
+
+    /// <summary>Where a part of <see cref="Text"/> is written: a substitution counts as a whole, and so does a value that was decoded.</summary>
+    /// <param name="start">Offset into <see cref="Text"/>.</param>
+    /// <param name="length">Length within <see cref="Text"/>.</param>
+    public Location GetPartLocation(int start, int length)
+    {
+        if (!ReferenceEquals(Written, this))
+        {
+            return GetLocation();
+        }
+
+        var source = Interpolated.GetSourceSpan(start, length);
+        return Node.GetPartLocation(source.Start, source.Length);
+    }
 }

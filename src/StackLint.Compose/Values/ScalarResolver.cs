@@ -7,7 +7,7 @@ public static class ScalarResolver
 {
     private const string TagPrefix = "tag:yaml.org,2002:";
 
-    /// <summary>What the scalar is before interpolation.</summary>
+    /// <summary>The kind of a scalar with its tag.</summary>
     public static ComposeScalarKind Resolve(YamlScalar scalar)
     {
         var tag = scalar.Tag;
@@ -28,8 +28,8 @@ public static class ScalarResolver
         };
     }
 
-    /// <summary>What a scalar without tag and quotes is.</summary>
-    internal static ComposeScalarKind ResolvePlain(string text)
+    /// <summary>The kind of a plain scalar without a tag.</summary>
+    public static ComposeScalarKind ResolvePlain(string text)
     {
         switch (text)
         {

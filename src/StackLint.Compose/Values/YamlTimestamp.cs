@@ -5,36 +5,14 @@ namespace StackLint.Compose.Values;
 /// <summary>The dates and times that go-yaml v3 takes for timestamps.</summary>
 internal static class YamlTimestamp
 {
-    /// <summary>Whether the text is <c>YYYY-M-D</c>, alone or with a time: after <c>T</c> with a zone, after a blank without.</summary>
-    internal static bool IsMatch(string text) => TryRead(text, out _, out _, out _);
+    /// <summary>Whether the text is a timestamp.</summary>
+    internal static bool IsMatch(string text) => TryParse(text, out _);
 
-    /// <summary>Reads the time, to the tenth of a microsecond; false also for what .NET cannot hold, the year 0 and zones beyond 14 hours.</summary>
-    internal static bool TryParse(string text, out DateTimeOffset time)
-    {
-        time = default;
-        if (!TryRead(text, out var date, out var ticks, out var zone) || date.Year == 0 || Math.Abs(zone) > 14 * 60)
-        {
-            return false;
-        }
-
-        var local = new DateTime(date.Year, date.Month, date.Day, 0, 0, 0, DateTimeKind.Unspecified).AddTicks(ticks);
-        var offset = TimeSpan.FromMinutes(zone);
-        if ((local - DateTime.MinValue) < offset || (DateTime.MaxValue - local) < -offset)
-        {
-            return false;
-        }
-
-        time = new DateTimeOffset(local, offset);
-        return true;
-    }
-
-    // Ticks since midnight, and the zone in minutes east of Greenwich.
-    private static bool TryRead(string text, out (int Year, int Month, int Day) date, out long ticks, out int zone)
+    /// <summary>Reads <c>YYYY-M-D</c>, alone or with a time: after <c>T</c> with a zone, after a blank without.</summary>
+    internal static bool TryParse(string text, out YamlTime time)
     {
         var rest = text.AsSpan();
-        date = default;
-        ticks = 0;
-        zone = 0;
+        time = default;
         if (!TryRead(ref rest, 4, 4, out var year) || !Skip(ref rest, '-')
             || !TryRead(ref rest, 1, 2, out var month) || !Skip(ref rest, '-')
             || !TryRead(ref rest, 1, 2, out var day)
@@ -43,7 +21,7 @@ internal static class YamlTimestamp
             return false;
         }
 
-        date = (year, month, day);
+        time = new YamlTime(year, month, day, 0, 0, 0, 0, 0);
         if (rest.IsEmpty)
         {
             return true;
@@ -51,17 +29,16 @@ internal static class YamlTimestamp
 
         if (Skip(ref rest, ' '))
         {
-            return TryReadTime(ref rest, out ticks) && rest.IsEmpty;
+            return TryReadTime(ref rest, ref time) && rest.IsEmpty;
         }
 
-        return (Skip(ref rest, 'T') || Skip(ref rest, 't')) && TryReadTime(ref rest, out ticks) && TryReadZone(rest, out zone);
+        return (Skip(ref rest, 'T') || Skip(ref rest, 't')) && TryReadTime(ref rest, ref time) && TryReadZone(rest, ref time);
     }
 
     private static int DaysIn(int year, int month) => DateTime.DaysInMonth(year == 0 ? 4 : year, month);
 
-    private static bool TryReadTime(ref ReadOnlySpan<char> rest, out long ticks)
+    private static bool TryReadTime(ref ReadOnlySpan<char> rest, ref YamlTime time)
     {
-        ticks = 0;
         if (!TryRead(ref rest, 1, 2, out var hour) || !Skip(ref rest, ':')
             || !TryRead(ref rest, 1, 2, out var minute) || !Skip(ref rest, ':')
             || !TryRead(ref rest, 1, 2, out var second)
@@ -70,28 +47,31 @@ internal static class YamlTimestamp
             return false;
         }
 
-        ticks = ((((hour * 60L) + minute) * 60) + second) * TimeSpan.TicksPerSecond;
+        var nanosecond = 0;
         if (Skip(ref rest, '.'))
         {
             var digits = rest.IndexOfAnyExceptInRange('0', '9');
             digits = digits < 0 ? rest.Length : digits;
-            var scale = TimeSpan.TicksPerSecond;
-            foreach (var digit in rest[..Math.Min(digits, 7)])
+            var scale = 100_000_000;
+            foreach (var digit in rest[..Math.Min(digits, 9)])
             {
+                nanosecond += (digit - '0') * scale;
                 scale /= 10;
-                ticks += (digit - '0') * scale;
             }
 
             rest = rest[digits..];
-            return digits > 0;
+            if (digits == 0)
+            {
+                return false;
+            }
         }
 
+        time = time with { Hour = hour, Minute = minute, Second = second, Nanosecond = nanosecond };
         return true;
     }
 
-    private static bool TryReadZone(ReadOnlySpan<char> rest, out int zone)
+    private static bool TryReadZone(ReadOnlySpan<char> rest, ref YamlTime time)
     {
-        zone = 0;
         if (rest is "Z")
         {
             return true;
@@ -106,7 +86,7 @@ internal static class YamlTimestamp
             return false;
         }
 
-        zone = ((hours * 60) + minutes) * (isWest ? -1 : 1);
+        time = time with { ZoneMinutes = ((hours * 60) + minutes) * (isWest ? -1 : 1) };
         return true;
     }
 

@@ -16,6 +16,9 @@ public sealed class YamlScalar : YamlNode
 
     public YamlScalarStyle Style { get; }
 
+    /// <summary>An empty scalar at the start of a node, for a value that nobody wrote and that belongs there.</summary>
+    public static YamlScalar Implied(YamlNode node) => new(node.File, new TextSpan(node.Span.Start, 0), properties: null, YamlScalarStyle.Plain, "");
+
     /// <summary>The text after folding, unescaping and unquoting.</summary>
     public string Value { get; }
 
@@ -27,15 +30,22 @@ public sealed class YamlScalar : YamlNode
         : Span;
 
     /// <summary>
-    /// The characters that spell a part of <see cref="Value"/>; the whole scalar's <see cref="YamlNode.ReportSpan"/> where
-    /// escapes, folding or line breaks leave no one-to-one way back.
+    /// The characters that spell a part of <see cref="Value"/>, through escapes, folding and indentation; the whole scalar's
+    /// <see cref="YamlNode.ReportSpan"/> where there is no way back.
     /// </summary>
     /// <param name="start">Offset into <see cref="Value"/>.</param>
     /// <param name="length">Length within <see cref="Value"/>.</param>
-    public TextSpan GetPartSpan(int start, int length) =>
-        ContentSpan.Length == Value.Length && Style <= YamlScalarStyle.DoubleQuoted && File.Text.ToString(ContentSpan) == Value
-            ? new TextSpan(ContentSpan.Start + start, length)
+    public TextSpan GetPartSpan(int start, int length)
+    {
+        if (ContentSpan.Length == Value.Length && Style <= YamlScalarStyle.DoubleQuoted && File.Text.ToString(ContentSpan) == Value)
+        {
+            return new TextSpan(ContentSpan.Start + start, length);
+        }
+
+        return length > 0 && ScalarSpans.Find(this) is { } spans
+            ? TextSpan.FromBounds(spans[start].Start, spans[start + length - 1].End)
             : ReportSpan;
+    }
 
     /// <summary>The location of <see cref="GetPartSpan"/>.</summary>
     public Location GetPartLocation(int start, int length) => File.GetLocation(GetPartSpan(start, length));

@@ -25,5 +25,5 @@ public sealed class VariableReferenceTests
 
     private static string Show(Interpolator interpolator, string text) => string.Join(
         "; ",
-        interpolator.Interpolate(text).References.Select(static r => $"{r.Name}@{r.Start}+{r.Length} {r.Outcome.ToString().ToLowerInvariant()} {r.Result}"));
+        interpolator.Interpolate(text).References.Where(static r => !r.IsNested).Select(static r => $"{r.Name}@{r.Start}+{r.Length} {r.Outcome.ToString().ToLowerInvariant()} {r.Result}"));
 }

@@ -46,6 +46,12 @@ public sealed class StackMergingTests
     [InlineData("{A: 1}", "{A: ''}", "A=1")]
     [InlineData("{A: 1}", "{A: }", "A=1")]
     public void Environment_is_not_emptied(string below, string above, string expected) =>
+        Assert.Equal(expected, Loading.Show(MergeWithoutVariables($"environment: {below}", $"environment: {above}").Environment));
+
+    [Theory]
+    [InlineData("{A: 1}", "{A: }", "A=?")]
+    [InlineData("{A: }", "{A: 1}", "A=1")]
+    public void What_the_process_may_set_is_unknown(string below, string above, string expected) =>
         Assert.Equal(expected, Loading.Show(Merge($"environment: {below}", $"environment: {above}").Environment));
 
     [Fact]
@@ -137,6 +143,12 @@ public sealed class StackMergingTests
         var project = Loading.Load(ComposeTarget.Swarm, "services: {a: {image: w}, b: {image: v, extends: a}}");
         Assert.False(project.FindService("b")!.IsComplete);
     }
+
+    private static Service MergeWithoutVariables(string below, string above) => Loading.Load(
+        ComposeTarget.Swarm,
+        new Dictionary<string, string>(),
+        $"services: {{a: {{{below}}}}}",
+        $"services: {{a: {{{above}}}}}").FindService("a")!;
 
     private static Service Merge(string below, string above) => Loading.Service(ComposeTarget.Swarm, below, above);
 }

@@ -11,9 +11,9 @@ internal static class Problems
 
     internal static ImmutableArray<LoadProblem> OfCompose(params string[] files) => Loading.Load(ComposeTarget.Compose, files).Problems;
 
-    internal static ImmutableArray<LoadProblem> OfStackService(string body) => OfStack($"services: {{a: {{{body}}}}}");
+    internal static ImmutableArray<LoadProblem> OfStackService(string body) => OfStack($"services: {{a: {{{body} }}}}");
 
-    internal static ImmutableArray<LoadProblem> OfComposeService(string body) => OfCompose($"services: {{a: {{image: w, {body}}}}}");
+    internal static ImmutableArray<LoadProblem> OfComposeService(string body) => OfCompose($"services: {{a: {{image: w, {body} }}}}");
 
     internal static string Show(IEnumerable<LoadProblem> problems) => string.Join(" | ", problems.Select(static p => $"{p.Path} {p.Expectation}"));
 

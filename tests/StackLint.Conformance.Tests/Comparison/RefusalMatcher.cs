@@ -1,0 +1,38 @@
+using System.Text.RegularExpressions;
+using StackLint.Compose;
+using StackLint.Compose.Loading;
+
+namespace StackLint.Conformance.Tests.Comparison;
+
+/// <summary>Whether Docker's error is among what the model refuses: of the same class, and at the place that it names.</summary>
+internal static partial class RefusalMatcher
+{
+    internal static bool Matches(DockerError error, ModelAnswer model, ComposeDialect dialect) => error.Class switch
+    {
+        DockerErrorClass.Yaml => !model.YamlErrors.IsEmpty || model.HasNoMapping || model.Refusals.Any(),
+        DockerErrorClass.TopLevel => model.HasNoMapping || model.Refusals.Any(static p => p.Path.Length == 0),
+        DockerErrorClass.Json => model.Refusals.Any(static p => p.Kind is LoadProblemKind.WrongType or LoadProblemKind.InvalidValue or LoadProblemKind.UnknownKey),
+        DockerErrorClass.Forbidden => model.Refusals.Any(static p => p.Kind == LoadProblemKind.ForbiddenKey),
+        DockerErrorClass.Interpolation => model.Refusals.Any(p => p.Kind is LoadProblemKind.Interpolation or LoadProblemKind.Cast && IsAt(error, p)),
+        DockerErrorClass.Version => model.Refusals.Any(static p => p.Kind == LoadProblemKind.Version || p.Path == "version"),
+        DockerErrorClass.Schema => model.Refusals.Any(p => dialect == ComposeDialect.Stack ? SaysTheSame(error, p) : IsAt(error, p)),
+        DockerErrorClass.File => model.Refusals.Any(static p => p.Kind is LoadProblemKind.MissingFile or LoadProblemKind.UnreadFile or LoadProblemKind.InvalidValue),
+        _ => model.Refusals.Any(),
+    };
+
+    // Docker writes [] for every index of an interpolated list.
+    private static bool IsAt(DockerError error, LoadProblem problem) =>
+        error.Path is not { } path
+        || path == problem.Path
+        || Indexes().Replace(path, "N") == Indexes().Replace(problem.Path, "N")
+        || (problem.Kind == LoadProblemKind.UnknownKey && problem.Path.StartsWith(path, StringComparison.Ordinal));
+
+    // Of several errors Docker prints one; which one is left to chance.
+    private static bool SaysTheSame(DockerError error, LoadProblem problem) =>
+        IsAt(error, problem) && Simplify(error.Text).EndsWith(Simplify(problem.Expectation), StringComparison.Ordinal);
+
+    private static string Simplify(string text) => text.TrimEnd('.').Replace("\n", " ", StringComparison.Ordinal);
+
+    [GeneratedRegex(@"\b\d+\b|\[\]")]
+    private static partial Regex Indexes();
+}
