@@ -3,7 +3,7 @@ namespace StackLint.Rules.Fidelity;
 /// <summary>Texts as messages show them: on one line, not too long.</summary>
 internal static class ShownText
 {
-    private const int MaxLength = 80;
+    private const int MaxLength = 60;
 
     internal static string Of(string text)
     {

@@ -35,12 +35,15 @@ public sealed class SwallowedSubstitutionAnalyzer : ComposeAnalyzer
                     context,
                     Rule,
                     reference.Start,
-                    reference.Length,
+                    FirstLineOf(written).Length,
                     [ShownText.Of(written), reference.Name, Without(reference), Repaired(reference)],
                     new FindingDetails { Fix = CreateFix(found) });
             }
         }
     }
+
+    // What is swallowed may run over many lines.
+    private static ReadOnlySpan<char> FirstLineOf(string text) => text.AsSpan(0, text.IndexOf('\n') is >= 0 and var end ? end : text.Length).TrimEnd();
 
     // What comes when the variable has no value; a misread operator looks up a name that none has.
     private static string Without(VariableReference reference) => reference.Operator[^1] switch

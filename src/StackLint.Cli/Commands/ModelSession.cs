@@ -92,7 +92,7 @@ internal sealed class ModelSession(ModelSettings settings, CommandEnvironment en
         string[] names = [.. printed.SelectMany(static m => m.Variables).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)];
         if (names.Length > 0)
         {
-            Write("note", null, $"{(names.Length == 1 ? "1 variable has" : $"{names.Length} variables have")} no value here and stand as written: {string.Join(", ", names)}");
+            Write("note", null, $"{(names.Length == 1 ? "1 variable has no value here and stands" : $"{names.Length} variables have no value here and stand")} as written: {string.Join(", ", names)}");
         }
     }
 

@@ -114,7 +114,7 @@ internal static class ServiceTypes
         ("deploy", DeployTypes.Deploy),
         ("device_cgroup_rules", Plain.Texts),
         ("devices", Devices),
-        ("dns", Plain.TextOrTexts),
+        ("dns", new AdaptedType(Plain.TextOrTexts) { Expand = ShortForms.NonEmptyTexts }),
         ("dns_opt", Plain.Texts),
         ("dns_search", Plain.TextOrTexts),
         ("domainname", Plain.Text),

@@ -32,6 +32,13 @@ internal static class ShortForms
         _ => value,
     };
 
+    /// <summary>A text as a list of one; empty items are dropped (compose-go <c>loader/omitEmpty.go</c>).</summary>
+    internal static ComposeValue NonEmptyTexts(ComposeValue value, TreePath path, ComposeDecoder decoder)
+    {
+        ComposeValue[] items = value is ComposeSequence sequence ? [.. sequence.Items] : value.IsNull ? [] : [value];
+        return Derived.List(value, items.Where(static i => i is not ComposeScalar { IsUnknown: false, Text: "" } and not { IsNull: true }));
+    }
+
     /// <summary><c>source[:target[:permissions]]</c>.</summary>
     internal static ComposeValue Device(ComposeValue value, TreePath path, ComposeDecoder decoder)
     {

@@ -30,7 +30,10 @@ internal static class Overriding
         return new ComposeMapping(
             upper.Node,
             provenance,
-            [.. upper.Entries.Select(e => replaced.TryGetValue(e.Name, out var old) ? e with { Value = Replace(old, e.Value) } : e)]) { WrittenForm = upper.WrittenForm };
+            [.. upper.Entries.Select(e => replaced.TryGetValue(e.Name, out var old) ? e with { Value = Replace(old, e.Value) } : e)])
+        {
+            WrittenForm = upper.WrittenForm,
+        };
     }
 
     /// <summary>The value with all below it as something that came through <c>extends</c>.</summary>
@@ -40,18 +43,17 @@ internal static class Overriding
     internal static ComposeValue Derive(ComposeValue value, ProvenanceKind kind, YamlNode site)
     {
         var provenance = value.Provenance.After(kind, site);
-        return value switch
+        switch (value)
         {
-            ComposeMapping mapping => new ComposeMapping(
-                mapping.Node,
-                provenance,
-                [.. mapping.Entries.Select(e => e with { Value = Derive(e.Value, kind, site) })]) { WrittenForm = value.WrittenForm },
-            ComposeSequence sequence => new ComposeSequence(
-                sequence.Node,
-                provenance,
-                [.. sequence.Items.Select(i => Derive(i, kind, site))]) { WrittenForm = value.WrittenForm },
-            _ => With(value, provenance),
-        };
+            case ComposeMapping mapping:
+                ComposeEntry[] entries = [.. mapping.Entries.Select(e => e with { Value = Derive(e.Value, kind, site) })];
+                return new ComposeMapping(mapping.Node, provenance, [.. entries]) { WrittenForm = value.WrittenForm };
+            case ComposeSequence sequence:
+                ComposeValue[] items = [.. sequence.Items.Select(i => Derive(i, kind, site))];
+                return new ComposeSequence(sequence.Node, provenance, [.. items]) { WrittenForm = value.WrittenForm };
+            default:
+                return With(value, provenance);
+        }
     }
 
     /// <summary>The value with another way behind it.</summary>

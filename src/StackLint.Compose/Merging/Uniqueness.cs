@@ -43,6 +43,8 @@ internal static class Uniqueness
         ["tags"] = Name,
     };
 
+    private static readonly string[] PortKeys = ["host_ip", "published", "target", "protocol"];
+
     private static readonly Dictionary<string, KeyOf> Labels = new(StringComparer.Ordinal) { ["labels"] = Name };
 
     private static readonly Dictionary<string, KeyOf> Addresses = new(StringComparer.Ordinal) { ["aliases"] = Name, ["link_local_ips"] = Name };
@@ -178,7 +180,7 @@ internal static class Uniqueness
             return Text(item);
         }
 
-        var parts = new[] { "host_ip", "published", "target", "protocol" }.Select(k => mapping.Find(k)?.Value).ToList();
+        var parts = PortKeys.Select(k => mapping.Find(k)?.Value).ToList();
         if (parts.Exists(static p => p is ComposeScalar { IsUnknown: true }))
         {
             return null;

@@ -24,7 +24,7 @@ public sealed class ModelCorpusTests : IDisposable
         }
 
         var names = files.Select(static (_, i) => $"{i:D5}.yml").ToArray();
-        var run = CliRun.In(_folder.Root, ["model", "--target", "swarm", "--force", .. names]);
+        var run = CliRun.In(_folder.Root, ["model", "--target", "swarm", "--env", "--force", .. names]);
         var printed = run.Output.Split("---\n# ").Skip(1).Select(static d => d[(d.IndexOf('\n', StringComparison.Ordinal) + 1)..]).ToList();
         Assert.Equal(files.Count, printed.Count);
 

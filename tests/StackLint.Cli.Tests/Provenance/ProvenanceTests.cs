@@ -92,6 +92,52 @@ public sealed class ProvenanceTests
     }
 
     [Fact]
+    public void Variable_of_an_env_file()
+    {
+        using var run = new ProvenanceRun(
+            ("stack.yml", Stack("a: {image: x, logging: {driver: $DRIVER}}")),
+            ("my.env", "A=1\nDRIVER=json-file\n")).With("stack.yml", "--env-file", "my.env");
+        Assert.Equal(["stack.yml:3:35", "my.env:2:1 value of DRIVER, set here"], run.Places("SL3001"));
+    }
+
+    [Fact]
+    public void Service_of_another_file()
+    {
+        using var run = new ProvenanceRun(
+            ("compose.yaml", Compose("a: {extends: {file: more/base.yml, service: b}}")),
+            ("more/base.yml", "services: {b: {image: x, logging: {driver: json-file}}}\n")).With("compose.yaml");
+        Assert.Equal(["base.yml:1:44", "compose.yaml:3:16 extended here by service 'a'"], run.Places("SL3001"));
+    }
+
+    [Fact]
+    public void Included_file()
+    {
+        using var run = new ProvenanceRun(
+            ("compose.yaml", "include: [more.yml]\n" + Compose("a: {image: x, logging: {driver: local}}")),
+            ("more.yml", "services: {b: {image: x, logging: {driver: json-file}}}\n")).With("compose.yaml");
+        Assert.Equal(["more.yml:1:44", "compose.yaml:1:11 included here"], run.Places("SL3001"));
+    }
+
+    [Fact]
+    public void Everything_at_once()
+    {
+        using var run = new ProvenanceRun(
+            ("compose.yaml", "include: [more.yml]\n" + Compose("a: {image: x, logging: {driver: local}}")),
+            ("more.yml", "services: {b: {extends: {file: base.yml, service: c}}}\n"),
+            ("base.yml", "x-l: &l {driver: $DRIVER}\nservices: {c: {image: x, logging: {<<: *l}}}\n"),
+            ("my.env", "DRIVER=json-file\n")).With("compose.yaml", "--env-file", "my.env");
+        Assert.Equal(
+            [
+                "base.yml:1:18",
+                "compose.yaml:1:11 included here",
+                "more.yml:1:25 extended here by service 'b'",
+                "base.yml:2:40 merged here by << (*l)",
+                "my.env:1:1 value of DRIVER, set here",
+            ],
+            run.Places("SL3001"));
+    }
+
+    [Fact]
     public void Variable_within_an_anchor_merged_into_services()
     {
         using var run = new ProvenanceRun((
