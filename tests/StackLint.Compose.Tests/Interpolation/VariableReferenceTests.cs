@@ -9,7 +9,7 @@ public sealed class VariableReferenceTests
     [InlineData(ComposeDialect.Stack, "$SET:${SET}", "SET@0+4 value 1; SET@5+6 value 1")]
     [InlineData(ComposeDialect.Stack, "x${NO:-d}${SET:-d}", "NO@1+8 default d; SET@9+9 value 1")]
     [InlineData(ComposeDialect.Stack, "${NO}", "NO@0+5 value ")]
-    [InlineData(ComposeDialect.Stack, "${NO:?m} $SET", "SET@9+4 value 1")]
+    [InlineData(ComposeDialect.Stack, "${NO:?m} $SET", "NO@0+8 value ; SET@9+4 value 1")]
     [InlineData(ComposeDialect.Compose, "$SET:${SET}", "SET@0+4 value 1; SET@5+6 value 1")]
     [InlineData(ComposeDialect.Compose, "${NO:-x${SET}}!", "NO@0+14 default x1")]
     [InlineData(ComposeDialect.Compose, "${SET:+yes}${NO:+yes}", "SET@0+11 alternative yes; NO@11+10 alternative ")]
