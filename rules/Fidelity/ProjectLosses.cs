@@ -1,3 +1,4 @@
+using StackLint.Compose;
 using StackLint.Compose.Loading;
 using StackLint.Compose.Model;
 using StackLint.Compose.Targets;
@@ -13,7 +14,7 @@ internal static class ProjectLosses
     {
         foreach (var loss in project.Losses.Where(static l => !IsRepetition(l)))
         {
-            yield return new FoundLoss(loss, IsOtherTarget: false);
+            yield return new FoundLoss(loss, project.Options.Dialect, IsOtherTarget: false);
         }
 
         if (project is not { Target: ComposeTarget.Both, AsStack: { } stack })
@@ -26,7 +27,7 @@ internal static class ProjectLosses
         {
             if (!known.Contains(loss.Node) && !IsRepetition(loss))
             {
-                yield return new FoundLoss(loss, IsOtherTarget: true);
+                yield return new FoundLoss(loss, ComposeDialect.Stack, IsOtherTarget: true);
             }
         }
     }

@@ -11,6 +11,7 @@ internal static class FormHints
         "must be a list" when TakesMapping(problem.Path) => "must be a list or a mapping",
         "must be a string" when LastOf(problem.Path) is "command" or "entrypoint" or "test" or "dns" or "dns_search" or "env_file" or "tmpfs" => "must be a string or a list",
         "must be a string" when LastOf(problem.Path) == "build" || IsItemOf(problem.Path, "volumes", "secrets", "configs") => "must be a string or a mapping",
+        "must be a string" when IsDuration(problem.Path) => "must be a duration with its unit, as in 1m30s",
         "must be a number" when IsItemOf(problem.Path, "ports") => "must be a number, a string or a mapping",
         "Does not match format 'ports'" => "does not match format 'ports': write [[ADDRESS:]HOST:]CONTAINER[/PROTOCOL], ranges of one length",
         "Does not match format 'duration'" => "does not match format 'duration': write numbers with units, as in 1m30s",
@@ -18,6 +19,10 @@ internal static class FormHints
         var text when text.StartsWith("unsupported Compose file version", StringComparison.Ordinal) => text + "; a stack takes 3.0 to 3.13, in quotes, and needs none",
         var text => text,
     };
+
+    /// <summary>Whether the place holds a duration: quotes alone make none of a number.</summary>
+    internal static bool IsDuration(string path) =>
+        LastOf(path) is "interval" or "timeout" or "start_period" or "start_interval" or "delay" or "monitor" or "window" or "stop_grace_period";
 
     private static bool TakesList(string path) => LastOf(path) is "environment" or "labels" or "args" or "sysctls" or "extra_hosts" or "depends_on" or "networks" && path.Contains('.', StringComparison.Ordinal);
 

@@ -24,7 +24,7 @@ internal static class ProblemFix
             return problem.Suggestion is { } word ? CodeFix.Unsafe($"Rename to '{word}'", YamlEdit.ReplaceValue(scalar, word)) : null;
         }
 
-        return problem.Kind == LoadProblemKind.WrongType ? ChangeQuotes(scalar, problem.Expectation) : null;
+        return problem.Kind == LoadProblemKind.WrongType && !FormHints.IsDuration(problem.Path) ? ChangeQuotes(scalar, problem.Expectation) : null;
     }
 
     private static CodeFix? ChangeQuotes(YamlScalar scalar, string expectation)

@@ -1,7 +1,9 @@
+using System.Globalization;
 using StackLint.Compose;
 using StackLint.Compose.Loading;
 using StackLint.Compose.Model;
 using StackLint.Compose.Targets;
+using StackLint.Compose.Values;
 using StackLint.Yaml.Syntax;
 
 namespace StackLint.Rules.Loading;
@@ -44,11 +46,25 @@ internal static class ProjectProblems
         LoadProblemKind.UnreadFile => ProblemOwner.Other,
         _ when OtherRules.Report(problem) => ProblemOwner.Other,
         _ when dialect == ComposeDialect.Stack && VariablePlaces.IsRefusedVariable(problem, project) => ProblemOwner.CastDiffers,
-        _ when dialect == ComposeDialect.Stack && problem.IsComposeSyntax => ProblemOwner.KeyRejectedByStack,
+        _ when dialect == ComposeDialect.Stack && problem.IsComposeSyntax && !IsWrongAnywhere(problem) => ProblemOwner.KeyRejectedByStack,
         _ => ProblemOwner.SchemaViolation,
     };
 
     // What Compose takes and a stack does not is about the stack, whatever the stack's loader calls it.
     private static ProblemOwner OwnerUnderBoth(LoadProblem problem, ComposeProject stack) =>
         OwnerOf(problem, stack, ComposeDialect.Stack) is var owner && owner == ProblemOwner.SchemaViolation ? ProblemOwner.KeyRejectedByStack : owner;
+
+    // The schema of Compose asks for no format and takes texts for numbers, its loader does not take any text.
+    private static bool IsWrongAnywhere(LoadProblem problem) =>
+        problem.Expectation.StartsWith("Does not match format", StringComparison.Ordinal)
+        || (problem is { Kind: LoadProblemKind.WrongType, Node: YamlScalar scalar }
+            && ScalarResolver.Resolve(scalar) == ComposeScalarKind.String
+            && !scalar.Value.Contains('$')
+            && !IsTextOf(scalar.Value, problem.Expectation));
+
+    private static bool IsTextOf(string text, string expectation) =>
+        expectation.EndsWith("boolean", StringComparison.Ordinal)
+            ? text.ToLowerInvariant() is "true" or "false" or "yes" or "no" or "on" or "off" or "y" or "n"
+            : !(expectation.EndsWith("integer", StringComparison.Ordinal) || expectation.EndsWith("number", StringComparison.Ordinal))
+                || double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out _);
 }

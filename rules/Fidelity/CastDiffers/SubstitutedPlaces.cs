@@ -57,7 +57,7 @@ internal static class SubstitutedPlaces
     private static IEnumerable<(string[] Path, ComposeScalar Scalar)> Walk(ComposeValue value, string[] path) => value switch
     {
         // What was made of a short syntax is a text where it is written.
-        _ when !ReferenceEquals(value.Written, value) => [],
+        ComposeMapping or ComposeSequence when value.Written is ComposeScalar => [],
         ComposeMapping mapping => mapping.Entries.SelectMany(e => Walk(e.Value, [.. path, e.Name])),
         ComposeSequence sequence => sequence.Items.SelectMany((item, i) => Walk(item, [.. path, i.ToString(null, null)])),
         ComposeScalar scalar when scalar.Node.Value.Contains('$') => [(path, scalar)],

@@ -18,9 +18,12 @@ internal static class MountRefusals
     internal static IEnumerable<Refusal> Of(Service service)
     {
         var seen = new Dictionary<string, VolumeMount>(StringComparer.Ordinal);
-        foreach (var mount in service.Volumes)
+        var items = service.GetItems("volumes").Where(static i => !i.IsNull).ToList();
+        var mounts = service.Volumes;
+        for (var i = 0; i < mounts.Length; i++)
         {
-            if (CheckMount(mount) is { } refusal)
+            var mount = mounts[i];
+            if (CheckMount(mount, items[i] as ComposeMapping) is { } refusal)
             {
                 yield return refusal;
             }
@@ -32,7 +35,7 @@ internal static class MountRefusals
         }
     }
 
-    private static Refusal? CheckMount(VolumeMount mount)
+    private static Refusal? CheckMount(VolumeMount mount, ComposeMapping? loaded)
     {
         if (!mount.Type.TryGetValue(out var type))
         {
@@ -47,10 +50,13 @@ internal static class MountRefusals
 
         foreach (var options in (string[])["bind", "volume", "tmpfs"])
         {
-            if (!allowed.Contains(options) && (mount.Item as ComposeMapping)?.Find(options) is { Value: ComposeMapping { Entries.IsEmpty: false } } entry)
+            if (!allowed.Contains(options) && loaded?.Find(options) is { Value: ComposeMapping { Entries.IsEmpty: false } } entry)
             {
-                var what = mount.Item.Written is ComposeScalar scalar ? $"Mount '{scalar.Text}'" : $"Mount option '{options}'";
-                return new Refusal(what, mount.Item.Written is ComposeScalar short1 ? short1.Node : entry.Key, $"sets what belongs to {options} mounts on a {type}", Analysis.Findings.FindingStage.Deploy);
+                return new Refusal(
+                    mount.IsShortSyntax ? "Mount" : $"Mount option '{options}'",
+                    entry.Key,
+                    $"sets what belongs to {options} mounts, and the mount is a {type}",
+                    Analysis.Findings.FindingStage.Deploy);
             }
         }
 

@@ -17,7 +17,9 @@ internal static class PortProblem
         var address = string.Join(':', parts.SkipLast(2));
         if (address.Length > 0 && !System.Net.IPAddress.TryParse(address.Trim('[', ']'), out _))
         {
-            return $"Invalid ip address: {address}";
+            return address.Contains(':') && !address.StartsWith('[')
+                ? $"Invalid ip address {address}: address {address}:: too many colons in address"
+                : $"Invalid ip address: {address}";
         }
 
         if (container.Length == 0)

@@ -36,7 +36,8 @@ internal static class ServiceEnvironment
             Put(entry with { Value = Fill(entry, decoder) });
         }
 
-        if (entries.Count == 0 && own is null)
+        // Nothing is written below the key, or something else than a mapping.
+        if (entries.Count == 0 && own?.Value is not ComposeMapping)
         {
             return service;
         }

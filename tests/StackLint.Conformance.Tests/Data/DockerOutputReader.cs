@@ -57,7 +57,7 @@ internal sealed class DockerOutputReader
     private string LostLineBreak(YamlScalarNode scalar) =>
         scalar.Style == ScalarStyle.Literal
         && char.IsAsciiDigit(_yaml[(int)scalar.Start.Index + 1])
-        && scalar.Value is [not ' ', ..]
+        && scalar.Value is [not (' ' or '\n'), ..]
             ? "\n"
             : "";
 

@@ -18,7 +18,7 @@ public sealed class SchemaViolationTests
             """,
             "'services.web.comand' is no key that docker stack deploy knows; did you mean 'command'?");
         Assert.Equal(FindingStage.Load, finding.Details.Stage);
-        Assert.Equal(["web"], finding.Services);
+        Assert.Equal("web", Assert.Single(finding.Services));
     }
 
     [Fact]
@@ -94,19 +94,18 @@ public sealed class SchemaViolationTests
     }
 
     [Fact]
-    public void Quoted_number_loses_its_quotes() => Verify.CodeFix(
-        """
-        services:
-          web:
-            image: nginx:1.27
-            deploy: {replicas: {|SL0003:"3"|}}
-        """,
-        """
-        services:
-          web:
-            image: nginx:1.27
-            deploy: {replicas: 3}
-        """);
+    public void Duration_without_unit_is_not_quoted()
+    {
+        var finding = Verify.Diagnostic(
+            """
+            services:
+              web:
+                image: nginx:1.27
+                stop_grace_period: {|SL0003:10|}
+            """,
+            "'services.web.stop_grace_period' must be a duration with its unit, as in 1m30s, not the number '10'");
+        Assert.Null(finding.Details.Fix);
+    }
 
     [Fact]
     public void Version_of_a_stack_is_checked() => Verify.Diagnostic(
@@ -200,7 +199,7 @@ public sealed class SchemaViolationTests
               a: *base
               b: *base
             """));
-        Assert.Equal(["a", "b"], finding.Services);
+        Assert.Equal("a b", string.Join(' ', finding.Services));
         Assert.Null(finding.Details.Fix);
         Assert.Equal(["used here by service 'a' (*base)", "used here by service 'b' (*base)"], finding.Details.Related.Select(static r => r.Message));
     }

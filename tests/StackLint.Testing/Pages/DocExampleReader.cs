@@ -31,13 +31,27 @@ public static class DocExampleReader
             var words = lines[i][Fence.Length..].Split(' ', StringSplitOptions.RemoveEmptyEntries);
             if (words is [_, "incorrect" or "correct", .. var settings])
             {
-                examples.Add(new DocExample(words[1] == "incorrect", string.Join('\n', lines[(i + 1)..end]) + "\n", ReadSettings(settings), i + 1));
+                var example = new DocExample(words[1] == "incorrect", string.Join('\n', lines[(i + 1)..end]) + "\n", ReadSettings(settings), i + 1);
+                examples.Add(SplitFiles(example));
             }
 
             i = end;
         }
 
         return examples.ToImmutable();
+    }
+
+    // The text of a second file stands below a line of three dashes.
+    private static DocExample SplitFiles(DocExample example)
+    {
+        if (example.Settings.Files is not [(var name, "")])
+        {
+            return example;
+        }
+
+        return example.Text.Split("---\n") is [var first, var second]
+            ? example with { Text = first, Settings = example.Settings with { Files = [(name, second)] } }
+            : throw new VerificationException($"The example on line {example.Line} does not hold two files with --- between them.");
     }
 
     private static VerifierSettings ReadSettings(IEnumerable<string> words)
@@ -52,6 +66,7 @@ public static class DocExampleReader
                 ["target", var target] => settings with { Target = Enum.Parse<ComposeTarget>(target, ignoreCase: true) },
                 ["profile", var profile] => settings with { Profile = Enum.Parse<RuleProfile>(profile, ignoreCase: true) },
                 ["file", var name] => settings with { FileName = name },
+                ["override", var name] => settings with { Files = [(name, "")] },
                 ["hidden", "true"] => settings with { EnableHidden = true },
                 [var key, var value] when options.TryAdd(key, value) => settings,
                 _ => throw new VerificationException($"The setting '{word}' of an example says nothing."),

@@ -1,0 +1,17 @@
+using System.Collections.Immutable;
+
+namespace StackLint.Rules.Tests.Deployment;
+
+/// <summary>What became of a deployment.</summary>
+/// <param name="ExitCode">The client's.</param>
+/// <param name="Messages">What it printed.</param>
+/// <param name="Services">The services it sent, as JSON.</param>
+internal sealed record DeployAnswer(int ExitCode, ImmutableArray<string> Messages, ImmutableArray<string> Services)
+{
+    internal bool IsAccepted => ExitCode == 0;
+
+    /// <summary>The keys of a notice.</summary>
+    internal IEnumerable<string> KeysOf(string notice) => Messages
+        .Where(m => m.StartsWith(notice, StringComparison.Ordinal))
+        .SelectMany(m => m[notice.Length..].Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries));
+}
