@@ -1,3 +1,4 @@
+using StackLint.Compose.Loading;
 using StackLint.Compose.Model;
 using StackLint.Compose.Targets;
 using StackLint.Yaml.Syntax;
@@ -10,7 +11,7 @@ internal static class ProjectLosses
     /// <summary>The losses; of a file for both targets those of Compose, then those of a stack at other places.</summary>
     internal static IEnumerable<FoundLoss> Of(ComposeProject project)
     {
-        foreach (var loss in project.Losses)
+        foreach (var loss in project.Losses.Where(static l => !IsRepetition(l)))
         {
             yield return new FoundLoss(loss, IsOtherTarget: false);
         }
@@ -23,10 +24,14 @@ internal static class ProjectLosses
         var known = new HashSet<YamlNode>(project.Losses.Select(static l => l.Node), ReferenceEqualityComparer.Instance);
         foreach (var loss in stack.Losses)
         {
-            if (!known.Contains(loss.Node))
+            if (!known.Contains(loss.Node) && !IsRepetition(loss))
             {
                 yield return new FoundLoss(loss, IsOtherTarget: true);
             }
         }
     }
+
+    // What is written twice in the same words loses nothing.
+    private static bool IsRepetition(LoadLoss loss) =>
+        loss is { Kind: LoadLossKind.ItemCollapsed, Node: YamlScalar lost, Winner: YamlScalar winner } && lost.Value == winner.Value;
 }

@@ -9,6 +9,8 @@ internal static class ProblemText
 {
     private const int LongestQuote = 40;
 
+    private static readonly string[] Predicates = ["must ", "is ", "does ", "has ", "array items", "refers ", "depends ", "extends ", "cannot "];
+
     /// <summary>The place, quoted: the loader's path, for an unknown key with that key.</summary>
     internal static string Place(LoadProblem problem)
     {
@@ -28,17 +30,24 @@ internal static class ProblemText
     internal static string? KeyOf(LoadProblem problem) =>
         problem is { Kind: LoadProblemKind.UnknownKey, Node: YamlScalar key } && IsKey(key) ? key.Value : null;
 
+    /// <summary>Place, what is wrong there, and what would be right.</summary>
+    internal static string Sentence(FoundProblem found) => Place(found.Problem) + Joint(found.Problem) + Expectation(found);
+
     /// <summary>What is wrong, and what would be right.</summary>
     internal static string Expectation(FoundProblem found)
     {
         var problem = found.Problem;
-        return KeyOf(problem) is null
-            ? problem.Expectation + Contrast(problem) + Since(problem) + Suggestion(problem)
-            : (IsAdditional(problem) ? $"is no key that {found.Tool} knows" : problem.Expectation) + Since(problem) + Suggestion(problem);
+        return KeyOf(problem) is not null && IsAdditional(problem)
+            ? $"is no key that {found.Tool} knows{Since(problem)}{Suggestion(problem)}"
+            : FormHints.Complete(problem) + Contrast(problem) + Since(problem) + Suggestion(problem);
     }
 
+    /// <summary>What stands between the place and the expectation, which is a clause or a text of its own.</summary>
+    internal static string Joint(LoadProblem problem) =>
+        Predicates.Any(p => problem.Expectation.StartsWith(p, StringComparison.OrdinalIgnoreCase)) || (KeyOf(problem) is not null && IsAdditional(problem)) ? " " : ": ";
+
     /// <summary>Whether the schema closes the mapping: the key's own name is right or wrong for no other reason.</summary>
-    internal static bool IsAdditional(LoadProblem problem) => problem.Expectation.StartsWith("Additional property", StringComparison.Ordinal);
+    internal static bool IsAdditional(LoadProblem problem) => problem.Expectation.StartsWith("additional propert", StringComparison.OrdinalIgnoreCase);
 
     /// <summary>The version that takes it, as a clause.</summary>
     internal static string Since(LoadProblem problem) => problem.Since is { } version ? $" before version {version}" : "";
@@ -46,10 +55,10 @@ internal static class ProblemText
     private static string Suggestion(LoadProblem problem) => problem.Suggestion is { } word ? $"; did you mean '{word}'?" : "";
 
     // Only the type is in question, so saying what stands there tells the two apart: `5` and "5".
-    private static string Contrast(LoadProblem problem) => problem.Kind == LoadProblemKind.WrongType && problem.Expectation.StartsWith("must be", StringComparison.Ordinal)
+    private static string Contrast(LoadProblem problem) => problem.Kind == LoadProblemKind.WrongType && problem.Expectation.StartsWith("must be a ", StringComparison.Ordinal)
         ? problem.Node switch
         {
-            YamlScalar scalar when ScalarResolver.Resolve(scalar) == ComposeScalarKind.Null => ", and nothing is written",
+            YamlScalar scalar when ScalarResolver.Resolve(scalar) == ComposeScalarKind.Null => ", and it is empty",
             YamlScalar scalar when scalar.Value.Length <= LongestQuote && !scalar.Value.Contains('\n') => $", not {Noun(ScalarResolver.Resolve(scalar))} '{scalar.Value}'",
             YamlMapping => ", not a mapping",
             YamlSequence => ", not a list",

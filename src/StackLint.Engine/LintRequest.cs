@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using StackLint.Compose.Environments;
 using StackLint.Compose.Targets;
 using StackLint.Yaml.Text;
 
@@ -24,4 +25,13 @@ public sealed record LintRequest
 
     /// <summary>Text from standard input, linted under its path as if it were a file there.</summary>
     public SourceFile? StandardInput { get; init; }
+
+    /// <summary>The variables that files are interpolated with; null when nothing is known of them.</summary>
+    public VariableSource? Environment { get; init; }
+
+    /// <summary>Whether <see cref="Environment"/> comes from files that the user named; then no <c>.env</c> is read.</summary>
+    public bool HasEnvFiles { get; init; }
+
+    /// <summary>Absolute folders below which files may be read that a project names, besides its own root.</summary>
+    public ImmutableArray<string> AllowedRoots { get; init; } = [];
 }

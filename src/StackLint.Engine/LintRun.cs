@@ -30,11 +30,13 @@ public sealed class LintRun(RulePackSet packs, TimeProvider? clock = null)
         var store = new FileStore(configurations);
         var selection = new FileSelection(request.SkipOtherFiles);
         var plans = new RequestReader(request, store, paths, selection).Plan(cancellationToken);
-        var projects = new ProjectRunner(new ProjectLinter(_driver), today).Run(plans, cancellationToken);
+        var loader = new ProjectLoader(request, store, paths);
+        var projects = new ProjectRunner(new ProjectLinter(_driver), loader, today).Run(plans, cancellationToken);
 
         var files = new FileDiagnostics(new SuppressionChecker(packs, today), today);
         var members = projects
             .SelectMany(static p => p.Plan.Files, static (project, file) => (Project: project, File: file))
+            .Concat(projects.SelectMany(p => p.FurtherFiles(store), static (project, file) => (Project: project, File: file)))
             .GroupBy(static m => m.File.File.FullPath)
             .ToList();
         var diagnostics = selection.Diagnostics
@@ -42,6 +44,7 @@ public sealed class LintRun(RulePackSet packs, TimeProvider? clock = null)
             .OfType<ReportedDiagnostic>()
             .Concat(members.SelectMany(m => files.Check(m.First().File, [.. m.Select(static f => f.Project)])))
             .Concat(projects.SelectMany(static p => p.Report?.Diagnostics ?? []))
+            .Concat(projects.SelectMany(static p => p.Problems.Select(d => FileDiagnostics.WithSeverity(d, p.Severities))).OfType<ReportedDiagnostic>())
             .Concat(CheckConfigurations(configurations, selection));
         var sorted = DiagnosticOrder.Sort(diagnostics);
         return new LintResult(

@@ -19,6 +19,14 @@ public sealed class GeneratedTextTests
         GeneratedText.CheckSection("README.md", "sample", $"```text\n{string.Join("\n\n", findings[..4]).TrimEnd('\n')}\n```\n");
     }
 
+    [Fact]
+    public void Readme_shows_where_the_values_of_an_example_come_from()
+    {
+        var run = CliRun.In(Path.Combine(CliRun.RepositoryRoot, "testdata/projects/anchors"), "model", "docker-stack.yml", "--origins");
+        var services = run.Output[run.Output.IndexOf("  search:", StringComparison.Ordinal)..];
+        GeneratedText.CheckSection("README.md", "model", $"```yaml\n{services[..services.IndexOf("\nx-", StringComparison.Ordinal)]}\n```\n");
+    }
+
     private static string Table(IEnumerable<RuleInfo> rules)
     {
         var table = new StringBuilder("| Rule | Reports | Severity under profile swarm / compose / scale |\n|---|---|---|\n");

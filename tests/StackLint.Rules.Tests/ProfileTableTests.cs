@@ -25,6 +25,16 @@ public sealed class ProfileTableTests
     [InlineData("SL8009", "E/I/E")]
     [InlineData("SL8010", "I/–/W")]
     [InlineData("SL8012", "E/–/E")]
+    [InlineData("SL0003", "E/E/E")]
+    [InlineData("SL0004", "E/E/E")]
+    [InlineData("SL0005", "E/E/E")]
+    [InlineData("SL4008", "E/–/E")]
+    [InlineData("SL6001", "W/I/W")]
+    [InlineData("SL6002", "E/–/E")]
+    [InlineData("SL8006", "W/I/W")]
+    [InlineData("SL8008", "E/E/E")]
+    [InlineData("SL8011", "W/W/W")]
+    [InlineData("SL8013", "W/–/W")]
     public void Rule_has_the_severities_of_the_catalogue(string id, string expected)
     {
         var rule = new BuiltInRulePack().Analyzers.SelectMany(static a => a.SupportedDiagnostics).Single(d => d.Id == id);

@@ -2,7 +2,6 @@ using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using StackLint.Analysis;
 using StackLint.Analysis.Contexts;
-using StackLint.Compose.Loading;
 
 namespace StackLint.Rules.Fidelity;
 
@@ -26,7 +25,7 @@ public sealed class LossyMergeAnalyzer : ComposeAnalyzer
     {
         foreach (var found in ProjectLosses.Of(context.Project))
         {
-            if (found.Loss.Kind != LoadLossKind.Dropped)
+            if (!found.IsWithinFile)
             {
                 LossReporter.Report(context, Rule, found, found.Loss.Path);
             }

@@ -3,6 +3,7 @@ using Microsoft.CodeAnalysis;
 using StackLint.Analysis;
 using StackLint.Analysis.Contexts;
 using StackLint.Compose.Loading;
+using StackLint.Yaml.Syntax;
 
 namespace StackLint.Rules.Fidelity;
 
@@ -26,10 +27,14 @@ public sealed class SilentlyDroppedAnalyzer : ComposeAnalyzer
     {
         foreach (var found in ProjectLosses.Of(context.Project))
         {
-            if (found.Loss.Kind == LoadLossKind.Dropped)
+            if (found.IsWithinFile && !IsMountOption(found.Loss))
             {
                 LossReporter.Report(context, Rule, found, found.Loss.Path);
             }
         }
     }
+
+    // SL8007 speaks of what is lost of a volume's short syntax.
+    private static bool IsMountOption(LoadLoss loss) =>
+        loss.Kind == LoadLossKind.Dropped && loss.Node is YamlScalar && loss.Path.Split('.') is ["services", .., "volumes", _];
 }

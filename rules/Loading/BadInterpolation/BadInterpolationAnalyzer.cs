@@ -39,7 +39,7 @@ public sealed class BadInterpolationAnalyzer : ComposeAnalyzer
             var error = node is YamlScalar scalar ? FindError(scalar, found, context) : null;
             if (error is null || node is not YamlScalar text)
             {
-                ProblemReporter.Report(context, found, Diagnostic.Create(Rule, node.GetLocation(), $"{ProblemText.Place(found.Problem)}: {found.Problem.Expectation}"));
+                ProblemReporter.Report(context, found, Diagnostic.Create(Rule, node.GetLocation(), ProblemText.Sentence(found)));
                 continue;
             }
 

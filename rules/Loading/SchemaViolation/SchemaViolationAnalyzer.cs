@@ -13,7 +13,7 @@ public sealed class SchemaViolationAnalyzer : ComposeAnalyzer
         "SL0003",
         "SchemaViolation",
         title: "Content does not fit the schema",
-        messageFormat: "{0} {1}",
+        messageFormat: "{0}",
         RuleCategories.Loading,
         DiagnosticSeverity.Error,
         new ProfileSeverities(RuleSeverity.Error, RuleSeverity.Error, RuleSeverity.Error));
@@ -32,7 +32,7 @@ public sealed class SchemaViolationAnalyzer : ComposeAnalyzer
             ProblemReporter.Report(
                 context,
                 found,
-                Diagnostic.Create(Rule, problem.Node.GetLocation(), ProblemText.Place(problem), ProblemText.Expectation(found)),
+                Diagnostic.Create(Rule, problem.Node.GetLocation(), ProblemText.Sentence(found)),
                 new FindingDetails { Fix = ProblemFix.Create(problem) });
         }
 
@@ -54,8 +54,7 @@ public sealed class SchemaViolationAnalyzer : ComposeAnalyzer
                         Diagnostic.Create(
                             Rule,
                             subnet.GetLocation(),
-                            $"'networks.{network.Name}.ipam.config.{i}.subnet'",
-                            $"must be a block of addresses such as 10.20.0.0/24, not '{text}'; {outcome}"),
+                            $"'networks.{network.Name}.ipam.config.{i}.subnet' must be a block of addresses such as 10.20.0.0/24, not '{text}'; {outcome}"),
                         new FindingDetails { Severities = Ignored, Provenance = subnet.Provenance });
                 }
             }

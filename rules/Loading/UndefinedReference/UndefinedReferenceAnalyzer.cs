@@ -38,7 +38,7 @@ public sealed class UndefinedReferenceAnalyzer : ComposeAnalyzer
             ProblemReporter.Report(
                 context,
                 found,
-                Diagnostic.Create(Rule, problem.Node.GetLocation(), $"{ProblemText.Place(problem)} {ProblemText.Expectation(found)}"),
+                Diagnostic.Create(Rule, problem.Node.GetLocation(), ProblemText.Sentence(found)),
                 problem.Kind == LoadProblemKind.MissingFile ? new FindingDetails { Severities = PerhapsElsewhere } : null);
         }
     }

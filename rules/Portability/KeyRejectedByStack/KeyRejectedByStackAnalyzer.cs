@@ -53,10 +53,10 @@ public sealed class KeyRejectedByStackAnalyzer : ComposeAnalyzer
     {
         var problem = found.Problem;
         var hasKey = problem.Kind == LoadProblemKind.ForbiddenKey || (ProblemText.KeyOf(problem) is not null && ProblemText.IsAdditional(problem));
-        var text = $"is not accepted by docker stack deploy{ProblemText.Since(problem)}";
+        var text = $"is not accepted by docker stack deploy{(hasKey ? ProblemText.Since(problem) : "")}";
         if (!hasKey)
         {
-            text += $": it {ProblemText.Expectation(found)}";
+            text += ProblemText.Joint(problem) == " " ? $": it {ProblemText.Expectation(found)}" : $": {ProblemText.Expectation(found)}";
         }
 
         var alternative = hasKey ? StackAlternatives.Find(problem.Path, ProblemText.Place(problem)) : null;

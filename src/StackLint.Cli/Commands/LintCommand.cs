@@ -16,6 +16,6 @@ internal static class LintCommand
             command.ExtendedHelpText = HelpTexts.Lint;
             command.AllowArgumentSeparator = true;
             var options = new LintOptions(command);
-            command.OnExecute(() => new LintSession(options.Read(), environment).Run(cancellationToken));
+            command.OnExecute(() => new LintSession(options.Read(environment), environment).Run(cancellationToken));
         });
 }

@@ -12,8 +12,7 @@ internal sealed class LintOptions(CommandLineApplication command)
     private readonly CommandArgument _paths = command.Argument(
         "PATH", "A file, a folder to search, or - for standard input. Default: this folder.", multipleValues: true);
 
-    private readonly CommandOption _composeFiles = command.Option(
-        "-c|--compose-file <FILE>", "Load this file, - for standard input; given several times, the files\nform one project as with 'docker stack deploy -c A -c B'.", CommandOptionType.MultipleValue);
+    private readonly ComposeFileOption _composeFiles = new(command);
 
     private readonly CommandOption _target = TargetChoice.AddTo(command);
 
@@ -43,17 +42,20 @@ internal sealed class LintOptions(CommandLineApplication command)
     private readonly CommandOption _stdinName = command.Option(
         "--stdin-filename <FILE>", "The path under which standard input is linted.", CommandOptionType.SingleValue);
 
+    private readonly LoadingOptions _loading = new(command);
+
     private readonly CommandOption _verbose = command.Option(
         "-v|--verbose", "Show every note and every service of a folded finding.", CommandOptionType.NoValue);
 
     /// <summary>What was said on the command line.</summary>
     /// <exception cref="CommandParsingException">An option has a value that means nothing, or options contradict each other.</exception>
-    internal LintSettings Read()
+    internal LintSettings Read(CommandEnvironment environment)
     {
         var settings = new LintSettings
         {
             Paths = [.. _paths.Values, .. command.RemainingArguments],
-            ComposeFiles = [.. _composeFiles.Values],
+            ComposeFiles = _composeFiles.Read(),
+            Loading = _loading.Read(environment),
             StandardInputName = _stdinName.HasValue() ? _stdinName.Value() : "stdin.yml",
             Target = TargetChoice.Read(command, _target),
             Format = OptionChoice.Read(command, _format, OutputFormat.Text, Formats),

@@ -53,6 +53,9 @@ internal sealed class LintSession(LintSettings settings, CommandEnvironment envi
             StandardInput = input?.File,
             SkipOtherFiles = settings.SkipOtherFiles,
             Target = settings.Target,
+            Environment = settings.Loading.Environment,
+            HasEnvFiles = settings.Loading.HasEnvFiles,
+            AllowedRoots = settings.Loading.AllowedRoots,
         };
         var result = isInputLost && paths.IsEmpty && composeFiles.IsEmpty
             ? new LintResult(rules.Rules, [], [], [], [])

@@ -16,6 +16,8 @@ internal sealed record LintSettings
 
     internal required ImmutableArray<string> ComposeFiles { get; init; }
 
+    internal required LoadingSettings Loading { get; init; }
+
     internal required string StandardInputName { get; init; }
 
     /// <summary>Where the files are deployed, null when they decide.</summary>

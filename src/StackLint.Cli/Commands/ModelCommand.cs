@@ -14,6 +14,6 @@ internal static class ModelCommand
             command.ExtendedHelpText = HelpTexts.Model;
             command.AllowArgumentSeparator = true;
             var options = new ModelOptions(command);
-            command.OnExecute(() => new ModelSession(options.Read(), environment).Run(cancellationToken));
+            command.OnExecute(() => new ModelSession(options.Read(environment), environment).Run(cancellationToken));
         });
 }

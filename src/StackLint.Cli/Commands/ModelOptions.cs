@@ -1,4 +1,5 @@
 using McMaster.Extensions.CommandLineUtils;
+using StackLint.Cli.Terminals;
 
 namespace StackLint.Cli.Commands;
 
@@ -8,8 +9,7 @@ internal sealed class ModelOptions(CommandLineApplication command)
     private readonly CommandArgument _paths = command.Argument(
         "FILE", "A file, or - for standard input; several are printed one after the\nother. Default: the Compose file of this folder.", multipleValues: true);
 
-    private readonly CommandOption _composeFiles = command.Option(
-        "-c|--compose-file <FILE>", "Load this file, - for standard input; given several times, the files\nform one project as with 'docker stack deploy -c A -c B'.", CommandOptionType.MultipleValue);
+    private readonly ComposeFileOption _composeFiles = new(command);
 
     private readonly CommandOption _target = TargetChoice.AddTo(command);
 
@@ -22,19 +22,22 @@ internal sealed class ModelOptions(CommandLineApplication command)
     private readonly CommandOption _force = command.Option(
         "--force", "Also print what could be loaded of a project that Docker refuses.", CommandOptionType.NoValue);
 
+    private readonly LoadingOptions _loading = new(command);
+
     private readonly CommandOption _stdinName = command.Option(
         "--stdin-filename <FILE>", "The path under which standard input is loaded.", CommandOptionType.SingleValue);
 
     /// <summary>What was said on the command line.</summary>
     /// <exception cref="CommandParsingException">An option has a value that means nothing, or options contradict each other.</exception>
-    internal ModelSettings Read()
+    internal ModelSettings Read(CommandEnvironment environment)
     {
         var settings = new ModelSettings
         {
             Paths = [.. _paths.Values, .. command.RemainingArguments],
-            ComposeFiles = [.. _composeFiles.Values],
+            ComposeFiles = _composeFiles.Read(),
             StandardInputName = _stdinName.HasValue() ? _stdinName.Value() : "stdin.yml",
             Target = TargetChoice.Read(command, _target),
+            Loading = _loading.Read(environment),
             WritesJson = OptionChoice.Read(command, _format, false, ("yaml", false), ("json", true)),
             WithOrigins = _origins.HasValue(),
             Force = _force.HasValue(),

@@ -47,6 +47,9 @@ internal sealed class ModelSession(ModelSettings settings, CommandEnvironment en
             ComposeFiles = settings.ComposeFiles,
             StandardInput = input?.File,
             Target = settings.Target,
+            Environment = settings.Loading.Environment,
+            HasEnvFiles = settings.Loading.HasEnvFiles,
+            AllowedRoots = settings.Loading.AllowedRoots,
         };
         return ModelRun.Execute(request, cancellationToken);
     }
@@ -62,7 +65,12 @@ internal sealed class ModelSession(ModelSettings settings, CommandEnvironment en
         {
             foreach (var refusal in model.Refusals)
             {
-                environment.Error.WriteLine(ModelMessages.Refusal(refusal));
+                environment.Error.WriteLine(ModelMessages.At("error", refusal));
+            }
+
+            foreach (var gap in model.Gaps)
+            {
+                environment.Error.WriteLine(ModelMessages.At("note", gap));
             }
 
             if (model.Project is { } project && project.Canonical is null && model.Refusals.IsEmpty)
@@ -84,7 +92,7 @@ internal sealed class ModelSession(ModelSettings settings, CommandEnvironment en
         string[] names = [.. printed.SelectMany(static m => m.Variables).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)];
         if (names.Length > 0)
         {
-            Write("note", null, $"{(names.Length == 1 ? "1 variable has" : $"{names.Length} variables have")} no value here and stand as written: {string.Join(", ", names)}");
+            Write("note", null, $"{(names.Length == 1 ? "1 variable has no value here and stands" : $"{names.Length} variables have no value here and stand")} as written: {string.Join(", ", names)}");
         }
     }
 

@@ -14,6 +14,8 @@ internal sealed record ModelSettings
 
     internal required ComposeTarget? Target { get; init; }
 
+    internal required LoadingSettings Loading { get; init; }
+
     internal required bool WritesJson { get; init; }
 
     internal required bool WithOrigins { get; init; }

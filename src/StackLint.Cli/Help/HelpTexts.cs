@@ -22,6 +22,7 @@ internal static class HelpTexts
           stacklint lint                           lint every Compose and stack file below this folder
           stacklint lint deploy/ compose.yaml      lint a folder and a file
           stacklint lint -c base.yml -c prod.yml   lint two files as Docker loads them together
+          stacklint lint --env-file prod.env a.yml lint with the values that variables get from a file
           stacklint lint --fail-on error           let warnings pass
           stacklint lint --output sarif=lint.sarif print findings and also write them for code scanning
           stacklint lint - --stdin-filename a.yml  lint standard input
@@ -33,6 +34,7 @@ internal static class HelpTexts
           130  interrupted
 
         Findings go to standard output, everything else to standard error.
+        Variables are unknown unless --env-file or --env says what they hold; COMPOSE_FILE is not looked at.
         Settings are keys below 'stacklint.' in .editorconfig; 'stacklint explain ID' names those of a rule.
         """;
 

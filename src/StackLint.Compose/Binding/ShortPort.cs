@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Net;
 using StackLint.Compose.Interpolation;
 using StackLint.Compose.Model;
 using StackLint.Compose.Units;
@@ -23,13 +22,13 @@ internal static class ShortPort
 
         var container = parts[^1];
         var host = parts.Length > 1 ? parts[^2] : "";
-        var ip = parts.Length > 2 ? string.Join(':', parts[..^2]) : "";
+        var ip = parts.Length > 2 ? GoAddress.Unbracket(string.Join(':', parts[..^2])) : "";
         var slash = container.Split('/');
         var target = Range(slash[0], scalar);
         var protocol = Protocol(slash, scalar);
 
         // What a hole at the end brings along may push the address to where a port is expected.
-        if (ip.Length == 0 && HasHole(container) && IsAddress(host))
+        if (ip.Length == 0 && HasHole(container) && GoAddress.IsValid(GoAddress.Unbracket(host)))
         {
             (ip, host) = (host, InterpolatedText.Hole.ToString());
         }
@@ -92,8 +91,7 @@ internal static class ShortPort
             return mayBeInHost ? Located<string>.Unknown(scalar) : Located<string>.Absent;
         }
 
-        var bare = Unbracket(ip);
-        return IsAddress(ip) ? Located<string>.Known(bare, scalar) : Located<string>.Unknown(scalar);
+        return GoAddress.IsValid(ip) ? Located<string>.Known(ip, scalar) : Located<string>.Unknown(scalar);
     }
 
     private static bool IsValid(
@@ -112,16 +110,6 @@ internal static class ShortPort
         var isProtocolKnown = protocol.IsAbsent || protocol.Value is "tcp" or "udp" or "sctp";
         var areRangesEven = published.IsAbsent || published.Value.Count == target.Value.Count || target.Value.Count == 1;
         return isProtocolKnown && areRangesEven;
-    }
-
-    private static string Unbracket(string ip) => ip is ['[', .., ']'] ? ip[1..^1] : ip;
-
-    private static bool IsAddress(string ip)
-    {
-        var bare = Unbracket(ip);
-        return bare.Contains(':')
-            ? IPAddress.TryParse(bare, out _)
-            : ip == bare && bare.AsSpan().Count('.') == 3 && IPAddress.TryParse(bare, out _);
     }
 
     private static bool HasHole(string text) => text.Contains(InterpolatedText.Hole);

@@ -32,7 +32,7 @@ internal static class BuildTypes
         ("platforms", Plain.TextOrTexts),
         ("privileged", Plain.Boolean));
 
-    internal static AdaptedType Build { get; } = new(Section) { Expand = ShortForms.Under("context"), Complete = Completion.Build };
+    internal static AdaptedType Build { get; } = new(Section) { Expand = ShortForms.Under("context"), Finish = Completion.IncludedBuild, Complete = Completion.Build };
 
     internal static StructType Hook { get; } = HookOf(isPointer: true);
 

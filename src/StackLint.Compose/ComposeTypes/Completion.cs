@@ -15,6 +15,12 @@ internal static class Completion
     internal static ComposeValue Build(ComposeValue value, ComposePrinter printer) =>
         printer.WorkingDirectory is { } folder ? With(value, "context", ComposeScalarKind.String, SlashPath.Join(folder, "")) : value;
 
+    /// <summary>Of an included project, the folder is no longer known when it is printed.</summary>
+    internal static ComposeValue IncludedBuild(ComposeValue value, TreePath path, ComposeDecoder decoder) =>
+        decoder is { IsSilent: false, Context: { Outer: not null, WorkingDirectory: { } folder } }
+            ? With(value, "context", ComposeScalarKind.String, SlashPath.Join(folder, ""))
+            : value;
+
     /// <summary>A secret without target is mounted below <c>/run/secrets</c>.</summary>
     internal static ComposeValue Secret(ComposeValue value, ComposePrinter printer) =>
         value is ComposeMapping mapping && mapping.Find("source")?.Value is ComposeScalar { IsUnknown: false } source

@@ -9,6 +9,9 @@ namespace StackLint.Compose.ComposeTypes;
 /// <param name="isNullKept">Whether null is printed as such; else as an empty mapping.</param>
 internal sealed class MapType(ComposeType item, bool isNullKept) : ComposeType
 {
+    /// <summary>Whether keys that begin with <c>x-</c> are names like others.</summary>
+    internal bool TakesExtensions { get; init; }
+
     internal override ComposeValue Transform(ComposeValue value, TreePath path, ComposeDecoder decoder) =>
         value is ComposeMapping mapping ? Each(mapping, path, (v, p) => item.Transform(v, p, decoder)) : value;
 
@@ -22,6 +25,7 @@ internal sealed class MapType(ComposeType item, bool isNullKept) : ComposeType
             return value.IsNull ? null : PrintedScalar.All(value);
         }
 
+        mapping = TakesExtensions ? mapping : StrayExtensions.Collect(mapping, isText: false);
         return mapping.Entries.IsEmpty ? null : Derived.Map(mapping, mapping.Entries.Select(e => e with { Value = PrintItem(e.Value, printer) }));
     }
 

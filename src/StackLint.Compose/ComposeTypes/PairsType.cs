@@ -19,6 +19,7 @@ internal sealed class PairsType(bool keepsNull = false) : ComposeType
             return value.IsNull ? null : PrintedScalar.All(value);
         }
 
+        mapping = mapping.WrittenForm is ComposeSequence ? mapping : StrayExtensions.Collect(mapping, isText: true);
         return mapping.Entries.IsEmpty ? null : Derived.Map(mapping, mapping.Entries.Select(e => e with { Value = PrintItem(e.Value) }));
     }
 

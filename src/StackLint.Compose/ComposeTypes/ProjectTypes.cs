@@ -42,11 +42,11 @@ internal static class ProjectTypes
     internal static StructType Project { get; } = new(
         isPointer: true,
         ("name", Plain.Text),
-        ("services", new MapType(ServiceTypes.Service, isNullKept: false)),
+        ("services", new MapType(ServiceTypes.Service, isNullKept: false) { TakesExtensions = true }),
         ("networks", Resources(Network)),
-        ("volumes", new MapType(new AdaptedType(Volume) { Expand = ShortForms.External, Finish = TopLevel.Volume }, isNullKept: false)),
-        ("secrets", Resources(FileObject(), TopLevel.Secret)),
-        ("configs", Resources(FileObject(), TopLevel.Config)),
+        ("volumes", new MapType(new AdaptedType(Volume) { Expand = ShortForms.External, Finish = Validation.Volume }, isNullKept: false) { TakesExtensions = true }),
+        ("secrets", Resources(FileObject(), Validation.Secret)),
+        ("configs", Resources(FileObject(), Validation.Config)),
         ("models", new MapType(Model, isNullKept: false)));
 
     private static StructType FileObject() => new(
@@ -62,5 +62,5 @@ internal static class ProjectTypes
         ("template_driver", Plain.Text));
 
     private static MapType Resources(StructType type, AdaptedType.Step? finish = null) =>
-        new(new AdaptedType(type) { Expand = ShortForms.External, Finish = finish }, isNullKept: false);
+        new(new AdaptedType(type) { Expand = ShortForms.External, Finish = finish }, isNullKept: false) { TakesExtensions = true };
 }

@@ -8,7 +8,7 @@ internal static class ServiceTypes
         {
             Complete = Completion.Dependency,
         },
-        isNullKept: false)) { Expand = ShortForms.Dependencies };
+        isNullKept: false) { TakesExtensions = true }) { Expand = ShortForms.Dependencies };
 
     private static readonly ListType Devices = new(new AdaptedType(new StructType(
         isPointer: true,
@@ -114,7 +114,7 @@ internal static class ServiceTypes
         ("deploy", DeployTypes.Deploy),
         ("device_cgroup_rules", Plain.Texts),
         ("devices", Devices),
-        ("dns", Plain.TextOrTexts),
+        ("dns", new AdaptedType(Plain.TextOrTexts) { Expand = ShortForms.NonEmptyTexts }),
         ("dns_opt", Plain.Texts),
         ("dns_search", Plain.TextOrTexts),
         ("domainname", Plain.Text),

@@ -1,3 +1,4 @@
+using StackLint.Compose.Merging;
 using StackLint.Compose.StackTypes;
 using StackLint.Compose.Values;
 using StackLint.Yaml.Syntax;
@@ -18,10 +19,10 @@ internal static class ShortForms
                 new ComposeEntry(i.Text, i.Node, Derived.Scalar(i, ComposeScalarKind.Null, "")))))
             : value;
 
-    /// <summary>A list of services as a mapping; what a dependency does not say has a default.</summary>
+    /// <summary>A list of services as a mapping with the defaults of a dependency.</summary>
     internal static ComposeValue Dependencies(ComposeValue value, TreePath path, ComposeDecoder decoder) =>
         value is ComposeSequence sequence && AreKnown(sequence)
-            ? Derived.Map(sequence, Distinct(sequence.Items.OfType<ComposeScalar>().Select(static i => new ComposeEntry(i.Text, i.Node, Derived.Map(i, [])))))
+            ? Derived.Map(sequence, ((ComposeMapping)Forms.ToDependencies(sequence)).Entries)
             : value;
 
     internal static ComposeValue EnvFiles(ComposeValue value, TreePath path, ComposeDecoder decoder) => value switch
@@ -30,6 +31,13 @@ internal static class ShortForms
         ComposeScalar { IsNull: false } => Derived.List(value, [EnvFile(value)]),
         _ => value,
     };
+
+    /// <summary>A text as a list of one; empty items are dropped (compose-go <c>loader/omitEmpty.go</c>).</summary>
+    internal static ComposeValue NonEmptyTexts(ComposeValue value, TreePath path, ComposeDecoder decoder)
+    {
+        ComposeValue[] items = value is ComposeSequence sequence ? [.. sequence.Items] : value.IsNull ? [] : [value];
+        return Derived.List(value, items.Where(static i => i is not ComposeScalar { IsUnknown: false, Text: "" } and not { IsNull: true }));
+    }
 
     /// <summary><c>source[:target[:permissions]]</c>.</summary>
     internal static ComposeValue Device(ComposeValue value, TreePath path, ComposeDecoder decoder)

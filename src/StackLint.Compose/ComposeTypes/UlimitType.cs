@@ -8,6 +8,8 @@ internal sealed class UlimitType : ComposeType
 {
     private static readonly ScalarType Number = new(ScalarReaders.Integer, isPointer: true);
 
+    private static readonly string[] Keys = ["soft", "hard"];
+
     internal override ComposeValue? Print(ComposeValue value, ComposePrinter printer)
     {
         if (value is ComposeScalar { IsUnknown: true })
@@ -23,7 +25,7 @@ internal sealed class UlimitType : ComposeType
         }
 
         return value is ComposeMapping mapping
-            ? Derived.Map(mapping, new[] { "soft", "hard" }.Select(k => Field(mapping, k, printer)).OfType<ComposeEntry>())
+            ? Derived.Map(mapping, Keys.Select(k => Field(mapping, k, printer)).OfType<ComposeEntry>())
             : PrintedScalar.All(value);
     }
 

@@ -5,7 +5,7 @@ namespace StackLint.Compose.Loading;
 
 /// <summary>How to load.</summary>
 /// <param name="Target">Where the files are deployed; decides grammar and merging.</param>
-/// <param name="Environment">The variables; null when nothing is known of the environment.</param>
+/// <param name="Environment">The variables of the process, or what stands for them; null when nothing is known of the environment.</param>
 public sealed record ComposeLoadOptions(ComposeTarget Target, VariableSource? Environment = null)
 {
     /// <summary>Loads with values that stand in no file.</summary>
@@ -15,6 +15,13 @@ public sealed record ComposeLoadOptions(ComposeTarget Target, VariableSource? En
         : this(target, getVariable is null ? null : VariableSource.Of(getVariable))
     {
     }
+
+    /// <summary>What the project's <c>.env</c> sets; Compose looks there after <see cref="Environment"/>, a stack never does.</summary>
+    public VariableSource? DotEnv { get; init; }
+
+    /// <summary>The variables that the files are interpolated with; null when nothing is known of them.</summary>
+    public VariableSource? Variables => Dialect == ComposeDialect.Stack || DotEnv is null ? Environment
+        : Environment?.Before(DotEnv) ?? DotEnv;
 
     /// <summary>The loader that reads the files; a file for both targets is read as Compose does.</summary>
     public ComposeDialect Dialect => Target == ComposeTarget.Swarm ? ComposeDialect.Stack : ComposeDialect.Compose;

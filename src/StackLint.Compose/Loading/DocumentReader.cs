@@ -12,7 +12,7 @@ internal static class DocumentReader
 {
     internal static ImmutableArray<ComposeMapping> Read(ImmutableArray<YamlFile> files, ComposeLoadOptions options)
     {
-        var reader = new ValueReader(new Interpolator(options.Dialect, options.Environment));
+        var reader = new ValueReader(new Interpolator(options.Dialect, options.Variables));
 
         // The stack loader does not read beyond the first document.
         return

@@ -78,7 +78,7 @@ internal sealed class LoadContext
     /// <param name="workingDirectory">The absolute folder that their relative paths start from.</param>
     /// <param name="environment">Their variables; null when nothing is known.</param>
     internal LoadContext Within(ImmutableArray<YamlFile> files, string workingDirectory, VariableSource? environment) =>
-        new(Options with { WorkingDirectory = workingDirectory, Environment = environment }, files, this);
+        new(Options with { WorkingDirectory = workingDirectory, Environment = environment, DotEnv = null }, files, this);
 
     /// <summary>Takes a file into the project; findings may stand in it.</summary>
     internal void Add(YamlFile file) => _files.TryAdd(file.Source.Path, new ComposeFile(file, CommentDirectives.Read(file)));
@@ -108,10 +108,10 @@ internal sealed class LoadContext
     };
 
     // Compose sets the variable of the project's name itself.
-    private VariableSource? Variables() => ProjectName is { } name && Options.Environment is { } environment
+    private VariableSource? Variables() => ProjectName is { } name && Options.Variables is { } environment
         ? new VariableSource(n => n == Loading.ProjectName.Variable ? new EnvironmentVariable(n, name) : environment.Find(n))
         {
             IsComplete = environment.IsComplete,
         }
-        : Options.Environment;
+        : Options.Variables;
 }

@@ -12,7 +12,7 @@ internal static class ProjectName
     /// <summary>The name; null when it is not known, empty when there is none.</summary>
     internal static string? Find(LoadContext context)
     {
-        if (context.Options.Environment?.GetValue(Variable) is { Length: > 0 } given)
+        if (context.Options.Variables?.GetValue(Variable) is { Length: > 0 } given)
         {
             return Normalize(given);
         }
@@ -28,7 +28,7 @@ internal static class ProjectName
 
         if (written is not null)
         {
-            var text = new Interpolator(ComposeDialect.Compose, context.Options.Environment).Interpolate(written);
+            var text = new Interpolator(ComposeDialect.Compose, context.Options.Variables).Interpolate(written);
             return text.IsUnknown ? null : text.Text;
         }
 

@@ -6,6 +6,7 @@ using StackLint.Compose.Merging;
 using StackLint.Compose.Origins;
 using StackLint.Compose.Schema;
 using StackLint.Compose.Values;
+using StackLint.Yaml.Syntax;
 
 namespace StackLint.Compose.Loading;
 
@@ -17,7 +18,7 @@ namespace StackLint.Compose.Loading;
 /// <param name="way">The files whose <c>include</c> led here.</param>
 internal sealed class SpecificationLoader(LoadContext context, ImmutableArray<IncludeStep> way)
 {
-    private readonly TreeMerger _merger = new(ComposeDialect.Compose);
+    private readonly TreeMerger _merger = new(context);
     private readonly ComposeCanonicalizer _canonicalizer = new(context);
     private readonly ComposeSchema _schema = new(context);
 
@@ -34,14 +35,11 @@ internal sealed class SpecificationLoader(LoadContext context, ImmutableArray<In
         ComposeMapping? root = null;
         foreach (var file in context.RootFiles)
         {
-            foreach (var value in ReadDocuments(file))
+            foreach (var tree in ReadDocuments(file))
             {
-                _schema.CheckDocument(value);
-                if (value is ComposeMapping tree)
-                {
-                    tree = ComposeCasts.Apply(tree, context);
-                    root = Add(root, include.Resolve(extends.Resolve(tree), file), isChecked: true);
-                }
+                root = Merge(root, include.Resolve(extends.Resolve(tree), file));
+                _schema.Check(root);
+                root = Transform(root);
             }
         }
 
@@ -52,37 +50,28 @@ internal sealed class SpecificationLoader(LoadContext context, ImmutableArray<In
     /// <summary>The tree that services of other files extend from: not checked, and neither extended nor with what it includes.</summary>
     internal ComposeMapping? LoadForExtends()
     {
-        ComposeMapping? root = null;
-        foreach (var value in context.RootFiles.SelectMany(ReadDocuments))
-        {
-            if (value is ComposeMapping tree)
-            {
-                root = Add(root, ComposeCasts.Apply(tree, context), isChecked: false);
-            }
-            else if (!value.IsNull)
-            {
-                context.Report(new LoadProblem(LoadProblemKind.WrongType, value.Node, "", "top-level object must be a mapping"));
-            }
-        }
-
+        var root = context.RootFiles
+            .SelectMany(ReadDocuments)
+            .Aggregate((ComposeMapping?)null, (root, tree) => Transform(Merge(root, tree)));
         return root is null ? null : _canonicalizer.ResolvePaths(root);
     }
 
-    // compose-go merges onto the long form, and looks for doubles before and after it makes that.
-    private ComposeMapping Add(ComposeMapping? root, ComposeMapping tree, bool isChecked)
-    {
-        root = Uniqueness.Enforce(_merger.Merge(root, tree), context);
-        if (isChecked)
-        {
-            _schema.Check(root);
-        }
+    private ComposeMapping Merge(ComposeMapping? root, ComposeMapping tree) => Uniqueness.Enforce(_merger.Merge(root, tree), context);
 
-        return Uniqueness.Enforce(_canonicalizer.Transform(root), context);
-    }
+    // Compose merges onto the long form, and looks for doubles before and after it makes that.
+    private ComposeMapping Transform(ComposeMapping root) => Uniqueness.Enforce(_canonicalizer.Transform(root), context);
 
-    private IEnumerable<ComposeValue> ReadDocuments(Yaml.Syntax.YamlFile file)
+    private IEnumerable<ComposeMapping> ReadDocuments(YamlFile file)
     {
         var reader = new ValueReader(context.Interpolator);
-        return file.Documents.Select(d => reader.Read(d.Root, Provenance.Direct));
+        foreach (var document in file.Documents)
+        {
+            var value = reader.Read(document.Root, Provenance.Direct);
+            _schema.CheckDocument(value);
+            if (value is ComposeMapping tree)
+            {
+                yield return ComposeCasts.Apply(tree, context);
+            }
+        }
     }
 }

@@ -119,7 +119,7 @@ internal sealed class ExtendsResolver(LoadContext context, TreeMerger merger)
     {
         var inherited = below.IsComplete ? WithoutExtends(below.Service) : below.Service;
         var source = (ComposeMapping)Overriding.Extend(OverrideTags.StripMapping(inherited), step.Site.Node);
-        var merged = merger.MergeService(source, WithoutExtends(service));
+        var merged = merger.MergeService(source, WithoutExtends(service), step.Service);
         return new ExtendedService(new ComposeMapping(service.Node, service.Provenance, merged.Entries), below.IsComplete, [step, .. below.Way]);
     }
 

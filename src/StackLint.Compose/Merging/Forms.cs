@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using StackLint.Compose.Binding;
 using StackLint.Compose.Interpolation;
+using StackLint.Compose.StackTypes;
 using StackLint.Compose.Values;
 
 namespace StackLint.Compose.Merging;
@@ -22,9 +23,9 @@ internal static class Forms
         ? new ComposeMapping(sequence.Node, sequence.Provenance, [.. Distinct(sequence.Items.OfType<ComposeScalar>().Select(NameEntry))])
         : value;
 
-    /// <summary>A list of <c>NAME=value</c> as a map; anything else as it is.</summary>
-    internal static ComposeValue ToPairs(ComposeValue value) => value is ComposeSequence sequence
-        ? new ComposeMapping(sequence.Node, sequence.Provenance, [.. Distinct(sequence.Items.OfType<ComposeScalar>().Where(static i => !i.IsNull).Select(PairEntry))])
+    /// <summary>A list of <c>NAME=value</c>, or one such text, as a map; anything else as it is.</summary>
+    internal static ComposeValue ToPairs(ComposeValue value) => value is not ComposeMapping && ToItems(value) is { } items
+        ? new ComposeMapping(value.Node, value.Provenance, [.. Distinct(items.OfType<ComposeScalar>().Where(static i => !i.IsNull).Select(PairEntry))])
         : value;
 
     /// <summary>A build context as a map; anything else as it is.</summary>
@@ -32,10 +33,17 @@ internal static class Forms
         ? new ComposeMapping(value.Node, value.Provenance, [new ComposeEntry("context", value.Node, value)])
         : value;
 
-    /// <summary>A health test in its list form: a text is run by the shell.</summary>
-    internal static ComposeValue ToTest(ComposeValue value) => value is ComposeScalar { IsNull: false } scalar
-        ? new ComposeSequence(scalar.Node, scalar.Provenance, [WithText(scalar, ComposeScalarKind.String, "CMD-SHELL"), scalar])
+    /// <summary>A list of services as a map with the defaults of a dependency; anything else as it is.</summary>
+    internal static ComposeValue ToDependencies(ComposeValue value) => value is ComposeSequence sequence
+        ? new ComposeMapping(sequence.Node, sequence.Provenance, [.. Distinct(sequence.Items.OfType<ComposeScalar>().Select(DependencyEntry))])
         : value;
+
+    private static ComposeEntry DependencyEntry(ComposeScalar item) => new(item.Text, item.Node, Derived.Map(
+        item,
+        [
+            new ComposeEntry("condition", item.Node, Derived.Scalar(item, ComposeScalarKind.String, "service_started")),
+            new ComposeEntry("required", item.Node, Derived.Scalar(item, ComposeScalarKind.Boolean, "true")),
+        ]));
 
     private static ComposeEntry NameEntry(ComposeScalar item) =>
         new(item.Text, item.Node, WithText(item, ComposeScalarKind.Null, ""));

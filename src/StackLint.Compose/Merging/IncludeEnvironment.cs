@@ -16,7 +16,7 @@ internal sealed class IncludeEnvironment(LoadContext context)
     /// <param name="projectDirectory">The absolute folder of the included files.</param>
     internal VariableSource? Read(IncludeItem item, string folder, string projectDirectory)
     {
-        var environment = context.Options.Environment;
+        var environment = context.Options.Variables;
         if (item.EnvFiles.IsEmpty)
         {
             var path = Path.Combine(projectDirectory, DefaultName);
@@ -50,6 +50,6 @@ internal sealed class IncludeEnvironment(LoadContext context)
             EnvFileProblem.Report(context, file, site, "include");
         }
 
-        return known is null ? null : context.Options.Environment!.Before(VariableSource.Of(file)).Before(known);
+        return known is null ? null : context.Options.Variables!.Before(VariableSource.Of(file)).Before(known);
     }
 }

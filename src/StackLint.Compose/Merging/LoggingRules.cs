@@ -1,38 +1,36 @@
+using StackLint.Compose.Loading;
 using StackLint.Compose.Values;
 
 namespace StackLint.Compose.Merging;
 
-/// <summary>Rules for <c>logging</c>: options of another driver make no sense and are not merged.</summary>
+/// <summary>The rule for <c>logging</c>: options of another driver make no sense and are not merged.</summary>
 internal static class LoggingRules
 {
-    /// <summary>Compose: deep where the drivers are equal or one is not named, else replaced.</summary>
-    internal static MergeRule Deep { get; } = new(static step => MayMerge(step) ? step.ByDefault() : step.Replace());
-
-    /// <summary>Stack: likewise, but options are lost where the earlier files have none.</summary>
-    internal static MergeRule IntoExistingOptions { get; } = new(static step =>
+    /// <summary>Deep where the drivers are equal or one is not named, else replaced.</summary>
+    internal static ComposeValue Deep(MergeStep step)
     {
-        if (Emptiness.IsEmpty(step.Above))
+        if (step.Above.IsNull && !step.Below.IsNull)
         {
+            // compose-go crashes here.
+            step.Merger.Refuse(step);
             return step.Below;
         }
 
-        if (!MayMerge(step))
+        if (step is not { Below: ComposeMapping below, Above: ComposeMapping above } || !AreDifferent(below, above))
         {
-            return step.Replace();
+            return step.ByDefault();
         }
 
-        var hasOptions = (step.Below as ComposeMapping)?.Find("options") is { } options && !Emptiness.IsEmpty(options.Value);
-        return hasOptions || step is not { Below: ComposeMapping, Above: ComposeMapping above }
-            ? step.ByDefault()
-            : step.ByDefault(step.Below, new ComposeMapping(above.Node, above.Provenance, [.. above.Entries.Where(static e => e.Name != "options")]));
-    });
+        if (below.Find("options") is { Value: ComposeMapping { Entries.IsEmpty: false } } options)
+        {
+            step.Merger.Lose(LoadLossKind.BaseReplaced, options.Value, above, step.Path.Child("options"), "the options of another driver go with it");
+        }
 
-    private static bool MayMerge(MergeStep step) =>
-        step is not { Below: ComposeMapping below, Above: ComposeMapping above }
-        || Driver(below) is not { } lower
-        || Driver(above) is not { } upper
-        || lower == upper;
+        return step.Replace();
+    }
 
-    private static string? Driver(ComposeMapping logging) =>
-        logging.Find("driver")?.Value is ComposeScalar { IsNull: false } driver ? driver.Text : null;
+    private static bool AreDifferent(ComposeMapping below, ComposeMapping above) =>
+        Driver(below) is { } lower && Driver(above) is { } upper && lower != upper;
+
+    private static string? Driver(ComposeMapping logging) => (logging.Find("driver")?.Value as ComposeScalar)?.Text;
 }

@@ -4,7 +4,6 @@ namespace StackLint.Compose.Merging;
 internal sealed class MergeRuleNode
 {
     private const string Any = "*";
-    private const string Extension = "x-*";
 
     private readonly Dictionary<string, MergeRuleNode> _children = new(StringComparer.Ordinal);
 
@@ -22,7 +21,7 @@ internal sealed class MergeRuleNode
     }
 
     /// <summary>Adds a rule.</summary>
-    /// <param name="pattern">Keys from the root down, <c>*</c> for any key, <c>x-*</c> for any extension.</param>
+    /// <param name="pattern">Keys from the root down, <c>*</c> for any key.</param>
     /// <param name="rule">The rule.</param>
     private void Add(string pattern, MergeRule rule)
     {
@@ -41,14 +40,5 @@ internal sealed class MergeRuleNode
         node.Rule = rule;
     }
 
-    internal MergeRuleNode? Find(string key)
-    {
-        if (_children.TryGetValue(key, out var child)
-            || (key.StartsWith("x-", StringComparison.Ordinal) && _children.TryGetValue(Extension, out child)))
-        {
-            return child;
-        }
-
-        return _children.GetValueOrDefault(Any);
-    }
+    internal MergeRuleNode? Find(string key) => _children.GetValueOrDefault(key) ?? _children.GetValueOrDefault(Any);
 }

@@ -1,4 +1,5 @@
-using System.Collections.Immutable;
+using StackLint.Compose.ComposeTypes;
+using StackLint.Compose.StackTypes;
 using StackLint.Compose.Values;
 
 namespace StackLint.Compose.Merging;
@@ -7,17 +8,7 @@ namespace StackLint.Compose.Merging;
 internal static class PairRules
 {
     /// <summary>By name; a later value always wins.</summary>
-    internal static MergeRule ByName { get; } = new(static step => Merge(step, static _ => true));
-
-    /// <summary>By name; null and the empty text do not override.</summary>
-    internal static MergeRule ByNameUnlessEmpty { get; } =
-        new(static step => Merge(step, static above => above is not ComposeScalar { IsUnknown: false, Text: "" } && !above.IsNull));
-
-    /// <summary>Two lists are appended without repetition, other forms merged by name.</summary>
-    internal static MergeRule Hosts { get; } = new(static step =>
-        step is { Below: ComposeSequence, Above: ComposeSequence } ? CommonRules.AppendDistinct.Apply(step) : Merge(step, static _ => true));
-
-    private static ComposeValue Merge(MergeStep step, Predicate<ComposeValue> overrides)
+    internal static ComposeValue ByName(MergeStep step)
     {
         if (step.Above.IsNull)
         {
@@ -29,33 +20,34 @@ internal static class PairRules
             return step.Replace();
         }
 
-        var merged = below.Entries.ToBuilder();
-        foreach (var entry in above.Entries)
-        {
-            var at = merged.FindIndex(e => e.Name == entry.Name);
-            if (at < 0)
-            {
-                merged.Add(entry);
-            }
-            else if (overrides(entry.Value))
-            {
-                merged[at] = entry with { Value = Overriding.Replace(merged[at].Value, entry.Value) };
-            }
-        }
-
-        return step.WithEntries(merged);
+        var later = above.Entries.ToDictionary(static e => e.Name, StringComparer.Ordinal);
+        var merged = below.Entries.Select(e => later.Remove(e.Name, out var upper)
+            ? upper with { Value = Overriding.Replace(e.Value, upper.Value) }
+            : e).ToList();
+        return step.WithEntries(merged.Concat(above.Entries.Where(e => later.ContainsKey(e.Name))));
     }
 
-    private static int FindIndex(this ImmutableArray<ComposeEntry>.Builder entries, Predicate<ComposeEntry> match)
+    /// <summary>Hosts: both as lists, of which exact repetitions are dropped.</summary>
+    internal static ComposeValue Hosts(MergeStep step)
     {
-        for (var i = 0; i < entries.Count; i++)
-        {
-            if (match(entries[i]))
-            {
-                return i;
-            }
-        }
-
-        return -1;
+        var below = ToList(step.Below);
+        var known = below.Select(TextOf).OfType<string>().ToHashSet(StringComparer.Ordinal);
+        return step.WithItems(below.Concat(ToList(step.Above).Where(i => TextOf(i) is not { } text || !known.Contains(text))));
     }
+
+    private static IReadOnlyList<ComposeValue> ToList(ComposeValue value) => value switch
+    {
+        ComposeSequence sequence => sequence.Items,
+        ComposeMapping mapping => [.. mapping.Entries.SelectMany(FromEntry).OrderBy(static s => s.Text, StringComparer.Ordinal)],
+        _ => [],
+    };
+
+    private static IEnumerable<ComposeScalar> FromEntry(ComposeEntry entry) =>
+        (entry.Value is ComposeSequence sequence ? sequence.Items : [entry.Value]).OfType<ComposeScalar>().Select(scalar =>
+        {
+            var text = scalar.IsNull ? entry.Name : $"{entry.Name}={PlainText.Of(scalar)}";
+            return scalar.IsUnknown ? Derived.Unknown(scalar, text) : Derived.Scalar(scalar, ComposeScalarKind.String, text);
+        });
+
+    private static string? TextOf(ComposeValue item) => item is ComposeScalar { IsUnknown: false } scalar ? PlainText.Of(scalar) : null;
 }

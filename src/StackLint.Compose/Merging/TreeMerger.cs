@@ -1,82 +1,88 @@
 using System.Collections.Immutable;
+using StackLint.Compose.Loading;
+using StackLint.Compose.StackTypes;
 using StackLint.Compose.Values;
 
 namespace StackLint.Compose.Merging;
 
-/// <summary>Merges the trees of several files or documents, base first, by the dialect's table of rules.</summary>
-internal sealed class TreeMerger(ComposeDialect dialect)
+/// <summary>Merges the trees of several files or documents, base first, as compose-go does (<c>override/merge.go</c>).</summary>
+/// <param name="context">Where what is lost and what cannot be merged is reported.</param>
+internal sealed class TreeMerger(LoadContext context)
 {
-    private readonly MergeRuleNode _rules = dialect == ComposeDialect.Stack ? StackMergeRules.Root : ComposeMergeRules.Root;
+    private static readonly MergeRuleNode Rules = ComposeMergeRules.Root;
 
-    /// <summary>Puts a later file's tree on top of the earlier ones'.</summary>
-    /// <param name="below">The earlier files, null before the first.</param>
-    /// <param name="above">The later file.</param>
-    internal ComposeMapping Merge(ComposeMapping? below, ComposeMapping above) => below is null
-        ? dialect == ComposeDialect.Compose ? OverrideTags.StripMapping(above) : above
-        : MergeTagged(below, above, _rules);
+    /// <summary>Puts a later document's tree on top of the earlier ones'.</summary>
+    /// <param name="below">The earlier documents, null before the first.</param>
+    /// <param name="above">The later document.</param>
+    internal ComposeMapping Merge(ComposeMapping? below, ComposeMapping above) =>
+        below is null ? OverrideTags.StripMapping(above) : MergeTagged(below, above, Rules, TreePath.Root);
 
     /// <summary>Puts a service on top of the one it extends.</summary>
-    internal ComposeMapping MergeService(ComposeMapping below, ComposeMapping above) =>
-        MergeTagged(below, above, _rules.Find("services")?.Find("*"));
+    internal ComposeMapping MergeService(ComposeMapping below, ComposeMapping above, string name) =>
+        MergeTagged(below, above, Rules.Find("services")?.Find("*"), TreePath.Root.Child("services").Child(name));
 
-    /// <summary>Mappings deep, lists appended, scalars replaced; a stack ignores empty values of later files, Compose null.</summary>
-    internal ComposeValue MergeByDefault(ComposeValue below, ComposeValue above, MergeRuleNode? rules)
+    /// <summary>Mappings deep, lists appended, scalars replaced; null is as good as nothing.</summary>
+    internal ComposeValue MergeByDefault(MergeStep step)
     {
-        if (dialect == ComposeDialect.Stack ? Emptiness.IsEmpty(above) : above.IsNull)
+        var (below, above) = (step.Below, step.Above);
+        if (above.IsNull)
         {
+            if (below is not ComposeMapping and not { IsNull: true })
+            {
+                Lose(LoadLossKind.OverrideIgnored, above, below, step.Path, "null does not override");
+            }
+
             return below;
         }
 
-        return (below, above) switch
+        switch (below, above)
         {
-            (ComposeMapping lower, ComposeMapping upper) => MergeMappings(lower, upper, rules),
-            (ComposeSequence lower, ComposeSequence upper) =>
-                new ComposeSequence(lower.Node, lower.Provenance, lower.Items.AddRange(upper.Items)),
-            _ => Overriding.Replace(below, above),
-        };
+            case (ComposeMapping lower, ComposeMapping upper):
+                return MergeMappings(lower, upper, step.Rules, step.Path);
+            case (ComposeSequence lower, ComposeSequence upper):
+                return new ComposeSequence(lower.Node, lower.Provenance, lower.Items.AddRange(upper.Items));
+            case (ComposeMapping or ComposeSequence, not ComposeScalar { IsUnknown: true }):
+                Refuse(step);
+                break;
+        }
+
+        return step.Replace();
     }
 
-    private ComposeMapping MergeTagged(ComposeMapping below, ComposeMapping above, MergeRuleNode? rules) =>
-        dialect == ComposeDialect.Compose
-            ? MergeMappings(OverrideTags.Clear(below, above), OverrideTags.StripMapping(above), rules)
-            : MergeMappings(below, above, rules);
+    /// <summary>Reports a later value of another kind than the earlier one.</summary>
+    internal void Refuse(MergeStep step) =>
+        context.Report(new LoadProblem(LoadProblemKind.Conflict, step.Above.Node, step.Path.ToString(), $"cannot override {step.Path}")
+        {
+            Provenance = step.Above.Provenance,
+            Related = [new LoadPlace(step.Below.GetLocation(), "overridden here")],
+        });
 
-    private ComposeMapping MergeMappings(ComposeMapping below, ComposeMapping above, MergeRuleNode? rules)
+    /// <summary>Records that a written value does not count.</summary>
+    internal void Lose(LoadLossKind kind, ComposeValue lost, ComposeValue winner, TreePath path, string description) =>
+        context.Losses.Add(new LoadLoss(kind, lost.Node, path.ToString(), winner.Node, description) { Provenance = lost.Provenance });
+
+    private ComposeMapping MergeTagged(ComposeMapping below, ComposeMapping above, MergeRuleNode? rules, TreePath path) =>
+        MergeMappings(OverrideTags.Clear(below, above), OverrideTags.StripMapping(above), rules, path);
+
+    private ComposeMapping MergeMappings(ComposeMapping below, ComposeMapping above, MergeRuleNode? rules, TreePath path)
     {
         var later = above.Entries.ToDictionary(static e => e.Name, StringComparer.Ordinal);
         var merged = ImmutableArray.CreateBuilder<ComposeEntry>();
         foreach (var entry in below.Entries)
         {
-            merged.Add(later.Remove(entry.Name, out var upper)
-                ? MergeEntry(entry, upper, rules?.Find(entry.Name))
-                : KeepEntry(entry, rules?.Find(entry.Name)));
+            merged.Add(later.Remove(entry.Name, out var upper) ? MergeEntry(entry, upper, rules?.Find(entry.Name), path.Child(entry.Name)) : entry);
         }
 
-        foreach (var entry in above.Entries)
-        {
-            if (later.ContainsKey(entry.Name) && rules?.Find(entry.Name)?.Rule != CommonRules.First)
-            {
-                merged.Add(entry);
-            }
-        }
-
-        return new ComposeMapping(below.Node, below.Provenance, merged.ToImmutable());
+        merged.AddRange(above.Entries.Where(e => later.ContainsKey(e.Name)));
+        return new ComposeMapping(below.Node, below.Provenance, merged.ToImmutable()) { WrittenForm = below.WrittenForm };
     }
 
-    private ComposeEntry MergeEntry(ComposeEntry below, ComposeEntry above, MergeRuleNode? rules)
+    private ComposeEntry MergeEntry(ComposeEntry below, ComposeEntry above, MergeRuleNode? rules, TreePath path)
     {
-        var upper = above.Value;
-        var isReplacement = dialect == ComposeDialect.Compose && OverrideTags.IsOverride(upper);
-        var value = isReplacement
-            ? Overriding.Replace(below.Value, upper)
-            : rules?.Rule is { } rule
-                ? rule.Apply(new MergeStep(below.Value, upper, rules, this))
-                : MergeByDefault(below.Value, upper, rules);
-        return ReferenceEquals(value.Node, upper.Node) ? above with { Value = value } : below with { Value = value };
+        var step = new MergeStep(below.Value, above.Value, rules, path, this);
+        var value = OverrideTags.IsOverride(above.Value) ? step.Replace()
+            : rules?.Rule is { } rule ? rule(step)
+            : MergeByDefault(step);
+        return ReferenceEquals(value.Node, above.Value.Node) ? above with { Value = value } : below with { Value = value };
     }
-
-    private ComposeEntry KeepEntry(ComposeEntry entry, MergeRuleNode? rules) =>
-        rules?.Rule is { AppliesAlone: true } rule
-            ? entry with { Value = rule.Apply(new MergeStep(entry.Value, new ComposeSequence(entry.Value.Node, entry.Value.Provenance, []), rules, this)) }
-            : entry;
 }

@@ -1,6 +1,7 @@
 using StackLint.Compose.Binding;
 using StackLint.Compose.ComposeTypes;
 using StackLint.Compose.Loading;
+using StackLint.Compose.Origins;
 using StackLint.Compose.StackTypes;
 using StackLint.Compose.Values;
 
@@ -41,6 +42,8 @@ internal static class Uniqueness
         ["labels"] = Name,
         ["tags"] = Name,
     };
+
+    private static readonly string[] PortKeys = ["host_ip", "published", "target", "protocol"];
 
     private static readonly Dictionary<string, KeyOf> Labels = new(StringComparer.Ordinal) { ["labels"] = Name };
 
@@ -88,9 +91,14 @@ internal static class Uniqueness
         return kept.Count == list.Items.Length ? list : Derived.List(list, kept);
     }
 
-    // The same text twice says nothing twice.
+    // The same text twice says nothing twice; and to replace what another file or service says is what one writes a key again for.
     private static void Report(ComposeValue lost, ComposeValue winner, TreePath path, LoadContext context)
     {
+        if (lost.Node.File != winner.Node.File || lost.Provenance.Steps.Any(static s => s.Kind == ProvenanceKind.Extends))
+        {
+            return;
+        }
+
         if (lost.Written is ComposeScalar before && winner.Written is ComposeScalar after && before.Text == after.Text)
         {
             return;
@@ -172,7 +180,7 @@ internal static class Uniqueness
             return Text(item);
         }
 
-        var parts = new[] { "host_ip", "published", "target", "protocol" }.Select(k => mapping.Find(k)?.Value).ToList();
+        var parts = PortKeys.Select(k => mapping.Find(k)?.Value).ToList();
         if (parts.Exists(static p => p is ComposeScalar { IsUnknown: true }))
         {
             return null;

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using StackLint.Compose.ComposeTypes;
 using StackLint.Compose.StackTypes;
 using StackLint.Compose.Values;
 
@@ -42,7 +43,7 @@ internal static class ActiveProject
         : top;
 
     private static HashSet<string> Keys(IEnumerable<ComposeMapping> services, string key) =>
-        [.. services.SelectMany(s => s.Find(key)?.Value is ComposeMapping m ? m.Entries.Select(static e => e.Name) : [])];
+        [.. services.SelectMany(s => s.Find(key)?.Value is ComposeMapping m ? m.Entries.Select(static e => e.Name).Where(static n => !StructType.IsExtension(n)) : [])];
 
     private static HashSet<string> VolumeNames(IEnumerable<ComposeMapping> services) =>
         [.. services.SelectMany(static s => Items(s, "volumes"))

@@ -37,6 +37,25 @@ public static class ScalarSource
         return text.Append(escape(scalar.Text[start..])).ToString();
     }
 
+    /// <summary>
+    /// The name of an entry, each unknown part as it is written; null for an entry that stands for those of a file that could not
+    /// be read.
+    /// </summary>
+    /// <param name="entry">The entry.</param>
+    /// <param name="escape">What is done to the known parts; they stay as they are when null.</param>
+    public static string? NameOf(ComposeEntry entry, Func<string, string>? escape = null)
+    {
+        ArgumentNullException.ThrowIfNull(entry);
+        if (!entry.Name.Contains(InterpolatedText.Hole))
+        {
+            return escape is null ? entry.Name : escape(entry.Name);
+        }
+
+        return entry.Value.Written is ComposeScalar { Interpolated.References.IsEmpty: false } written
+            ? TextOf(new ComposeScalar(written.Node, written.Provenance, ComposeScalarKind.String, new InterpolatedText(entry.Name, IsUnknown: true, [])) { Written = written }, escape)
+            : null;
+    }
+
     // The references behind the holes, as they are written; those before the part that the scalar is are left out.
     private static Queue<string> ReferencesOf(ComposeScalar scalar)
     {

@@ -16,7 +16,7 @@ internal sealed class ComposeSchema(LoadContext context)
         Timestamp = "invalid jsonType time.Time",
     };
 
-    private readonly HashSet<(YamlNode Node, string Path)> _reported = [];
+    private bool _hasContent;
 
     internal static List<LoadProblem> Validate(ComposeMapping tree)
     {
@@ -39,19 +39,20 @@ internal sealed class ComposeSchema(LoadContext context)
             return;
         }
 
+        _hasContent |= tree.Entries.Any(static e => e.Name != "version");
         foreach (var problem in ComposeKeys.Find(tree).Concat(InterpolationProblems.Find(tree)))
         {
             context.Report(problem);
         }
     }
 
-    /// <summary>Checks what the documents up to now are together.</summary>
+    /// <summary>Checks what the documents up to now are together; says nothing more of what was refused before.</summary>
     internal void Check(ComposeMapping tree)
     {
-        var refused = context.Problems.Where(static p => p.Kind == LoadProblemKind.Cast).Select(static p => p.Node).ToHashSet();
+        var refused = context.Problems.Select(static p => p.Node).ToHashSet();
         foreach (var problem in Validate(tree))
         {
-            if (!refused.Contains(problem.Node) && _reported.Add((problem.Node, problem.Path)))
+            if (!refused.Contains(problem.Node))
             {
                 context.Report(problem);
             }
@@ -62,14 +63,12 @@ internal sealed class ComposeSchema(LoadContext context)
     /// <param name="tree">The project in its long form; null when no document is a mapping.</param>
     internal void CheckWhole(ComposeMapping? tree)
     {
-        if (tree is { Entries.IsEmpty: false })
+        foreach (var problem in tree is null ? [] : ComposeValidation.Find(tree))
         {
-            foreach (var problem in ComposeValidation.Find(tree))
-            {
-                context.Report(problem);
-            }
+            context.Report(problem);
         }
-        else if (context.Problems.Count == 0 && context.RootFiles is [{ FirstRoot: { } root }, ..])
+
+        if (!_hasContent && context.Problems.Count == 0 && context.RootFiles is [{ FirstRoot: { } root }, ..])
         {
             Refuse(root, "empty compose file");
         }

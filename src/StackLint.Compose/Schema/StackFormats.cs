@@ -30,18 +30,12 @@ internal static class StackFormats
         var container = text[containerStart..].Split('/');
         var host = rest[hostStart..];
         var isProtocolKnown = container.Length == 1 || container[1].ToLowerInvariant() is "" or "tcp" or "udp" or "sctp";
-        if (!isProtocolKnown || !IsAddress(rest[..Math.Max(hostStart - 1, 0)]) || !ShortPort.TryParseRange(container[0], out var target))
+        if (!isProtocolKnown || !GoAddress.IsPortHost(rest[..Math.Max(hostStart - 1, 0)]) || !ShortPort.TryParseRange(container[0], out var target))
         {
             return false;
         }
 
         return host.Length == 0
             || (ShortPort.TryParseRange(host, out var published) && (published.Count == target.Count || target.Count == 1));
-    }
-
-    private static bool IsAddress(string text)
-    {
-        var address = text.StartsWith('[') ? text is ['[', .., ']'] ? text[1..^1] : "?" : text;
-        return address.Length == 0 || GoAddress.IsValid(address);
     }
 }

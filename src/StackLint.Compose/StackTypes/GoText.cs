@@ -40,6 +40,15 @@ internal static class GoText
         _ => "",
     };
 
+    /// <summary>The kind of that type.</summary>
+    internal static string KindOf(ComposeValue value) => value switch
+    {
+        ComposeMapping => "map",
+        ComposeSequence => "slice",
+        ComposeScalar { Kind: ComposeScalarKind.Timestamp } => "struct",
+        _ => TypeOf(value),
+    };
+
     /// <summary>How the decoder's complaint ends: with the value, where it is a scalar.</summary>
     internal static string ValueOf(ComposeValue value) => value is ComposeScalar scalar ? $", value: '{Of(scalar)}'" : "";
 }

@@ -23,7 +23,10 @@ internal class ListType(StackType item, bool takesScalar = false) : StackType
             case ComposeScalar scalar when scalar.IsNull || scalar.IsUnknown:
                 return value;
             default:
-                decoder.RefuseType(value, path, "[]string");
+                decoder.RefuseShape(
+                    value,
+                    path,
+                    takesScalar ? $"invalid type {GoText.TypeOf(value)} for string list" : $"source data must be an array or slice, got {GoText.KindOf(value)}");
                 return value;
         }
     }

@@ -14,19 +14,19 @@ internal sealed class LoggingType() : RecordType(("driver", TextType.Instance), 
             return base.Merge(below, above, path, merger);
         }
 
-        var own = lower.Find("options");
-        var hasOptions = own is not null && !PairsType.Options.IsZero(own.Value);
+        // Docker can merge into an empty map, not into none.
+        var own = lower.Find("options") is { Value.IsNull: false } entry ? entry : null;
         if (Driver(lower) is { } old && Driver(upper) is { } driver && old != driver)
         {
-            if (hasOptions && upper.Find("options") is null)
+            if (own is not null && !PairsType.Options.IsZero(own.Value) && upper.Find("options") is null)
             {
-                merger.Lose(LoadLossKind.BaseReplaced, own!.Value, path.Child("options"), above, $"the options go with the driver '{old}'");
+                merger.Lose(LoadLossKind.BaseReplaced, own.Value, path.Child("options"), above, $"the options go with the driver '{old}'");
             }
 
             return Overriding.Replace(below, above);
         }
 
-        if (hasOptions || upper.Find("options") is not { } options)
+        if (own is not null || upper.Find("options") is not { } options)
         {
             return base.Merge(below, above, path, merger);
         }

@@ -16,7 +16,7 @@ internal class MapType(StackType element) : StackType
 
         if (value is not ComposeScalar { IsUnknown: true } && !value.IsNull)
         {
-            decoder.RefuseType(value, path, "map");
+            decoder.RefuseShape(value, path, Refusal(value));
         }
 
         return value;
@@ -37,6 +37,9 @@ internal class MapType(StackType element) : StackType
     internal override ComposeValue Print(ComposeValue value) => value is ComposeMapping mapping
         ? Derived.Map(mapping, mapping.Entries.Select(e => e with { Value = element.Print(e.Value) }))
         : PrintedScalar.All(value);
+
+    /// <summary>Docker's complaint about what is no map.</summary>
+    protected virtual string Refusal(ComposeValue value) => $"expected a map, got '{GoText.KindOf(value)}'";
 
     protected virtual ComposeValue DecodeElement(ComposeEntry entry, TreePath path, StackDecoder decoder) => element.Decode(entry.Value, path, decoder);
 

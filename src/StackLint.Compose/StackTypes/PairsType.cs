@@ -22,6 +22,9 @@ internal sealed class PairsType(bool keepsNull, bool takesList = true) : MapType
         ? Derived.Map(sequence, Distinct(sequence.Items.Select((i, n) => Split(i, path.Child(n), decoder)).OfType<ComposeEntry>()))
         : base.Decode(value, path, decoder);
 
+    protected override string Refusal(ComposeValue value) =>
+        takesList ? $"expected a map or a list, got {GoText.TypeOf(value)}" : $"invalid type {GoText.TypeOf(value)} for map[string]string";
+
     protected override ComposeValue DecodeElement(ComposeEntry entry, TreePath path, StackDecoder decoder) => entry.Value switch
     {
         ComposeScalar { Kind: ComposeScalarKind.Null } scalar => keepsNull ? scalar : Derived.Scalar(scalar, ComposeScalarKind.String, ""),

@@ -35,7 +35,7 @@ internal class RecordType(params RecordField[] fields) : StackType
             case ComposeScalar scalar when scalar.IsNull || scalar.IsUnknown:
                 return value;
             default:
-                decoder.RefuseType(value, path, "map");
+                decoder.RefuseShape(value, path, $"expected a map, got '{GoText.KindOf(value)}'");
                 return value;
         }
     }
@@ -89,19 +89,25 @@ internal class RecordType(params RecordField[] fields) : StackType
     /// <summary>The type of a key.</summary>
     protected StackType TypeOf(string name) => _fields.TryGetValue(name, out var field) ? field.Type : AnyType.Instance;
 
+    // Of keys that differ in case alone, Docker takes the field's own name, else the tag, else any.
+    private static ComposeEntry? KeyOf(RecordField field, ComposeMapping mapping) =>
+        (field.GoName is { } name ? mapping.Find(name) : null)
+        ?? mapping.Find(field.Name)
+        ?? mapping.Entries.FirstOrDefault(e => e.Name.Equals(field.Name, StringComparison.OrdinalIgnoreCase));
+
     private ImmutableArray<ComposeEntry> DecodeOpen(ComposeMapping mapping, TreePath path, StackDecoder decoder)
     {
         var kept = ImmutableArray.CreateBuilder<ComposeEntry>();
         var wasUnchecked = decoder.IsUnchecked;
         foreach (var entry in mapping.Entries)
         {
-            if (_fields.ContainsKey(entry.Name) || (IsExtension(entry) && KeepsExtensions))
+            if (IsExtension(entry) && KeepsExtensions)
             {
-                kept.Add(DecodeEntry(entry, path, decoder));
+                kept.Add(entry);
             }
-            else if (_fieldsInAnyCase.TryGetValue(entry.Name, out var field) && mapping.Find(field.Name) is null && kept.All(e => e.Name != field.Name))
+            else if (_fieldsInAnyCase.TryGetValue(entry.Name, out var field) && ReferenceEquals(KeyOf(field, mapping), entry))
             {
-                decoder.IsUnchecked = true;
+                decoder.IsUnchecked |= entry.Name != field.Name;
                 kept.Add(DecodeEntry(entry with { Name = field.Name }, path, decoder));
                 decoder.IsUnchecked = wasUnchecked;
             }

@@ -23,7 +23,9 @@ internal static class ServiceEnvironment
         var entries = new List<ComposeEntry>();
         for (var i = 0; i < files?.Items.Length; i++)
         {
-            foreach (var entry in ReadFile(files.Items[i], path.Child("env_file"), i, decoder))
+            // One text in place of the list has no index.
+            var at = path.Child("env_file");
+            foreach (var entry in ReadFile(files.Items[i], files.Written is ComposeScalar ? at : at.Child(i), decoder))
             {
                 Put(entry);
             }
@@ -71,7 +73,7 @@ internal static class ServiceEnvironment
             : Derived.Variable(scalar, entry.Name);
     }
 
-    private static IEnumerable<ComposeEntry> ReadFile(ComposeValue file, TreePath path, int index, StackDecoder decoder)
+    private static IEnumerable<ComposeEntry> ReadFile(ComposeValue file, TreePath path, StackDecoder decoder)
     {
         if (file is not ComposeScalar { Kind: ComposeScalarKind.String } scalar)
         {
@@ -87,18 +89,18 @@ internal static class ServiceEnvironment
         switch (result.Status)
         {
             case ComposeFileStatus.Missing:
-                decoder.Refuse(scalar, path.Child(index), $"open {fullPath}: no such file or directory", LoadProblemKind.MissingFile);
+                decoder.Refuse(scalar, path, $"open {fullPath}: no such file or directory", LoadProblemKind.MissingFile);
                 return [AnyName(scalar)];
             case ComposeFileStatus.Read when result.Value is { } source:
                 var problem = EnvironmentFile.Parse(source.Text.ToString(), out var pairs);
                 if (problem is not null)
                 {
-                    decoder.Refuse(scalar, path.Child(index), $"invalid env file ({fullPath}): {problem}");
+                    decoder.Refuse(scalar, path, $"invalid env file ({fullPath}): {problem}");
                 }
 
                 return pairs.Select(p => Entry(scalar, p.Name, p.Value, decoder)).OfType<ComposeEntry>();
             default:
-                decoder.Unread(scalar, path.Child(index), result.Problem);
+                decoder.Unread(scalar, path, result.Problem);
                 return [AnyName(scalar)];
         }
     }

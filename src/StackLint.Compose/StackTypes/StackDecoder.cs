@@ -29,12 +29,16 @@ internal sealed class StackDecoder(LoadContext context, int minorVersion)
         }
     }
 
-    /// <summary>Reports a value of another type than the decoder takes, where no schema did.</summary>
-    internal void RefuseType(ComposeValue value, TreePath path, string expected)
+    /// <summary>Reports a scalar of another type than the decoder takes, where no schema did.</summary>
+    internal void RefuseType(ComposeValue value, TreePath path, string expected) =>
+        RefuseShape(value, path, $"expected type '{expected}', got unconvertible type '{GoText.TypeOf(value)}'{GoText.ValueOf(value)}");
+
+    /// <summary>Reports a value of another form than the decoder takes, where no schema did: it takes times for texts.</summary>
+    internal void RefuseShape(ComposeValue value, TreePath path, string expectation)
     {
         if (IsUnchecked || value is ComposeScalar { Kind: ComposeScalarKind.Timestamp })
         {
-            Refuse(value, path, $"expected type '{expected}', got unconvertible type '{GoText.TypeOf(value)}'{GoText.ValueOf(value)}", LoadProblemKind.WrongType);
+            Refuse(value, path, expectation, LoadProblemKind.WrongType);
         }
     }
 

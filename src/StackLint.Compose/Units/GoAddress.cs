@@ -23,6 +23,16 @@ internal static class GoAddress
             && address.AddressFamily == AddressFamily.InterNetworkV6;
     }
 
+    /// <summary>Whether the address part of a short port is none or an address, in brackets or not.</summary>
+    internal static bool IsPortHost(string text)
+    {
+        var address = Unbracket(text);
+        return address.Length == 0 || (address[0] != '[' && IsValid(address));
+    }
+
+    /// <summary>The text without the brackets around it.</summary>
+    internal static string Unbracket(string text) => text is ['[', .., ']'] ? text[1..^1] : text;
+
     private static bool IsIPv4(string text)
     {
         var octets = text.Split('.');

@@ -1,8 +1,12 @@
+using System.Buffers;
+
 namespace StackLint.Compose.Values;
 
 /// <summary>What Docker's reader makes of plain scalars, for those who write YAML.</summary>
 public static class PlainScalars
 {
+    private static readonly SearchValues<char> DigitsAndUnderscore = SearchValues.Create("0123456789_");
+
     /// <summary>
     /// Whether the plain scalar of that text is the string that it spells for Docker, and for readers of YAML 1.1, which also know
     /// <c>yes</c> and base-60 numbers: go-yaml quotes what is not.
@@ -34,7 +38,7 @@ public static class PlainScalars
             return false;
         }
 
-        var end = rest.IndexOfAnyExcept("0123456789_");
+        var end = rest.IndexOfAnyExcept(DigitsAndUnderscore);
         var groups = end < 0 ? default : rest[end..];
         var isGrouped = false;
         while (groups is [':', ..])
@@ -49,6 +53,6 @@ public static class PlainScalars
             groups = groups[(digits + 1)..];
         }
 
-        return isGrouped && (groups.IsEmpty || (groups[0] == '.' && !groups[1..].ContainsAnyExcept("0123456789_")));
+        return isGrouped && (groups.IsEmpty || (groups[0] == '.' && !groups[1..].ContainsAnyExcept(DigitsAndUnderscore)));
     }
 }

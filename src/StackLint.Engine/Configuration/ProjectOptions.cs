@@ -3,11 +3,14 @@ using StackLint.Analysis.Options;
 
 namespace StackLint.Engine.Configuration;
 
-/// <summary>The options that say which files are loaded together.</summary>
+/// <summary>The options that say what is loaded together.</summary>
 public static class ProjectOptions
 {
     public static RuleOption<IReadOnlyList<string>> BaseFiles { get; } = RuleOption.List(
         "stacklint.base_files", "Files to load before this one, as with -c, relative to its folder.");
 
-    public static ImmutableArray<RuleOption> All { get; } = [BaseFiles];
+    public static RuleOption<ReadEnvFileSetting> ReadEnvFile { get; } = RuleOption.Choice(
+        "stacklint.read_env_file", ReadEnvFileSetting.Auto, "Whether variables get the values of the .env beside a Compose project's first file; auto reads it with --env.");
+
+    public static ImmutableArray<RuleOption> All { get; } = [BaseFiles, ReadEnvFile];
 }

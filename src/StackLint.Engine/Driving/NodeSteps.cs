@@ -92,7 +92,9 @@ internal sealed class NodeSteps
             case ComposeSequence sequence:
                 foreach (var item in sequence.Items)
                 {
-                    AddValue(item, [.. item.Provenance.Steps]);
+                    // A list that replaces another brings all its items along.
+                    ImmutableArray<ProvenanceStep> steps = [.. item.Provenance.Steps];
+                    AddValue(item, own is [{ Kind: ProvenanceKind.Override } replaced, ..] && !steps.Contains(replaced) ? steps.Insert(0, replaced) : steps);
                 }
 
                 break;

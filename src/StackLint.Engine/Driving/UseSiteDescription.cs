@@ -23,7 +23,7 @@ internal static class UseSiteDescription
             }
 
             yield return new RelatedLocation(step.GetLocation(), Describe(step, service));
-            if (step.Kind is not (ProvenanceKind.Override or ProvenanceKind.Variable))
+            if (step.Kind is not (ProvenanceKind.Override or ProvenanceKind.Variable or ProvenanceKind.Include))
             {
                 // The user is named once, where the value enters it.
                 service = null;
@@ -40,7 +40,7 @@ internal static class UseSiteDescription
             ProvenanceKind.MergeKey => $"merged here by <<{(service is null ? "" : $" into service '{service}'")}{Suffix(step.Site)}",
             ProvenanceKind.Override => "replaces this value",
             ProvenanceKind.Extends => $"extended here{by}",
-            ProvenanceKind.Include => $"included here{by}",
+            ProvenanceKind.Include => "included here",
             _ => DescribeVariable(step),
         };
     }

@@ -3,7 +3,6 @@ using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Text;
 using StackLint.Analysis.Findings;
 using StackLint.Compose.Model;
-using StackLint.Compose.Origins;
 using StackLint.Compose.Values;
 using StackLint.Yaml.Syntax;
 

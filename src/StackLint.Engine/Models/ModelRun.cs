@@ -31,21 +31,24 @@ public static class ModelRun
         var store = new FileStore(new EditorConfigProvider(paths.Of));
         var selection = new FileSelection(request.SkipOtherFiles);
         var plans = new RequestReader(request, store, paths, selection).Plan(cancellationToken);
-        return new ModelResult([.. plans.Select(Load)], [.. selection.Notes.OrderBy(static n => n.Path, StringComparer.Ordinal)], Failures(selection, plans));
+        var loader = new ProjectLoader(request, store, paths);
+        return new ModelResult([.. plans.Select(p => Load(p, loader))], [.. selection.Notes.OrderBy(static n => n.Path, StringComparer.Ordinal)], Failures(selection, plans));
     }
 
-    private static LoadedModel Load(PlannedProject plan)
+    private static LoadedModel Load(PlannedProject plan, ProjectLoader loader)
     {
-        var project = ProjectRunner.Load(plan);
+        var (project, problems) = plan.IsBroken(plan.Files[0]) ? (null, []) : loader.Load(plan);
         var refusals = plan.Files
             .SelectMany(file => plan.ErrorsOf(file).Select(e => new ModelProblem(file.Yaml!.Source.GetLocation(e.Span), e.Message)))
             .Concat(RefusalsOf(project))
+            .Concat(problems.Select(static p => new ModelProblem(p.Diagnostic.Location, p.Message)))
             .Distinct()
             .OrderBy(static p => p.Location.GetLineSpan().Path, StringComparer.Ordinal)
             .ThenBy(static p => p.Location.SourceSpan);
         var names = new HashSet<string>(StringComparer.Ordinal);
         UnknownVariables.Collect(project?.Canonical, names);
-        return new LoadedModel(project, plan.Target, [.. refusals], [.. names.Order(StringComparer.Ordinal)]);
+        var notes = project?.Problems.Where(static p => !p.IsRefusal).Select(static p => new ModelProblem(p.Node.GetLocation(), MessageOf(p))).Distinct() ?? [];
+        return new LoadedModel(project, plan.Target, [.. refusals], [.. notes], [.. names.Order(StringComparer.Ordinal)]);
     }
 
     private static IEnumerable<ModelProblem> RefusalsOf(ComposeProject? project) =>

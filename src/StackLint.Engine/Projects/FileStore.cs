@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using StackLint.Engine.Configuration;
 using StackLint.Engine.Discovery;
 using StackLint.Yaml.Syntax;
@@ -5,41 +6,51 @@ using StackLint.Yaml.Text;
 
 namespace StackLint.Engine.Projects;
 
-/// <summary>Reads and parses each file once.</summary>
+/// <summary>Reads and parses each file once. Safe to use on several threads.</summary>
 /// <param name="configurations">Their settings.</param>
 internal sealed class FileStore(EditorConfigProvider configurations)
 {
-    private readonly Dictionary<string, LoadedFile> _files = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<string, Lazy<LoadedFile>> _files = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<string, Lazy<SourceFileResult>> _texts = new(StringComparer.Ordinal);
+    private readonly Lock _configurations = new();
 
     /// <summary>Reads many files on all processors.</summary>
     internal void LoadAll(IReadOnlyList<DiscoveredFile> files, CancellationToken cancellationToken)
     {
         // The cascade is walked on one thread; reading and parsing are what takes time.
-        var settings = files.Select(f => configurations.GetConfiguration(f.FullPath)).ToList();
+        var settings = files.Select(Configure).ToList();
         var loaded = new LoadedFile[files.Count];
         Parallel.For(0, files.Count, new ParallelOptions { CancellationToken = cancellationToken }, i => loaded[i] = Read(files[i], settings[i]));
         foreach (var file in loaded)
         {
-            _files.TryAdd(file.File.FullPath, file);
+            _files.TryAdd(file.File.FullPath, new Lazy<LoadedFile>(file));
         }
     }
 
-    internal LoadedFile Load(DiscoveredFile file)
-    {
-        if (!_files.TryGetValue(file.FullPath, out var loaded))
-        {
-            loaded = Read(file, configurations.GetConfiguration(file.FullPath));
-            _files.Add(file.FullPath, loaded);
-        }
+    internal LoadedFile Load(DiscoveredFile file) =>
+        _files.GetOrAdd(file.FullPath, _ => new Lazy<LoadedFile>(() => Read(file, Configure(file)))).Value;
 
-        return loaded;
-    }
+    /// <summary>The file if it was loaded, null otherwise.</summary>
+    internal LoadedFile? Find(string fullPath) => _files.TryGetValue(fullPath, out var file) ? file.Value : null;
+
+    /// <summary>Reads a file that is no YAML.</summary>
+    internal SourceFileResult LoadText(DiscoveredFile file) => _texts.GetOrAdd(
+        file.FullPath,
+        _ => new Lazy<SourceFileResult>(() => SourceFileReader.Read(file.FullPath, file.DisplayPath, Configure(file).GetValue(LimitOptions.MaxFileSize)))).Value;
 
     /// <summary>Takes a text in place of what stands on disk at its path.</summary>
     internal void Add(DiscoveredFile file, SourceFile source)
     {
-        var configuration = configurations.GetConfiguration(file.FullPath);
-        _files[file.FullPath] = new LoadedFile(file, configuration, Parse(source, configuration), null);
+        var configuration = Configure(file);
+        _files[file.FullPath] = new Lazy<LoadedFile>(new LoadedFile(file, configuration, Parse(source, configuration), null));
+    }
+
+    private FileConfiguration Configure(DiscoveredFile file)
+    {
+        lock (_configurations)
+        {
+            return configurations.GetConfiguration(file.FullPath);
+        }
     }
 
     private static LoadedFile Read(DiscoveredFile file, FileConfiguration configuration)

@@ -9,6 +9,8 @@ internal static class DiagnosticOrder
     internal static ImmutableArray<ReportedDiagnostic> Sort(IEnumerable<ReportedDiagnostic> diagnostics) =>
     [
         .. diagnostics
+            .GroupBy(static d => (d.Id, d.Path, d.Diagnostic.Location.SourceSpan, WithoutServices(d), d.Suppression?.Location))
+            .Select(Choose)
             .GroupBy(static d => (d.Id, d.Path, d.Diagnostic.Location.SourceSpan, d.Message))
             .Select(Choose)
             .OrderBy(static d => d.Path, StringComparer.Ordinal)
@@ -17,11 +19,21 @@ internal static class DiagnosticOrder
             .ThenBy(static d => d.Message, StringComparer.Ordinal),
     ];
 
-    // What one project does not suppress, or takes more seriously, must not get lost.
+    // A service of another project may extend the one that the text belongs to, under a name of its own.
+    private static string WithoutServices(ReportedDiagnostic diagnostic) => diagnostic.Services.Aggregate(
+        diagnostic.Message,
+        static (message, service) => message.Replace($"'{service}'", "'*'", StringComparison.Ordinal));
+
+    // What one project does not suppress, or takes more seriously, must not get lost; then the shortest way to the place.
     private static ReportedDiagnostic Choose(IEnumerable<ReportedDiagnostic> equal)
     {
-        var all = equal.ToList();
-        var first = all.OrderBy(static d => d.IsSuppressed).ThenByDescending(static d => d.Severity).First();
+        var all = equal
+            .OrderBy(static d => d.IsSuppressed)
+            .ThenByDescending(static d => d.Severity)
+            .ThenBy(static d => d.Details.Related.Length)
+            .ThenBy(static d => d.Message, StringComparer.Ordinal)
+            .ToList();
+        var first = all[0];
         return all.Count == 1 ? first : first with { Services = [.. all.SelectMany(static d => d.Services).Distinct(StringComparer.Ordinal)] };
     }
 }

@@ -1,6 +1,8 @@
+using System.Collections.Immutable;
 using StackLint.Compose.Model;
 using StackLint.Engine.Driving;
 using StackLint.Engine.Projects;
+using StackLint.Engine.Results;
 using StackLint.Engine.Severities;
 
 namespace StackLint.Engine.Running;
@@ -10,4 +12,16 @@ namespace StackLint.Engine.Running;
 /// <param name="Severities">The severities in force.</param>
 /// <param name="Model">What was loaded; null when the base file is broken.</param>
 /// <param name="Report">What the rules said; null like <paramref name="Model"/>.</param>
-internal sealed record LintedProject(PlannedProject Plan, SeverityResolver Severities, ComposeProject? Model, ProjectReport? Report);
+internal sealed record LintedProject(PlannedProject Plan, SeverityResolver Severities, ComposeProject? Model, ProjectReport? Report)
+{
+    /// <summary>What is wrong with files that belong to the project and are no YAML.</summary>
+    internal ImmutableArray<ReportedDiagnostic> Problems { get; init; } = [];
+
+    /// <summary>The files that values came from besides those the load began with.</summary>
+    /// <param name="store">Where they were read.</param>
+    internal IEnumerable<LoadedFile> FurtherFiles(FileStore store) =>
+        (Model?.Files ?? [])
+            .Where(f => !Plan.Files.Any(p => ReferenceEquals(p.Yaml, f.Yaml)))
+            .Select(f => f.Source.FullPath is { } path ? store.Find(path) : null)
+            .OfType<LoadedFile>();
+}

@@ -96,10 +96,10 @@ public sealed class ModelJson
         {
             case ComposeMapping mapping:
                 _json.WriteStartObject();
-                foreach (var entry in mapping.Entries)
+                foreach (var (name, entry) in _text.EntriesOf(mapping))
                 {
-                    _json.WritePropertyName(_text.Escape(entry.Name));
-                    Write(entry.Value);
+                    _json.WritePropertyName(name);
+                    Write(entry);
                 }
 
                 _json.WriteEndObject();
@@ -126,7 +126,10 @@ public sealed class ModelJson
     {
         switch (scalar.Kind)
         {
-            case ComposeScalarKind.Null:
+            case var _ when ModelText.IsPassedOn(scalar) && !ModelText.IsNullWhenPassedOn(scalar):
+                _json.WriteStringValue("");
+                break;
+            case var kind when kind == ComposeScalarKind.Null || ModelText.IsPassedOn(scalar):
                 _json.WriteNullValue();
                 break;
             case ComposeScalarKind.Boolean when !scalar.IsUnknown && scalar.Text is "true" or "false":
@@ -162,10 +165,9 @@ public sealed class ModelJson
         switch (value)
         {
             case ComposeMapping mapping:
-                foreach (var entry in mapping.Entries)
+                foreach (var (name, entry) in _text.EntriesOf(mapping))
                 {
-                    var name = _text.Escape(entry.Name).Replace("~", "~0", StringComparison.Ordinal).Replace("/", "~1", StringComparison.Ordinal);
-                    WriteOrigins(entry.Value, $"{pointer}/{name}");
+                    WriteOrigins(entry, $"{pointer}/{name.Replace("~", "~0", StringComparison.Ordinal).Replace("/", "~1", StringComparison.Ordinal)}");
                 }
 
                 break;

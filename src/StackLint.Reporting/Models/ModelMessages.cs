@@ -7,10 +7,10 @@ namespace StackLint.Reporting.Models;
 public static class ModelMessages
 {
     /// <summary><c>path:line:column: error: what Docker refuses</c>.</summary>
-    public static string Refusal(ModelProblem problem)
+    public static string At(string severity, ModelProblem problem)
     {
         ArgumentNullException.ThrowIfNull(problem);
-        return $"{FindingLine.PlaceOf(problem.Location)}: error: {ControlCharacters.Escape(problem.Message)}";
+        return $"{FindingLine.PlaceOf(problem.Location)}: {severity}: {ControlCharacters.Escape(problem.Message)}";
     }
 
     /// <summary><c>note: path: what everybody should know</c>.</summary>

@@ -52,10 +52,10 @@ public sealed class ModelYaml
         {
             case ComposeMapping mapping:
                 _yaml.BeginMapping();
-                foreach (var entry in mapping.Entries)
+                foreach (var (name, entry) in _text.EntriesOf(mapping))
                 {
-                    _yaml.Key(_text.Escape(entry.Name));
-                    Write(entry.Value);
+                    _yaml.Key(name);
+                    Write(entry);
                 }
 
                 _yaml.End(origin);
@@ -78,9 +78,14 @@ public sealed class ModelYaml
 
     private void Write(ComposeScalar scalar, string? origin)
     {
-        if (scalar.Kind == ComposeScalarKind.Null)
+        var isPassedOn = ModelText.IsPassedOn(scalar);
+        if (isPassedOn ? ModelText.IsNullWhenPassedOn(scalar) : scalar.Kind == ComposeScalarKind.Null)
         {
             _yaml.Plain("null", origin);
+        }
+        else if (isPassedOn)
+        {
+            _yaml.String("", origin);
         }
         else if (scalar.Kind == ComposeScalarKind.String || scalar.IsUnknown || scalar.Text.Length == 0)
         {

@@ -97,9 +97,13 @@ internal sealed class PlaceFactory
             physical.Region = RegionFactory.Create(file.Text, location.SourceSpan);
             physical.ContextRegion = RegionFactory.Surroundings(file.Text, location.SourceSpan);
         }
-        else
+        else if (location.SourceSpan.IsEmpty)
         {
             (physical.Region, physical.ContextRegion) = RegionFactory.Beginning();
+        }
+        else
+        {
+            physical.Region = RegionFactory.OfLines(location.GetLineSpan().Span);
         }
 
         return physical;

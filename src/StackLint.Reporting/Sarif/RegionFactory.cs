@@ -41,17 +41,16 @@ internal static class RegionFactory
         new Region { StartLine = 1, Snippet = new ArtifactContent { Text = "" } });
 
     /// <summary>Lines and columns of a span, from 1; the end column is the one after the last character.</summary>
-    public static Region Bare(SourceText text, TextSpan span)
+    public static Region Bare(SourceText text, TextSpan span) => OfLines(text.Lines.GetLinePositionSpan(span));
+
+    /// <summary>The region of lines and columns, for a file whose text is not at hand.</summary>
+    public static Region OfLines(LinePositionSpan lines) => new()
     {
-        var lines = text.Lines.GetLinePositionSpan(span);
-        return new Region
-        {
-            StartLine = lines.Start.Line + 1,
-            StartColumn = lines.Start.Character + 1,
-            EndLine = lines.End.Line + 1,
-            EndColumn = lines.End.Character + 1,
-        };
-    }
+        StartLine = lines.Start.Line + 1,
+        StartColumn = lines.Start.Character + 1,
+        EndLine = lines.End.Line + 1,
+        EndColumn = lines.End.Character + 1,
+    };
 
     private static Region Create(SourceText text, TextSpan span, int maxSnippet)
     {

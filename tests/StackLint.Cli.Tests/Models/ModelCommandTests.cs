@@ -82,9 +82,9 @@ public sealed class ModelCommandTests : IDisposable
     public void Files_of_one_project_are_merged_and_others_are_documents_of_their_own()
     {
         _folder.Write("a.yml", "# stacklint target=swarm\nservices: {a: {image: x}}\n");
-        _folder.Write("b.yml", "# stacklint target=swarm\nservices: {a: {image: y}, b: {image: z}}\n");
+        _folder.Write("b.yml", "# stacklint target=swarm\nservices: {a: {image: y1}, b: {image: z}}\n");
         var merged = CliRun.In(_folder.Root, "model", "-c", "a.yml", "-c", "b.yml", "--origins");
-        Assert.Matches(@"image: y +# b\.yml:2:23, replaces a\.yml:2:23\n", merged.Output);
+        Assert.Matches(@"image: y1 +# b\.yml:2:23, replaces a\.yml:2:23\n", merged.Output);
         var separate = CliRun.In(_folder.Root, "model", "b.yml", "a.yml").Output;
         Assert.StartsWith("---\n# a.yml\n", separate);
         Assert.Contains("image: x\n---\n# b.yml\n", separate);
@@ -101,6 +101,29 @@ public sealed class ModelCommandTests : IDisposable
         Assert.Matches(@"user: ""1""  +# stack.yml:2:66, default of USER_ID\n", run.Output);
         Assert.Equal("note: 2 variables have no value here and stand as written: HOST, TAG\n", run.Error);
         Assert.Equal(ExitStatus.Clean, run.ExitStatus);
+    }
+
+    [Fact]
+    public void Variables_that_containers_get_from_the_process_stand_as_where_there_are_none()
+    {
+        _folder.Write("stack.yml", "# stacklint target=swarm\nservices: {web: {image: x, environment: {A: , B: ''}}, web2: {image: x, environment: [A, B=]}}\n");
+        var run = CliRun.In(_folder.Root, "model", "stack.yml");
+        Assert.Equal(2, run.Output.Split("environment:\n      A: null\n      B: \"\"\n").Length - 1);
+        Assert.Contains(": A, B\n", run.Error);
+        Assert.Equal(2, CliRun.In(_folder.Root, "model", "stack.yml", "--format", "json").Output.Split("\"A\": null,\n        \"B\": \"\"\n").Length - 1);
+        var known = CliRun.In(_folder.Root, new CliRunSettings { Variables = { ["A"] = "1" } }, "model", "stack.yml", "--env");
+        Assert.Equal(2, known.Output.Split("environment:\n      A: \"1\"\n      B: \"\"\n").Length - 1);
+        Assert.Equal("", known.Error);
+    }
+
+    [Fact]
+    public void Variables_of_an_env_file_say_where_they_are_set()
+    {
+        _folder.Write("stack.yml", "# stacklint target=swarm\nservices: {web: {image: 'x:${TAG}'}}\n");
+        _folder.Write("my.env", "# comment\nTAG=1.2\n");
+        var run = CliRun.In(_folder.Root, "model", "stack.yml", "--env-file", "my.env", "--origins");
+        Assert.Matches(@"image: x:1\.2 +# stack\.yml:2:25, TAG at my\.env:2:1\n", run.Output);
+        Assert.Equal("", run.Error);
     }
 
     [Fact]
@@ -150,9 +173,9 @@ public sealed class ModelCommandTests : IDisposable
     {
         Assert.Equal(ExitStatus.Failed, CliRun.In(_folder.Root, "model").ExitStatus);
         _folder.Write("compose.yaml", "services: {a: {image: x}}\n");
-        _folder.Write("compose.override.yml", "services: {a: {image: y}}\n");
+        _folder.Write("compose.override.yml", "services: {a: {image: y1}}\n");
         var run = CliRun.In(_folder.Root, "model", "--target", "compose", "--origins");
-        Assert.Matches(@"image: y +# compose\.override\.yml:1:23, replaces compose\.yaml:1:23\n", run.Output);
+        Assert.Matches(@"image: y1 +# compose\.override\.yml:1:23, replaces compose\.yaml:1:23\n", run.Output);
     }
 
     [Theory]

@@ -7,7 +7,7 @@ public sealed class ProvenanceTests
     public void Value_in_place_has_no_way_to_tell()
     {
         using var run = new ProvenanceRun(("stack.yml", Stack("a: {image: x, logging: {driver: json-file}}")));
-        Assert.Equal(["stack.yml:3:32"], run.Places("SL3001"));
+        Assert.Equal(["stack.yml:3:35"], run.Places("SL3001"));
         Assert.Equal("Rotate the log files.", run.Fix("SL3001"));
     }
 
@@ -47,7 +47,7 @@ public sealed class ProvenanceTests
         using var run = new ProvenanceRun(
             ("a.yml", Stack("a: {image: x, logging: {driver: local}}")),
             ("b.yml", Stack("a: {logging: {driver: json-file}}"))).With("-c", "a.yml", "-c", "b.yml");
-        Assert.Equal(["b.yml:3:22", "a.yml:3:32 replaces this value"], run.Places("SL3001"));
+        Assert.Equal(["b.yml:3:25", "a.yml:3:35 replaces this value"], run.Places("SL3001"));
     }
 
     [Fact]
@@ -56,7 +56,7 @@ public sealed class ProvenanceTests
         using var run = new ProvenanceRun(
             ("a.yml", Stack("a: {image: x, logging: {driver: json-file}}")),
             ("b.yml", Stack("a: {user: u}"))).With("-c", "a.yml", "-c", "b.yml");
-        Assert.Equal(["a.yml:3:32"], run.Places("SL3001"));
+        Assert.Equal(["a.yml:3:35"], run.Places("SL3001"));
     }
 
     [Fact]
@@ -66,30 +66,75 @@ public sealed class ProvenanceTests
             ("a.yml", Stack("a: {image: x, logging: {driver: local}}")),
             ("b.yml", Stack("a: {logging: {driver: none}}")),
             ("c.yml", Stack("a: {logging: {driver: json-file}}"))).With("-c", "a.yml", "-c", "b.yml", "-c", "c.yml");
-        Assert.Equal("c.yml:3:22", run.Places("SL3001")[0]);
-        Assert.Equal("b.yml:3:22 replaces this value", run.Places("SL3001")[1]);
+        Assert.Equal("c.yml:3:25", run.Places("SL3001")[0]);
+        Assert.Equal("b.yml:3:25 replaces this value", run.Places("SL3001")[1]);
     }
 
     [Fact]
     public void Extended_service()
     {
         using var run = new ProvenanceRun(("compose.yaml", Compose("base: {image: x, logging: {driver: json-file}}", "a: {extends: base}")));
-        Assert.Equal(["compose.yaml:3:35", "compose.yaml:4:15 extended here by service 'a'"], run.Places("SL3001"));
-        Assert.Null(run.Fix("SL3001"));
+        Assert.Equal(["compose.yaml:3:38", "compose.yaml:4:16 extended here by service 'a'"], run.Places("SL3001"));
     }
 
     [Fact]
     public void Default_of_a_variable()
     {
         using var run = new ProvenanceRun(("stack.yml", Stack("a: {image: x, logging: {driver: '${DRIVER:-json-file}'}}")));
-        Assert.Equal(["stack.yml:3:32", "stack.yml:3:33 default of DRIVER"], run.Places("SL3001"));
+        Assert.Equal(["stack.yml:3:35", "stack.yml:3:36 default of DRIVER"], run.Places("SL3001"));
     }
 
     [Fact]
     public void Default_as_a_part_of_a_value()
     {
         using var run = new ProvenanceRun(("stack.yml", Stack("a: {image: x, deploy: {placement: {constraints: ['node.role == ${ROLE:-manager}']}}}")));
-        Assert.Equal(["stack.yml:3:50", "stack.yml:3:65 default of ROLE"], run.Places("SL4001"));
+        Assert.Equal(["stack.yml:3:52", "stack.yml:3:66 default of ROLE"], run.Places("SL4001"));
+    }
+
+    [Fact]
+    public void Variable_of_an_env_file()
+    {
+        using var run = new ProvenanceRun(
+            ("stack.yml", Stack("a: {image: x, logging: {driver: $DRIVER}}")),
+            ("my.env", "A=1\nDRIVER=json-file\n")).With("stack.yml", "--env-file", "my.env");
+        Assert.Equal(["stack.yml:3:35", "my.env:2:1 value of DRIVER, set here"], run.Places("SL3001"));
+    }
+
+    [Fact]
+    public void Service_of_another_file()
+    {
+        using var run = new ProvenanceRun(
+            ("compose.yaml", Compose("a: {extends: {file: more/base.yml, service: b}}")),
+            ("more/base.yml", "services: {b: {image: x, logging: {driver: json-file}}}\n")).With("compose.yaml");
+        Assert.Equal(["base.yml:1:44", "compose.yaml:3:16 extended here by service 'a'"], run.Places("SL3001"));
+    }
+
+    [Fact]
+    public void Included_file()
+    {
+        using var run = new ProvenanceRun(
+            ("compose.yaml", "include: [more.yml]\n" + Compose("a: {image: x, logging: {driver: local}}")),
+            ("more.yml", "services: {b: {image: x, logging: {driver: json-file}}}\n")).With("compose.yaml");
+        Assert.Equal(["more.yml:1:44", "compose.yaml:1:11 included here"], run.Places("SL3001"));
+    }
+
+    [Fact]
+    public void Everything_at_once()
+    {
+        using var run = new ProvenanceRun(
+            ("compose.yaml", "include: [more.yml]\n" + Compose("a: {image: x, logging: {driver: local}}")),
+            ("more.yml", "services: {b: {extends: {file: base.yml, service: c}}}\n"),
+            ("base.yml", "x-l: &l {driver: $DRIVER}\nservices: {c: {image: x, logging: {<<: *l}}}\n"),
+            ("my.env", "DRIVER=json-file\n")).With("compose.yaml", "--env-file", "my.env");
+        Assert.Equal(
+            [
+                "base.yml:1:18",
+                "compose.yaml:1:11 included here",
+                "more.yml:1:25 extended here by service 'b'",
+                "base.yml:2:40 merged here by << (*l)",
+                "my.env:1:1 value of DRIVER, set here",
+            ],
+            run.Places("SL3001"));
     }
 
     [Fact]
@@ -128,7 +173,7 @@ public sealed class ProvenanceTests
         Assert.Equal(
             [
                 "compose.override.yaml:2:9",
-                "compose.yaml:3:34 replaces this value",
+                "compose.yaml:3:38 replaces this value",
                 "compose.override.yaml:4:25 used here by service 'a' (*d)",
             ],
             run.Places("SL3001"));
@@ -175,7 +220,7 @@ public sealed class ProvenanceTests
               n: {driver: overlay, ipam: *ipam}
 
             """));
-        Assert.Equal(["stack.yml:2:34", "stack.yml:6:30 used here (*ipam)"], run.Places("SL2001").Where(static p => !p.Contains(" used by", StringComparison.Ordinal)));
+        Assert.Equal(["stack.yml:2:34", "stack.yml:6:30 used here (*ipam)"], run.Places("SL2001").Where(static p => !p.Contains("virtual IP", StringComparison.Ordinal)));
     }
 
     [Fact]
@@ -214,10 +259,20 @@ public sealed class ProvenanceTests
     }
 
     [Theory]
-    [InlineData("x-l: &l\n    driver: json-file\n  a: {image: x, logging: *l}")]
-    [InlineData("base: {image: x, logging: {driver: json-file}}\n  a: {extends: base}")]
-    [InlineData("base: {image: x, logging: {driver: json-file}}\n  a: {extends: base, logging: {options: {max-size: 10m}}}")]
-    public void Fix_that_would_change_other_uses_is_not_offered(string services)
+    [InlineData("base: {image: x, logging: &l {driver: json-file}}", "a: {image: y, logging: *l}")]
+    [InlineData("base: {image: x, logging: {driver: json-file}}", "a: {extends: base}")]
+    public void Fix_on_which_all_uses_agree_is_offered(params string[] services)
+    {
+        using var run = new ProvenanceRun(("compose.yaml", Compose(services)));
+        Assert.Equal("Rotate the log files.", run.Fix("SL3001"));
+    }
+
+    [Theory]
+    [InlineData("base: {image: x, logging: {driver: json-file}}", "a: {extends: base, logging: {options: {max-size: 10m}}}")]
+    [InlineData("base: {image: x, logging: {driver: json-file}}", "a: {extends: base, logging: {options: {tag: t}}}")]
+    [InlineData("base: {image: x, logging: &l {driver: json-file}}", "a: {image: y, logging: {<<: *l, options: {max-size: 10m}}}")]
+    [InlineData("base: {image: x, logging: &l {driver: json-file}}", "# stacklint disable SL3001: rotated by the host\n  a: {image: y, logging: *l}")]
+    public void Fix_that_would_change_other_uses_is_not_offered(params string[] services)
     {
         using var run = new ProvenanceRun(("compose.yaml", Compose(services)));
         Assert.Null(run.Fix("SL3001"));

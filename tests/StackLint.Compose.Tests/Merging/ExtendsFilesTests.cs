@@ -147,7 +147,9 @@ public sealed class ExtendsFilesTests
     public void Wrong_values_of_the_other_file_are_reported_there()
     {
         var project = new FileSet("compose.yaml", Main, "sub/base.yml", "services: {b: {extends: [c]}}\n---\n[]").Load();
-        Assert.Equal(["sub/base.yml", "sub/base.yml"], project.Problems.Select(static p => p.Node.File.Path));
+        Assert.Equal(
+            ["sub/base.yml top-level object must be a mapping", "sub/base.yml must be the name of a service, or a mapping with a service and a file"],
+            project.Problems.Select(static p => $"{p.Node.File.Path} {p.Expectation}"));
     }
 
     [Fact]

@@ -143,7 +143,10 @@ public sealed class IncludeTests
     [Fact]
     public void A_broken_file_and_an_unknown_name_leave_the_project_partial()
     {
-        var files = new FileSet("a.yml", "include: [c.yml]", "b.yml", "include: ['$X.yml']", "c.yml", "services: [");
+        var files = new FileSet(
+            "a.yml", "include: [c.yml]\nservices: {a: {image: w}}",
+            "b.yml", "include: ['$X.yml']\nservices: {a: {image: w}}",
+            "c.yml", "services: [");
         Assert.All(["a.yml", "b.yml"], name =>
         {
             var project = files.Load(name);

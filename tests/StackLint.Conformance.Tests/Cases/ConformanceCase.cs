@@ -14,6 +14,9 @@ internal sealed record ConformanceCase(string Id, ComposeDialect Dialect, IReadO
 
     private static readonly Dictionary<string, string> NoVariables = [];
 
+    /// <summary>Whether there is a home at all; the corpus' own verdicts were made without one.</summary>
+    internal bool HasHome { get; init; } = true;
+
     internal static ConformanceCase Of(string id, ComposeDialect dialect, params IReadOnlyList<string> files) => new(id, dialect, files, NoVariables);
 
     /// <summary>The folder that relative paths start from: that of the first file, for both tools.</summary>
@@ -22,7 +25,12 @@ internal sealed record ConformanceCase(string Id, ComposeDialect Dialect, IReadO
     /// <summary>All that the tools and the model see of the environment.</summary>
     internal Dictionary<string, string> FullEnvironment()
     {
-        var all = new Dictionary<string, string>(Environment, StringComparer.Ordinal) { ["HOME"] = Home };
+        var all = new Dictionary<string, string>(Environment, StringComparer.Ordinal);
+        if (HasHome)
+        {
+            all["HOME"] = Home;
+        }
+
         if (Dialect == ComposeDialect.Compose)
         {
             // The .env beside a file is the caller's business, not the loader's.

@@ -44,7 +44,7 @@ internal sealed record ModelAnswer(ComposeProject? Project, ImmutableArray<strin
         {
             Files = files,
             WorkingDirectory = testCase.WorkingDirectory,
-            HomeDirectory = ConformanceCase.Home,
+            HomeDirectory = testCase.HasHome ? ConformanceCase.Home : "",
         });
         return new ModelAnswer(project, [.. errors]) { HasNoMapping = yaml.Exists(f => !HasMapping(f, testCase.Dialect)) };
     }

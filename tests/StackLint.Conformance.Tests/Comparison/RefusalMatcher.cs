@@ -14,7 +14,7 @@ internal static partial class RefusalMatcher
         DockerErrorClass.Json => model.Refusals.Any(static p => p.Kind is LoadProblemKind.WrongType or LoadProblemKind.InvalidValue or LoadProblemKind.UnknownKey),
         DockerErrorClass.Forbidden => model.Refusals.Any(static p => p.Kind == LoadProblemKind.ForbiddenKey),
         DockerErrorClass.Interpolation => model.Refusals.Any(p => p.Kind is LoadProblemKind.Interpolation or LoadProblemKind.Cast && IsAt(error, p)),
-        DockerErrorClass.Version => model.Refusals.Any(p => p.Kind is LoadProblemKind.Version && (error.Path is null || IsAt(error, p))),
+        DockerErrorClass.Version => model.Refusals.Any(static p => p.Kind == LoadProblemKind.Version || p.Path == "version"),
         DockerErrorClass.Schema => model.Refusals.Any(p => dialect == ComposeDialect.Stack ? SaysTheSame(error, p) : IsAt(error, p)),
         DockerErrorClass.File => model.Refusals.Any(static p => p.Kind is LoadProblemKind.MissingFile or LoadProblemKind.UnreadFile or LoadProblemKind.InvalidValue),
         _ => model.Refusals.Any(),

@@ -5,16 +5,20 @@ using YamlDotNet.RepresentationModel;
 namespace StackLint.Conformance.Tests.Data;
 
 /// <summary>Reads what Docker's tools print. They quote whatever could be taken for something else, so few rules do.</summary>
-internal static class DockerOutputReader
+internal sealed class DockerOutputReader
 {
+    private readonly string _yaml;
+
+    private DockerOutputReader(string yaml) => _yaml = yaml;
+
     internal static DataValue Read(string yaml)
     {
         var stream = new YamlStream();
         stream.Load(new StringReader(yaml));
-        return stream.Documents.Count == 0 ? new DataMapping() : Convert(stream.Documents[0].RootNode);
+        return stream.Documents.Count == 0 ? new DataMapping() : new DockerOutputReader(yaml).Convert(stream.Documents[0].RootNode);
     }
 
-    private static DataValue Convert(YamlNode node) => node switch
+    private DataValue Convert(YamlNode node) => node switch
     {
         YamlMappingNode mapping => Convert(mapping),
         YamlSequenceNode sequence => new DataSequence([.. sequence.Children.Select(Convert)]),
@@ -22,7 +26,7 @@ internal static class DockerOutputReader
         _ => throw new InvalidDataException($"Docker printed {node.NodeType}"),
     };
 
-    private static DataMapping Convert(YamlMappingNode mapping)
+    private DataMapping Convert(YamlMappingNode mapping)
     {
         var result = new DataMapping();
         foreach (var (key, value) in mapping.Children)
@@ -33,12 +37,12 @@ internal static class DockerOutputReader
         return result;
     }
 
-    private static DataScalar Convert(YamlScalarNode scalar)
+    private DataScalar Convert(YamlScalarNode scalar)
     {
         var text = scalar.Value ?? "";
         if (scalar.Style is not ScalarStyle.Plain)
         {
-            return new DataScalar(DataKind.String, text);
+            return new DataScalar(DataKind.String, LostLineBreak(scalar) + text);
         }
 
         return text switch
@@ -48,6 +52,14 @@ internal static class DockerOutputReader
             _ => new DataScalar(IsNumber(text) ? DataKind.Number : DataKind.String, text),
         };
     }
+
+    // go-yaml tells the indentation of a literal text that begins with a line break, and forgets that line break.
+    private string LostLineBreak(YamlScalarNode scalar) =>
+        scalar.Style == ScalarStyle.Literal
+        && char.IsAsciiDigit(_yaml[(int)scalar.Start.Index + 1])
+        && scalar.Value is [not ' ', ..]
+            ? "\n"
+            : "";
 
     // 1.2.3 and addresses do not parse; words such as Infinity and NaN would.
     private static bool IsNumber(string text) =>

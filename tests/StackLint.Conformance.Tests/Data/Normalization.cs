@@ -11,7 +11,8 @@ internal static class Normalization
 
     internal static DataValue Docker(string output, ConformanceCase testCase, ModelAnswer model)
     {
-        var data = DockerOutputReader.Read(output);
+        // Compose doubles each dollar, so that its output can be loaded again.
+        var data = DockerOutputReader.Read(testCase.Dialect == ComposeDialect.Compose ? output.Replace("$$", "$", StringComparison.Ordinal) : output);
         if (testCase.Dialect == ComposeDialect.Compose && data is DataMapping mapping)
         {
             WithoutProjectName(mapping, model);

@@ -5,7 +5,7 @@ using StackLint.Compose.Values;
 namespace StackLint.Compose.ComposeTypes;
 
 /// <summary>What compose-go checks of volumes, secrets and configs (<c>validation</c>), and the path that a volume may hold.</summary>
-internal static class TopLevel
+internal static class Validation
 {
     /// <summary>The folder of a bind mount that is written as a volume is made absolute.</summary>
     internal static ComposeValue Volume(ComposeValue value, TreePath path, ComposeDecoder decoder)

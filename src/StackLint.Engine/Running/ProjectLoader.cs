@@ -1,0 +1,41 @@
+using System.Collections.Immutable;
+using StackLint.Compose.Environments;
+using StackLint.Compose.Loading;
+using StackLint.Compose.Model;
+using StackLint.Engine.Discovery;
+using StackLint.Engine.Projects;
+using StackLint.Engine.Results;
+using StackLint.Engine.Rules;
+using StackLint.Engine.Rules.Loading.ConfigurationProblem;
+
+namespace StackLint.Engine.Running;
+
+/// <summary>Loads planned projects with the files and the variables that they may have.</summary>
+/// <param name="request">The request.</param>
+/// <param name="store">Reads the files.</param>
+/// <param name="paths">How paths are printed.</param>
+internal sealed class ProjectLoader(LintRequest request, FileStore store, DisplayPaths paths)
+{
+    private readonly ProjectRoots _roots = new(request.WorkingDirectory, request.AllowedRoots);
+    private readonly ProjectEnvironment _environment = new(request);
+
+    /// <summary>Loads the files that can be parsed. Safe to call on several threads.</summary>
+    /// <returns>The project, and what is wrong with its <c>.env</c>.</returns>
+    internal (ComposeProject Project, ImmutableArray<ReportedDiagnostic> Problems) Load(PlannedProject plan)
+    {
+        var files = new ProjectFiles(store, paths, _roots.Of(plan.Files[0].File.FullPath));
+        var dotEnv = _environment.Read(plan, files);
+        var project = ComposeLoader.Load(
+            [.. plan.Files.Where(f => !plan.IsBroken(f)).Select(static f => f.Yaml!)],
+            new ComposeLoadOptions(plan.Target.Target, request.Environment)
+            {
+                Files = files,
+                DotEnv = dotEnv is null ? null : VariableSource.Of(dotEnv),
+                HomeDirectory = request.Environment?.GetValue("HOME"),
+            });
+        return (project, dotEnv?.Error is { } error ? [Describe(dotEnv, error)] : []);
+    }
+
+    private static ReportedDiagnostic Describe(DotEnvFile file, DotEnvError error) =>
+        EngineDiagnostic.At(file.Source, error.Span, ConfigurationProblemRule.Descriptor, $"{file.Source.Path} is no env file: {error.Message}");
+}

@@ -1,0 +1,120 @@
+using StackLint.Analysis.Findings;
+using StackLint.Testing;
+using Verify = StackLint.Testing.RuleVerifier<StackLint.Rules.Portability.KeyRejectedByStackAnalyzer>;
+
+namespace StackLint.Rules.Tests.Portability;
+
+public sealed class KeyRejectedByStackTests
+{
+    [Theory]
+    [InlineData("{|SL6002:mem_limit|}: 1g", "'services.web.mem_limit' is not accepted by docker stack deploy; write deploy.resources.limits.memory")]
+    [InlineData("{|SL6002:profiles|}: [debug]", "'services.web.profiles' is not accepted by docker stack deploy; a stack has no profiles; put the service in a file of its own")]
+    [InlineData("{|SL6002:scale|}: 2", "'services.web.scale' is not accepted by docker stack deploy; write deploy.replicas")]
+    [InlineData("deploy: {resources: {limits: {cpus: {|SL6002:0.5|}}}}", "'services.web.deploy.resources.limits.cpus' is not accepted by docker stack deploy: it must be a string, not the number '0.5'")]
+    [InlineData("environment: {DEBUG: {|SL6002:true|}}", "'services.web.environment.DEBUG' is not accepted by docker stack deploy: it must be a string, number or null, not the boolean 'true'")]
+    public void Form_of_compose_is_reported(string line, string message)
+    {
+        var finding = Verify.Diagnostic(
+            $"""
+            services:
+              web:
+                image: nginx:1.27
+                {line}
+            """,
+            message);
+        Assert.Equal(FindingStage.Load, finding.Details.Stage);
+    }
+
+    [Fact]
+    public void Version_that_takes_the_key_is_named() => Verify.Diagnostic(
+        """
+        version: "3.6"
+        services:
+          web:
+            image: nginx:1.27
+            {|SL6002:init|}: true
+        """,
+        "'services.web.init' is not accepted by docker stack deploy before version 3.7");
+
+    [Fact]
+    public void Fix_quotes_numbers_and_booleans() => Verify.CodeFix(
+        """
+        services:
+          web:
+            image: nginx:1.27
+            environment: {DEBUG: {|SL6002:true|}}
+            deploy: {resources: {limits: {cpus: {|SL6002:0.50|}}}}
+        """,
+        """
+        services:
+          web:
+            image: nginx:1.27
+            environment: {DEBUG: "true"}
+            deploy: {resources: {limits: {cpus: "0.50"}}}
+        """);
+
+    [Fact]
+    public void Fix_unquotes_a_published_port() => Verify.CodeFix(
+        """
+        services:
+          web:
+            image: nginx:1.27
+            ports: [{target: 80, published: {|SL6002:"8080"|}}]
+        """,
+        """
+        services:
+          web:
+            image: nginx:1.27
+            ports: [{target: 80, published: 8080}]
+        """);
+
+    [Fact]
+    public void Service_without_image_is_refused_on_deployment()
+    {
+        var finding = Verify.Diagnostic(
+            """
+            services:
+              web:
+                {|SL6002:build|}: .
+            """,
+            "Service 'web' is not accepted by docker stack deploy: it has no image, and a stack builds none; build it, push it and name it in 'image'");
+        Assert.Equal(FindingStage.Deploy, finding.Details.Stage);
+    }
+
+    [Fact]
+    public void Fragment_and_unknown_values_are_left_alone() => Verify.NoDiagnostics(
+        """
+        services:
+          web:
+            deploy: {replicas: 5}
+          api:
+            image: "${IMAGE}"
+            x-note: {any: thing}
+            deploy: {resources: {limits: {cpus: "${CPUS}"}}}
+        """);
+
+    [Fact]
+    public void File_for_both_targets_is_informed()
+    {
+        var finding = Verify.Diagnostic(
+            """
+            services:
+              web:
+                image: nginx:1.27
+                {|SL6002:mem_limit|}: 1g
+            """,
+            "'services.web.mem_limit' is not accepted by docker stack deploy; write deploy.resources.limits.memory (if the file is deployed as a stack)",
+            Settings.Both);
+        Assert.Equal(Microsoft.CodeAnalysis.DiagnosticSeverity.Info, finding.Severity);
+    }
+
+    [Fact]
+    public void Compose_is_not_concerned() => Verify.NoDiagnostics(
+        """
+        services:
+          web:
+            build: .
+            mem_limit: 1g
+        """,
+        VerifierSettings.Compose);
+}
