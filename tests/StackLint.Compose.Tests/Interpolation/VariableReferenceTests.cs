@@ -23,6 +23,30 @@ public sealed class VariableReferenceTests
     public void Without_environment_a_reference_is_unknown_or_its_default(ComposeDialect dialect) =>
         Assert.Equal("A@0+4 unknown \uFFFC; B@5+6 default d", Show(new Interpolator(dialect, (Func<string, string?>?)null), "${A} ${B-d}"));
 
+    [Theory]
+    [InlineData(ComposeDialect.Stack, "$A-b}c", "A - - b A")]
+    [InlineData(ComposeDialect.Stack, "${A:?b-c}", "A :? - c A:?b")]
+    [InlineData(ComposeDialect.Stack, "${A:-b-c}", "A :- :- b-c A")]
+    [InlineData(ComposeDialect.Compose, "${A:?b-c}", "A :? :? b-c A")]
+    [InlineData(ComposeDialect.Compose, "$A-b", "A    A")]
+    public void Operator_that_counts_is_told_from_the_one_written(ComposeDialect dialect, string text, string expected)
+    {
+        var reference = Assert.Single(new Interpolator(dialect, static _ => "1").Interpolate(text).References);
+        Assert.Equal(expected, $"{reference.Name} {reference.WrittenOperator} {reference.Operator} {reference.Operand} {reference.LookedUpName}");
+    }
+
+    [Theory]
+    [InlineData(ComposeDialect.Stack, "a$$b ${SET} c", "c", 12, 1)]
+    [InlineData(ComposeDialect.Stack, "a$$b ${SET} c", "$b", 1, 3)]
+    [InlineData(ComposeDialect.Compose, "a$$b ${SET} c", "1 c", 5, 8)]
+    [InlineData(ComposeDialect.Compose, "x${NO:-y}z", "yz", 1, 9)]
+    public void Part_of_the_result_leads_back_to_what_is_written(ComposeDialect dialect, string text, string part, int start, int length)
+    {
+        var result = new Interpolator(dialect, static name => name == "SET" ? "1" : null).Interpolate(text);
+        var source = result.GetSourceSpan(result.Text.IndexOf(part, StringComparison.Ordinal), part.Length);
+        Assert.Equal((start, length), (source.Start, source.Length));
+    }
+
     private static string Show(Interpolator interpolator, string text) => string.Join(
         "; ",
         interpolator.Interpolate(text).References.Where(static r => !r.IsNested).Select(static r => $"{r.Name}@{r.Start}+{r.Length} {r.Outcome.ToString().ToLowerInvariant()} {r.Result}"));
