@@ -28,7 +28,7 @@ internal static class NamedReferences
 
         foreach (var mount in service.Volumes)
         {
-            if (mount.Type.Is("volume") && mount.MountSource.TryGetValue(out var source) && source.Length > 0)
+            if (IsDeclaredElsewhere(mount) && mount.MountSource.TryGetValue(out var source) && source.Length > 0)
             {
                 yield return new NamedReference(service, "volume", source, LocateSource(mount, source), mount.MountSource.Provenance);
             }
@@ -57,6 +57,10 @@ internal static class NamedReferences
         .. service.VolumesFrom.SelectMany(v => Create(service, ServiceKind, v, static t => t.StartsWith("container:", StringComparison.Ordinal) ? null : t.Split(':')[0])),
         .. ModelsOf(service),
     ];
+
+    // A cluster volume is taken from the declared ones, or from a group of them that only the manager knows.
+    private static bool IsDeclaredElsewhere(VolumeMount mount) =>
+        mount.Type.Is("volume") || (mount.Type.Is("cluster") && !mount.MountSource.GetValueOr("").StartsWith("group:", StringComparison.Ordinal));
 
     private static string? OtherNamespace(string mode) => mode.StartsWith("service:", StringComparison.Ordinal) ? mode["service:".Length..] : null;
 

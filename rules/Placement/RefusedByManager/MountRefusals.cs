@@ -37,7 +37,7 @@ internal static class MountRefusals
 
     private static Refusal? CheckMount(VolumeMount mount, ComposeMapping? loaded)
     {
-        if (!mount.Type.TryGetValue(out var type))
+        if (!mount.Type.TryGetValue(out var type) || type.Length == 0)
         {
             return null;
         }

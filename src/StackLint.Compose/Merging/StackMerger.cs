@@ -24,7 +24,7 @@ internal sealed class StackMerger(LoadContext context)
     /// <param name="merge">Merges two entries of the same name.</param>
     /// <param name="keep">What becomes of an entry that only the earlier map has.</param>
     /// <param name="isKept">Whether an entry that only the later map has is taken; all are when null.</param>
-    internal ComposeMapping Join(
+    internal static ComposeMapping Join(
         ComposeMapping below,
         ComposeMapping above,
         Func<ComposeEntry, ComposeEntry, ComposeValue> merge,

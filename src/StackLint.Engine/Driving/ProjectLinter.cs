@@ -2,6 +2,7 @@ using StackLint.Analysis;
 using StackLint.Compose.Model;
 using StackLint.Engine.Results;
 using StackLint.Engine.Rules.Loading.AnalyzerFailed;
+using StackLint.Engine.Rules.Loading.FileNotRead;
 using StackLint.Engine.Severities;
 using StackLint.Engine.Suppressions;
 
@@ -22,7 +23,7 @@ public sealed class ProjectLinter(AnalyzerDriver driver)
         var result = driver.Analyze(project, driverSettings, cancellationToken);
         var uses = new UseSiteFinder(project);
         var findings = new List<LocatedFinding>(result.Findings.Length);
-        foreach (var finding in result.Findings)
+        foreach (var finding in result.Findings.Concat(FileNotReadRule.FindIn(project)))
         {
             var severity = severities.Resolve(finding.Diagnostic.Descriptor, finding.Details.Severities);
             if (severity > RuleSeverity.Hidden || (severity == RuleSeverity.Hidden && settings.IncludeHidden))

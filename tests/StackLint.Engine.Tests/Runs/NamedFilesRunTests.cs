@@ -62,6 +62,21 @@ public sealed class NamedFilesRunTests : IDisposable
         Assert.Equal(["base.yaml:1:23 TST1"], TestFolder.Places(result));
     }
 
+    [Theory]
+    [InlineData("include: [{|https://git.example/a.git|}]", "https://git.example/a.git was not read: it is remote")]
+    [InlineData("services: {a: {extends: {file: {|../outside.yaml|}, service: b}}}", "../outside.yaml was not read: ")]
+    public void File_that_is_not_read_on_purpose_is_an_information(string markup, string message)
+    {
+        var start = markup.IndexOf("{|", StringComparison.Ordinal);
+        Directory.CreateDirectory(Path.Combine(_folder.Path, "repo", ".git"));
+        _folder.Write("repo/compose.yaml", markup.Replace("{|", "", StringComparison.Ordinal).Replace("|}", "", StringComparison.Ordinal));
+        _folder.Write("outside.yaml", "services: {b: {image: nginx}}");
+        var finding = Assert.Single(_folder.Lint("repo").Diagnostics, static d => d.Id == "SL0008");
+        Assert.Equal(start, finding.Diagnostic.Location.SourceSpan.Start);
+        Assert.Equal(Microsoft.CodeAnalysis.DiagnosticSeverity.Info, finding.Severity);
+        Assert.StartsWith(message, finding.Message, StringComparison.Ordinal);
+    }
+
     [Fact]
     public void Files_outside_the_root_are_read_when_their_folder_is_allowed()
     {

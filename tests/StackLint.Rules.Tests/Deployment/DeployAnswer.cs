@@ -5,8 +5,8 @@ namespace StackLint.Rules.Tests.Deployment;
 /// <summary>What became of a deployment.</summary>
 /// <param name="ExitCode">The client's.</param>
 /// <param name="Messages">What it printed.</param>
-/// <param name="Services">The services it sent, as JSON.</param>
-internal sealed record DeployAnswer(int ExitCode, ImmutableArray<string> Messages, ImmutableArray<string> Services)
+/// <param name="Services">The services it sent, as a JSON array.</param>
+internal sealed record DeployAnswer(int ExitCode, ImmutableArray<string> Messages, string Services)
 {
     internal bool IsAccepted => ExitCode == 0;
 

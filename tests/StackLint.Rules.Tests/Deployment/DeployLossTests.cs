@@ -114,7 +114,7 @@ public sealed class DeployLossTests
 
     private static int CountPorts(DeployAnswer answer)
     {
-        using var document = JsonDocument.Parse(Assert.Single(answer.Services));
-        return document.RootElement.GetProperty("EndpointSpec").GetProperty("Ports").GetArrayLength();
+        using var document = JsonDocument.Parse(answer.Services);
+        return Assert.Single(document.RootElement.EnumerateArray()).GetProperty("EndpointSpec").GetProperty("Ports").GetArrayLength();
     }
 }

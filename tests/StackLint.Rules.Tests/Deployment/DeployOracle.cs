@@ -23,7 +23,7 @@ internal static class DeployOracle
         return new DeployAnswer(
             root.GetProperty("exit").GetInt32(),
             [.. root.GetProperty("messages").EnumerateArray().Select(static m => m.GetString()!)],
-            [.. root.GetProperty("created").EnumerateArray().Where(static c => c.GetProperty("kind").GetString() == "services").Select(static c => c.GetProperty("spec").GetRawText())]);
+            $"[{string.Join(',', root.GetProperty("created").EnumerateArray().Where(static c => c.GetProperty("kind").GetString() == "services").Select(static c => c.GetProperty("spec").GetRawText()))}]");
     }
 
     /// <summary>Deploys texts, base first, from a folder of their own.</summary>

@@ -29,7 +29,7 @@ internal static class StackLinter
 
     private static ImmutableArray<ReportedDiagnostic> Lint(IEnumerable<YamlFile> files)
     {
-        var project = ComposeLoader.Load([.. files], new ComposeLoadOptions(ComposeTarget.Swarm, static _ => null));
+        var project = ComposeLoader.Load([.. files], new ComposeLoadOptions(ComposeTarget.Swarm, static _ => null) { Files = new DiskFiles() });
         var report = Linter.Lint(project, new ProjectSettings(RuleProfile.Scale, FileConfiguration.Create(new Dictionary<string, string>())));
         Assert.Empty(report.Failures);
         return report.Diagnostics;

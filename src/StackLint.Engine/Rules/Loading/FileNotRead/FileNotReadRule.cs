@@ -1,12 +1,18 @@
 using Microsoft.CodeAnalysis;
 using StackLint.Analysis;
+using StackLint.Analysis.Findings;
+using StackLint.Compose.Loading;
+using StackLint.Compose.Model;
 using StackLint.Engine.Results;
+using StackLint.Yaml.Syntax;
 
 namespace StackLint.Engine.Rules.Loading.FileNotRead;
 
-/// <summary>SL0008: a file could not be read.</summary>
+/// <summary>SL0008: a file was not read.</summary>
 internal static class FileNotReadRule
 {
+    private const string Joint = " is not read: ";
+
     internal static readonly DiagnosticDescriptor Descriptor = RuleDescriptor.Create(
         "SL0008",
         name: "FileNotRead",
@@ -17,5 +23,25 @@ internal static class FileNotReadRule
         new ProfileSeverities(RuleSeverity.Error, RuleSeverity.Error, RuleSeverity.Error),
         EngineCategories.PageRoot);
 
+    // Nothing is wrong with the file: what it names is left to Docker.
+    private static readonly ProfileSeverities OnPurpose = new(RuleSeverity.Info, RuleSeverity.Info, RuleSeverity.Info);
+
     internal static ReportedDiagnostic Report(string path, string problem) => EngineDiagnostic.At(path, Descriptor, path, problem);
+
+    /// <summary>The files that a project names and that were not read on purpose: remote ones, those outside the roots.</summary>
+    internal static IEnumerable<Finding> FindIn(ComposeProject project) =>
+        from problem in project.Problems
+        where problem.Kind == LoadProblemKind.UnreadFile
+        select new Finding(
+            Diagnostic.Create(Descriptor, problem.Node.GetLocation(), NameOf(problem), ReasonOf(problem)),
+            new FindingDetails { Severities = OnPurpose, Provenance = problem.Provenance },
+            Subject: null);
+
+    private static string NameOf(LoadProblem problem) => (problem.Node as YamlScalar)?.Value ?? problem.Path;
+
+    private static string ReasonOf(LoadProblem problem)
+    {
+        var at = problem.Expectation.LastIndexOf(Joint, StringComparison.Ordinal);
+        return at < 0 ? problem.Expectation : problem.Expectation[(at + Joint.Length)..];
+    }
 }
