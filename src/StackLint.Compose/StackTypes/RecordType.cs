@@ -49,7 +49,7 @@ internal class RecordType(params RecordField[] fields) : StackType
             return above is ComposeMapping ? Overriding.Replace(below, above) : base.Merge(below, above, path, merger);
         }
 
-        return merger.Join(
+        return StackMerger.Join(
             lower,
             upper,
             (under, over) => TypeOf(under.Name).Merge(under.Value, over.Value, path.Child(under.Name), merger),
