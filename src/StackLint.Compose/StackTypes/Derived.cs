@@ -24,11 +24,13 @@ internal static class Derived
         new(written.Node, written.Provenance, ComposeScalarKind.String, Text(written, text, isUnknown: true)) { Written = written.Written };
 
     /// <summary>A scalar that depends wholly on a variable.</summary>
-    internal static ComposeScalar Variable(ComposeScalar written, string variable)
-    {
-        var text = new InterpolatedText(InterpolatedText.Hole.ToString(), IsUnknown: true, [variable]);
-        return new ComposeScalar(written.Node, written.Provenance, ComposeScalarKind.String, text) { Written = written.Written };
-    }
+    internal static ComposeScalar Variable(ComposeScalar written, string variable) =>
+        new(
+            written.Node,
+            written.Provenance,
+            ComposeScalarKind.String,
+            new InterpolatedText(InterpolatedText.Hole.ToString(), IsUnknown: true, [variable]))
+        { Written = written.Written };
 
     internal static ComposeSequence List(ComposeValue written, IEnumerable<ComposeValue> items) =>
         new(written.Node, written.Provenance, [.. items]) { Written = written.Written };
