@@ -69,8 +69,8 @@ internal sealed class StackMerger(LoadContext context)
     /// <summary>A later value that does not count, because Docker cannot tell it from one that is not written.</summary>
     internal void Ignore(ComposeValue below, ComposeValue above, TreePath path)
     {
-        // A map without entries asks for nothing.
-        if (above is not ComposeMapping)
+        // A map without entries asks for nothing, and a variable may be empty itself.
+        if (above is not ComposeMapping && below is not ComposeScalar { IsUnknown: true })
         {
             Lose(LoadLossKind.OverrideIgnored, above, path, below, $"{Describe(below)} stays: {Describe(above)} in a later file does not override");
         }

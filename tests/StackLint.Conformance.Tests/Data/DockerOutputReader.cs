@@ -65,5 +65,6 @@ internal sealed class DockerOutputReader
     private static bool IsNumber(string text) =>
         text is ".inf" or "+.inf" or "-.inf" or ".nan"
         || (text[^1] is (>= '0' and <= '9') or '.'
-            && double.TryParse(text, NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint | NumberStyles.AllowExponent, CultureInfo.InvariantCulture, out _));
+            && double.TryParse(text, NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint | NumberStyles.AllowExponent, CultureInfo.InvariantCulture, out var number)
+            && double.IsFinite(number));
 }

@@ -33,7 +33,8 @@ internal static class StackFiles
 
     private static readonly Gen<Piece> FileReferences = ListOf(Gen.Frequency(
         (4, Gen.OneOf("alpha", "beta", "gamma").Select(Piece.Text)),
-        (4, Some(1, 5, ("source", Names), ("target", Constants("t", "/run/t")), ("uid", Constants("\"103\"", "'0'")), ("gid", Constants("\"103\"")), ("mode", Constants("0440", "0o440", "440", "0", "${MODE}", "292.7")), ("SOURCE", Names), ("extra", Words)))));
+        (4, Some(1, 5, ("source", Names), ("target", Constants("t", "/run/t")), ("uid", Constants("\"103\"", "'0'")), ("gid", Constants("\"103\"")), ("mode", Constants("0440", "0o440", "440", "0", "${MODE}", "292.7")), ("extra", Words))),
+        (1, Some(1, 3, ("SOURCE", Names), ("TARGET", Words), ("Mode", Constants("0440"))))));
 
     private static readonly Gen<Piece> Resource = Some(0, 2, ("cpus", Mostly(Constants("'0.5'", "\"1\"", "\"${HALF}\""), Constants("0.5", "1"))), ("memory", Sizes));
 
@@ -84,7 +85,7 @@ internal static class StackFiles
 
     private static readonly Gen<Piece> Build = Gen.OneOf(
         Strings,
-        Some(0, 4, ("context", Constants(".", "./dir")), ("dockerfile", Words), ("args", Pairs), ("labels", Pairs), ("cache_from", ListOf(Words)), ("network", Words), ("target", Words), ("shm_size", Sizes), ("extra_hosts", Pairs), ("pull", Booleans), ("CONTEXT", Words)));
+        Some(0, 4, ("context", Constants(".", "./dir")), ("dockerfile", Words), ("args", Pairs), ("labels", Pairs), ("cache_from", ListOf(Words)), ("network", Words), ("target", Words), ("shm_size", Sizes), ("extra_hosts", Pairs), ("pull", Booleans)));
 
     private static readonly Gen<Piece> ServiceNetworks = Gen.OneOf(
         ListOf(Names),
