@@ -2,7 +2,6 @@ using StackLint.Compose.Environments;
 using StackLint.Compose.Loading;
 using StackLint.Compose.Model;
 using StackLint.Compose.Targets;
-using StackLint.Compose.Values;
 using StackLint.Yaml.Syntax;
 using StackLint.Yaml.Text;
 
