@@ -8,7 +8,7 @@ namespace StackLint.Compose.Merging;
 /// <param name="context">The load that includes.</param>
 internal sealed class IncludeImport(LoadContext context)
 {
-    private static readonly string[] Sections = ["services", "volumes", "networks", "secrets", "configs"];
+    private static readonly string[] Sections = ["services", "volumes", "networks", "secrets", "configs", "models"];
 
     /// <summary>The tree with what the included files declare.</summary>
     /// <param name="tree">The tree that includes.</param>

@@ -59,20 +59,25 @@ internal sealed class IncludeResolver(LoadContext context, ImmutableArray<Includ
             return null;
         }
 
-        var result = context.WorkingDirectory is { } folder && !item.IsUnknown && context.TryInclude()
-            ? Load(item, path, folder, way.Add(new IncludeStep(file.Source.FullPath ?? file.Source.Path, item.Site)))
-            : null;
-        if (result is null || !context.TryCopy(result))
+        var further = way.Add(new IncludeStep(file.Source.FullPath ?? file.Source.Path, item.Site));
+        ComposeMapping? imported = null;
+        if (context.WorkingDirectory is { } folder
+            && !item.IsUnknown
+            && context.TryInclude()
+            && TryLoad(item, path, folder, further, out imported)
+            && (imported is null || context.TryCopy(imported)))
         {
-            context.IsPartial = true;
-            return null;
+            return imported;
         }
 
-        return result;
+        context.IsPartial = true;
+        return null;
     }
 
-    private ComposeMapping? Load(IncludeItem item, string path, string folder, ImmutableArray<IncludeStep> further)
+    // Included files may be empty, which is no fault.
+    private bool TryLoad(IncludeItem item, string path, string folder, ImmutableArray<IncludeStep> further, out ComposeMapping? imported)
     {
+        imported = null;
         var files = ImmutableArray.CreateBuilder<YamlFile>();
         foreach (var name in item.Paths)
         {
@@ -80,7 +85,7 @@ internal sealed class IncludeResolver(LoadContext context, ImmutableArray<Includ
                 || IsCycle(fullPath, name, path, further)
                 || _files.Read(fullPath, name, path) is not { HasSyntaxError: false } found)
             {
-                return null;
+                return false;
             }
 
             files.Add(found);
@@ -90,7 +95,8 @@ internal sealed class IncludeResolver(LoadContext context, ImmutableArray<Includ
             ? Path.GetFullPath(given.Text, folder)
             : Path.GetDirectoryName(Path.GetFullPath(item.Paths[0].Text, folder))!;
         var environment = _environment.Read(item, folder, projectDirectory);
-        return new SpecificationLoader(context.Within(files.ToImmutable(), projectDirectory, environment), further).Load();
+        imported = new SpecificationLoader(context.Within(files.ToImmutable(), projectDirectory, environment), further).Load();
+        return true;
     }
 
     private bool IsCycle(string fullPath, ComposeScalar name, string path, ImmutableArray<IncludeStep> further)

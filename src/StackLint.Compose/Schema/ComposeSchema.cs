@@ -68,7 +68,8 @@ internal sealed class ComposeSchema(LoadContext context)
             context.Report(problem);
         }
 
-        if (!_hasContent && context.Problems.Count == 0 && context.RootFiles is [{ FirstRoot: { } root }, ..])
+        // What is included may be empty.
+        if (!_hasContent && context is { Outer: null, Problems.Count: 0 } && context.RootFiles is [{ FirstRoot: { } root }, ..])
         {
             Refuse(root, "empty compose file");
         }

@@ -16,11 +16,12 @@ public sealed class IncludeTests
     {
         var project = new FileSet(
             "compose.yaml", include + "\nservices: {web: {image: w}}",
-            "inc/a.yml", "name: x\nx-y: 1\nservices: {db: {image: pg}}\nvolumes: {v: {}}\nnetworks: {n: {}}\nsecrets: {s: {file: s}}\nconfigs: {c: {file: c}}",
+            "inc/a.yml", "name: x\nx-y: 1\nservices: {db: {image: pg}}\nvolumes: {v: {}}\nnetworks: {n: {}}\nsecrets: {s: {file: s}}\nconfigs: {c: {file: c}}\nmodels: {m: {model: z}}",
             "inc/b.yml", "services: {db: {labels: {a: b}}}").Load();
         Assert.Empty(project.Problems);
         Assert.Equal(["web", "db"], project.Services.Select(static s => s.Name));
         Assert.Equal((1, 1, 1, 1), (project.Volumes.Length, project.Networks.Length, project.Secrets.Length, project.Configs.Length));
+        Assert.NotNull(project.FindEntry("models"));
         Assert.Null(project.FindEntry("include"));
         Assert.Null(project.FindEntry("x-y"));
         Assert.False(project.IsPartial);
@@ -133,9 +134,10 @@ public sealed class IncludeTests
     [InlineData("include: ")]
     [InlineData("include: []")]
     [InlineData("include: [{project_directory: x}]")]
+    [InlineData("include: [empty.yml]")]
     public void Nothing_may_be_included(string include)
     {
-        var project = new FileSet("compose.yaml", include + "\nservices: {a: {image: w}}").Load();
+        var project = new FileSet("compose.yaml", include + "\nservices: {a: {image: w}}", "empty.yml", "# nothing\n").Load();
         Assert.Empty(project.Problems);
         Assert.False(project.IsPartial);
     }
