@@ -1,3 +1,4 @@
+using StackLint.Compose.Origins;
 using StackLint.Compose.Values;
 using StackLint.Yaml.Syntax;
 
@@ -6,8 +7,12 @@ namespace StackLint.Rules.Edits;
 /// <summary>Tells whether an edit reaches further than the place it is made for.</summary>
 public static class SharedNodes
 {
-    /// <summary>Whether the value takes effect only where it is written: it came no other way, and no anchor makes it available elsewhere.</summary>
-    public static bool IsUsedOnlyInPlace(ComposeValue value) => value.Provenance.IsDirect && !IsAnchored(value.Node);
+    /// <summary>
+    /// Whether the value takes effect only where it is written: it came no other way, though it may replace another, and no anchor
+    /// makes it available elsewhere.
+    /// </summary>
+    public static bool IsUsedOnlyInPlace(ComposeValue value) =>
+        value.Provenance.Steps.All(static s => s.Kind == ProvenanceKind.Override) && !IsAnchored(value.Node);
 
     /// <summary>Whether the node, or one that holds it, can be referred to from elsewhere.</summary>
     public static bool IsAnchored(YamlNode node)

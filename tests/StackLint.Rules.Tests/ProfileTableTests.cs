@@ -22,9 +22,18 @@ public sealed class ProfileTableTests
     [InlineData("SL4008", "E/–/E")]
     [InlineData("SL6001", "W/I/W")]
     [InlineData("SL6002", "E/–/E")]
+    [InlineData("SL8001", "W/W/W")]
+    [InlineData("SL8002", "E/–/E")]
+    [InlineData("SL8003", "E/–/E")]
+    [InlineData("SL8004", "W/–/W")]
+    [InlineData("SL8005", "E/E/E")]
     [InlineData("SL8006", "W/I/W")]
+    [InlineData("SL8007", "E/E/E")]
     [InlineData("SL8008", "E/E/E")]
+    [InlineData("SL8009", "E/I/E")]
+    [InlineData("SL8010", "I/–/W")]
     [InlineData("SL8011", "W/W/W")]
+    [InlineData("SL8012", "E/–/E")]
     [InlineData("SL8013", "W/–/W")]
     public void Rule_has_the_severities_of_the_catalogue(string id, string expected)
     {

@@ -26,6 +26,25 @@ public sealed class CorpusSpanTests
     }
 
     [SkippableFact]
+    public void Every_character_of_a_scalar_has_its_place()
+    {
+        var wrong = new List<string>();
+        foreach (var file in Files())
+        {
+            foreach (var scalar in file.Documents.SelectMany(static d => TreeChecks.NodesOf(d.Root)).OfType<YamlScalar>())
+            {
+                var spans = ScalarSpans.Find(scalar);
+                if (spans is null || !Enumerable.Range(0, spans.Count).All(i => IsSpelled(scalar.Value[i], file.Source.Text.ToString(spans[i]))))
+                {
+                    wrong.Add($"{file.Source.Path}: {scalar.Value}");
+                }
+            }
+        }
+
+        Assert.Empty(wrong);
+    }
+
+    [SkippableFact]
     public void Comments_stand_in_order_and_outside_of_scalars()
     {
         foreach (var file in Files())
@@ -127,4 +146,7 @@ public sealed class CorpusSpanTests
             .. file.Errors.Select(e => $"{e.Kind} {Place(e.Span)} {e.Message} {(e.Related is { } r ? Place(r) : "")}"),
         ];
     }
+
+    // A letter stands for itself unless it is escaped; what else a character may be spelled with is tried one by one elsewhere.
+    private static bool IsSpelled(char c, string text) => !char.IsAsciiLetterOrDigit(c) || text.StartsWith('\\') || text == c.ToString();
 }

@@ -12,7 +12,8 @@ internal static class ListBinder
     internal static ImmutableArray<Located<string>> Texts(ComposeValue? value) => value switch
     {
         null or { IsNull: true } => [],
-        ComposeSequence { Written: ComposeScalar { IsNull: false } } => [ScalarBinder.Text(WrittenForm.Of(value))],
+        ComposeSequence { Written: ComposeScalar { IsNull: false } written } split when split.Items.All(i => ReferenceEquals(i.Node, written.Node)) =>
+            [ScalarBinder.Text(WrittenForm.Of(value))],
         ComposeSequence sequence => [.. sequence.Items.Where(static i => !i.IsNull).Select(TextOf)],
         ComposeScalar => [ScalarBinder.Text(value)],
         _ => [],

@@ -8,21 +8,41 @@ namespace StackLint.Compose.Binding;
 /// <summary>Reads <c>ports</c>, short and long syntax.</summary>
 internal static class PortBinder
 {
-    internal static ImmutableArray<PortMapping> Bind(ComposeValue? value) =>
-        value is ComposeSequence sequence ? [.. sequence.Items.Where(static i => !i.IsNull).GroupBy(static i => i.Written).SelectMany(BindGroup)] : [];
-
-    // The pairs of a range are one mapping as long as all of them are there.
-    private static IEnumerable<PortMapping> BindGroup(IGrouping<ComposeValue, ComposeValue> group)
+    internal static ImmutableArray<PortMapping> Bind(ComposeValue? value)
     {
-        if (group.Key is not ComposeScalar || group.First() is not ComposeMapping first)
+        if (value is not ComposeSequence sequence)
         {
-            return group.Select(BindItem);
+            return [];
         }
 
-        var written = (ComposeScalar)WrittenForm.Of(first);
+        var items = sequence.Items.Where(static i => !i.IsNull).ToList();
+        var counts = items.CountBy(static i => i.Written).ToDictionary();
+        return [.. items.Select(i => BindExpanded(i, counts)).OfType<PortMapping>()];
+    }
+
+    // The pairs of a range are one mapping as long as all of them are there: the first stands for all.
+    private static PortMapping? BindExpanded(ComposeValue item, Dictionary<ComposeValue, int> counts)
+    {
+        if (item is not ComposeMapping || item.Written is not ComposeScalar)
+        {
+            return BindItem(item);
+        }
+
+        var written = WrittenForm.Of(item);
         var range = BindItem(written);
         var count = Math.Max(range.Target.GetValueOr(default).Count, range.Published.GetValueOr(default).Count);
-        return group.Count() == count ? [range] : group.Select(i => BindItem(i) with { Item = written, HostIp = range.HostIp });
+        if (!counts.TryGetValue(item.Written, out var found))
+        {
+            return null;
+        }
+
+        if (found == count)
+        {
+            counts.Remove(item.Written);
+            return range;
+        }
+
+        return BindItem(item) with { Item = written, HostIp = range.HostIp };
     }
 
     internal static PortMapping BindItem(ComposeValue item) => item switch

@@ -19,6 +19,16 @@ internal sealed class ComposePrinter(string? workingDirectory)
         ComposeScalar scalar => scalar.Node,
         ComposeMapping { Entries: [var first, ..] } => first.Key.Resolved as YamlScalar ?? SiteOf(first.Value),
         ComposeSequence { Items: [var first, ..] } => SiteOf(first),
-        _ => value.Node as YamlScalar ?? value.Node.Entry?.Key.Resolved as YamlScalar,
+        _ => value.Node as YamlScalar ?? KeyAbove(value.Node),
     };
+
+    private static YamlScalar? KeyAbove(YamlNode? node)
+    {
+        while (node is not null && node.Entry is null)
+        {
+            node = node.Parent;
+        }
+
+        return node?.Entry?.Key.Resolved as YamlScalar;
+    }
 }

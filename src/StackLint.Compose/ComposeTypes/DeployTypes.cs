@@ -9,7 +9,9 @@ internal static class DeployTypes
         ("driver", Plain.Text),
         ("count", new ScalarType(ScalarReaders.DeviceCount)),
         ("device_ids", Plain.Texts),
-        ("options", Plain.Pairs)) { HasExtensions = false }) { Complete = Completion.DeviceRequest });
+        ("options", Plain.Pairs))
+    { HasExtensions = false })
+    { Finish = Validation.DeviceRequest, Complete = Completion.DeviceRequest });
 
     private static readonly StructType Resource = new(
         isPointer: true,

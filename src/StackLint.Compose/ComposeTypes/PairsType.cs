@@ -8,7 +8,8 @@ namespace StackLint.Compose.ComposeTypes;
 /// <param name="keepsNull">Whether a name without value is told from one with an empty text.</param>
 internal sealed class PairsType(bool keepsNull = false) : ComposeType
 {
-    internal override ComposeValue Decode(ComposeValue value, TreePath path, ComposeDecoder decoder) => value is ComposeSequence sequence
+    internal override ComposeValue Decode(ComposeValue value, TreePath path, ComposeDecoder decoder) =>
+        value is ComposeSequence sequence && sequence.Items.All(static i => i is ComposeScalar { IsNull: false })
         ? Derived.Map(sequence, Distinct(sequence.Items.OfType<ComposeScalar>().Select(PairOf)))
         : value;
 
@@ -35,8 +36,9 @@ internal sealed class PairsType(bool keepsNull = false) : ComposeType
         return new ComposeEntry(name, item.Node, Derived.Scalar(item, value is null ? ComposeScalarKind.Null : ComposeScalarKind.String, value ?? ""));
     }
 
+    // Names that a variable hides are not known to be equal.
     private static IEnumerable<ComposeEntry> Distinct(IEnumerable<ComposeEntry> entries) =>
-        entries.GroupBy(static e => e.Name, StringComparer.Ordinal).Select(static g => g.Last());
+        entries.GroupBy(static e => Derived.HasHole(e.Name) ? e.Value : (object)e.Name).Select(static g => g.Last());
 
     private ComposeValue PrintItem(ComposeValue value) => value switch
     {

@@ -43,7 +43,7 @@ internal static class ScalarReaders
     internal static ScalarReading Duration(ComposeScalar scalar) =>
         GoDuration.TryParse(scalar.Text, ComposeDialect.Compose, out var duration)
             ? new ScalarReading(ComposeScalarKind.String, duration.ToString(), duration.Nanoseconds == 0)
-            : Refused(scalar, $"time: invalid duration \"{scalar.Text}\"");
+            : Refused(scalar, GoNumber.TryParseFloat(scalar.Text, out _) ? $"time: missing unit in duration \"{scalar.Text}\"" : $"time: invalid duration \"{scalar.Text}\"");
 
     /// <summary>An amount of bytes: a number, or a text with a unit.</summary>
     internal static ScalarReading Bytes(ComposeScalar scalar)

@@ -1,6 +1,7 @@
 using StackLint.Compose.Environments;
 using StackLint.Compose.Interpolation;
 using StackLint.Compose.Loading;
+using StackLint.Compose.Output;
 using StackLint.Compose.StackTypes;
 using StackLint.Compose.Values;
 using StackLint.Yaml.Text;
@@ -10,6 +11,9 @@ namespace StackLint.Compose.ComposeTypes;
 /// <summary>Variables and labels that services take from files and from the environment (compose-go <c>types/project.go</c>).</summary>
 internal static class ServiceFiles
 {
+    // The path of a variable that holds nothing; it is not joined to the folder.
+    private static readonly ComposeFileResult<SourceFile> Nameless = new(ComposeFileStatus.Missing, null, null);
+
     /// <summary>The project with what the files of its services hold.</summary>
     internal static ComposeMapping Apply(ComposeMapping project, ComposeDecoder decoder)
     {
@@ -19,7 +23,10 @@ internal static class ServiceFiles
         }
 
         var path = TreePath.Root.Child("services");
-        var changed = Derived.Map(services, services.Entries.Select(e => e.Value is ComposeMapping service
+
+        // Compose does not look at the files of a service that does not run.
+        var profiles = new ActiveProfiles(decoder.Context.Options.Variables);
+        var changed = Derived.Map(services, services.Entries.Select(e => e.Value is ComposeMapping service && profiles.Include(service)
             ? e with { Value = Apply(service, path.Child(e.Name), decoder) }
             : e));
         return Derived.Map(project, project.Entries.Replace(entry, entry with { Value = changed }));
@@ -32,7 +39,7 @@ internal static class ServiceFiles
         var own = service.Find("environment")?.Value as ComposeMapping;
         var lookup = environment is null ? null : new VariableSource(name => environment.Find(name) ?? Own(own, name)) { IsComplete = environment.IsComplete };
         service = Merge(service, "env_file", "environment", path, decoder, lookup);
-        return Merge(service, "label_file", "labels", path, decoder, environment);
+        return Merge(service, "label_file", "labels", path, decoder, VariableSource.Of(static _ => null));
     }
 
     private static EnvironmentVariable? Own(ComposeMapping? environment, string name) =>
@@ -80,7 +87,7 @@ internal static class ServiceFiles
         var entries = new Dictionary<string, ComposeEntry>(StringComparer.Ordinal);
         for (var i = 0; i < files.Items.Length; i++)
         {
-            foreach (var variable in Read(files.Items[i], path.Child(fileKey).Child(i), decoder, lookup))
+            foreach (var variable in Read(files.Items[i], path.Child(fileKey).Child(i), decoder, lookup, entries))
             {
                 entries[variable.Name] = variable;
             }
@@ -104,7 +111,12 @@ internal static class ServiceFiles
             : service.Entries.Replace(target, target with { Value = merged }));
     }
 
-    private static IEnumerable<ComposeEntry> Read(ComposeValue item, TreePath path, ComposeDecoder decoder, VariableSource? lookup)
+    private static IEnumerable<ComposeEntry> Read(
+        ComposeValue item,
+        TreePath path,
+        ComposeDecoder decoder,
+        VariableSource? lookup,
+        Dictionary<string, ComposeEntry> earlier)
     {
         var file = item as ComposeMapping;
         if ((file is null ? item : file.Find("path")?.Value) is not ComposeScalar name)
@@ -112,13 +124,13 @@ internal static class ServiceFiles
             return [];
         }
 
-        if (name.IsUnknown || !name.Text.StartsWith('/'))
+        if (name.IsUnknown || !(name.Text.Length == 0 || name.Text.StartsWith('/')))
         {
             return [AnyName(name)];
         }
 
         var isOptional = file?.Find("required")?.Value is ComposeScalar { IsUnknown: false } required && ScalarReaders.Boolean(required).IsZero;
-        var result = decoder.Context.Files.ReadText(name.Text);
+        var result = name.Text.Length == 0 ? Nameless : decoder.Context.Files.ReadText(name.Text);
         switch (result.Status)
         {
             case ComposeFileStatus.Missing when isOptional:
@@ -128,7 +140,7 @@ internal static class ServiceFiles
                 decoder.Refuse(name, path, $"{kind} file {name.Text} not found: stat {name.Text}: no such file or directory", LoadProblemKind.MissingFile);
                 return [AnyName(name)];
             case ComposeFileStatus.Read when result.Value is { } source:
-                return Parse(name, source, file?.Find("format")?.Value, path, decoder, lookup);
+                return Parse(name, source, file?.Find("format")?.Value, path, decoder, lookup, earlier);
             default:
                 decoder.Unread(name, path, result.Problem);
                 return [AnyName(name)];
@@ -141,15 +153,17 @@ internal static class ServiceFiles
         ComposeValue? format,
         TreePath path,
         ComposeDecoder decoder,
-        VariableSource? lookup)
+        VariableSource? lookup,
+        Dictionary<string, ComposeEntry> earlier)
     {
-        if (format is ComposeScalar { Text: "raw" })
+        if (format is ComposeScalar { IsNull: false, Text.Length: > 0 } given)
         {
-            EnvironmentFile.Parse(source.Text.ToString(), out var pairs);
-            return pairs.Where(static p => p.Value is not null).Select(p => new ComposeEntry(p.Name, name.Node, Derived.Scalar(name, ComposeScalarKind.String, p.Value!)));
+            return given.IsUnknown ? [AnyName(name)]
+                : given.Text == "raw" ? ParseRaw(name, source, path, decoder, lookup)
+                : RefuseFormat(given, path, decoder);
         }
 
-        var file = DotEnvReader.Read(source, lookup);
+        var file = DotEnvReader.Read(source, lookup, n => earlier.GetValueOrDefault(n)?.Value is ComposeScalar { IsUnknown: false } known ? known.Text : null);
         if (file.Error is not null && !decoder.IsSilent)
         {
             EnvFileProblem.Report(decoder.Context, file, name, path.ToString());
@@ -158,6 +172,31 @@ internal static class ServiceFiles
         return file.Variables.Select(v => new ComposeEntry(v.Name, name.Node, v.Value.IsUnknown
             ? Derived.Unknown(name, v.Value.Text)
             : Derived.Scalar(name, ComposeScalarKind.String, v.Value.Text)));
+    }
+
+    private static IEnumerable<ComposeEntry> RefuseFormat(ComposeScalar format, TreePath path, ComposeDecoder decoder)
+    {
+        decoder.Refuse(format, path.Child("format"), $"unsupported env_file format \"{format.Text}\"");
+        return [];
+    }
+
+    private static IEnumerable<ComposeEntry> ParseRaw(ComposeScalar name, SourceFile source, TreePath path, ComposeDecoder decoder, VariableSource? lookup)
+    {
+        if (EnvironmentFile.Parse(source.Text.ToString(), out var pairs) is { } problem)
+        {
+            decoder.Refuse(name, path, $"failed to parse env_file {name.Text}: {problem}");
+        }
+
+        // A name alone asks for the value that the environment has.
+        return
+        [
+            .. pairs
+                .Select(p => (p.Name, Value: p.Value ?? lookup?.GetValue(p.Name)))
+                .Where(p => p.Value is not null || lookup is not { IsComplete: true })
+                .Select(p => new ComposeEntry(p.Name, name.Node, p.Value is { } value
+                    ? Derived.Scalar(name, ComposeScalarKind.String, value)
+                    : Derived.Variable(name, p.Name))),
+        ];
     }
 
     // Stands for all that a file which was not read may set.

@@ -8,13 +8,16 @@ internal static class ServiceTypes
         {
             Complete = Completion.Dependency,
         },
-        isNullKept: false) { TakesExtensions = true }) { Expand = ShortForms.Dependencies };
+        isNullKept: false)
+    { TakesExtensions = true })
+    { Expand = ShortForms.Dependencies };
 
     private static readonly ListType Devices = new(new AdaptedType(new StructType(
         isPointer: true,
         ("source", Plain.Text),
         ("target", Plain.Text),
-        ("permissions", Plain.Text))) { Expand = ShortForms.Device });
+        ("permissions", Plain.Text)))
+    { Expand = ShortForms.Device });
 
     private static readonly AdaptedType Networks = new(new MapType(
         new StructType(
@@ -28,11 +31,13 @@ internal static class ServiceTypes
             ("link_local_ips", Plain.Texts),
             ("mac_address", Plain.Text),
             ("priority", Plain.Integer)),
-        isNullKept: true)) { Expand = ShortForms.Names };
+        isNullKept: true))
+    { Expand = ShortForms.Names };
 
     private static readonly AdaptedType Models = new(new MapType(
         new StructType(isPointer: true, ("endpoint_var", Plain.Text), ("model_var", Plain.Text)),
-        isNullKept: true)) { Expand = ShortForms.Names };
+        isNullKept: true))
+    { Expand = ShortForms.Names };
 
     private static readonly AdaptedType Ports = new(new ListType(new AdaptedType(new StructType(
         isPointer: true,
@@ -42,7 +47,9 @@ internal static class ServiceTypes
         ("target", Plain.Integer),
         ("published", Plain.Text),
         ("protocol", Plain.Text),
-        ("app_protocol", Plain.Text))) { Complete = Completion.Port })) { Expand = ShortPorts.Expand };
+        ("app_protocol", Plain.Text)))
+    { Complete = Completion.Port }))
+    { Expand = ShortPorts.Expand };
 
     private static readonly ListType Volumes = new(new AdaptedType(new StructType(
         isPointer: true,
@@ -125,7 +132,9 @@ internal static class ServiceTypes
             isPointer: true,
             ("path", Plain.LocalPath),
             ("required", Plain.KeptBoolean),
-            ("format", Plain.Text)) { HasExtensions = false })) { Expand = ShortForms.EnvFiles })),
+            ("format", Plain.Text))
+        { HasExtensions = false }))
+        { Expand = ShortForms.EnvFiles })),
         ("expose", Plain.Texts),
         ("extends", new StructType(isPointer: true, ("file", Plain.Text), ("service", Plain.Text))),
         ("external_links", Plain.Texts),

@@ -1,7 +1,6 @@
 using System.Globalization;
 using StackLint.Compose.Binding;
 using StackLint.Compose.StackTypes;
-using StackLint.Compose.Units;
 using StackLint.Compose.Values;
 
 namespace StackLint.Compose.ComposeTypes;
@@ -28,8 +27,13 @@ internal static class ShortPorts
         var port = ShortPort.Bind(scalar);
         if (!port.Target.IsKnown)
         {
-            decoder.Refuse(value, path, Problem(scalar.Text));
+            decoder.Refuse(value, path, scalar.Kind == ComposeScalarKind.String ? PortProblem.Of(scalar.Text) : $"invalid type {GoText.TypeOf(scalar)} for port");
             return [value];
+        }
+
+        if (port.Target.Value.Start == 0)
+        {
+            decoder.Refuse(value, path, "is missing a target port");
         }
 
         return Ports(scalar, port);
@@ -86,8 +90,6 @@ internal static class ShortPorts
 
         return range.Start == range.End ? Number(range.Start) : $"{Number(range.Start)}-{Number(range.End)}";
     }
-
-    private static string Problem(string text) => $"invalid containerPort: {text}";
 
     private static string Number(int number) => number.ToString(CultureInfo.InvariantCulture);
 }

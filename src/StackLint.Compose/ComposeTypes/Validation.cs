@@ -4,7 +4,7 @@ using StackLint.Compose.Values;
 
 namespace StackLint.Compose.ComposeTypes;
 
-/// <summary>What compose-go checks of volumes, secrets and configs (<c>validation</c>), and the path that a volume may hold.</summary>
+/// <summary>What compose-go checks of volumes, secrets, configs and devices (<c>validation</c>), and the path that a volume may hold.</summary>
 internal static class Validation
 {
     /// <summary>The folder of a bind mount that is written as a volume is made absolute.</summary>
@@ -33,6 +33,16 @@ internal static class Validation
 
     internal static ComposeValue Config(ComposeValue value, TreePath path, ComposeDecoder decoder) =>
         CheckSource(value, path, decoder, ["file", "environment", "content"]);
+
+    internal static ComposeValue DeviceRequest(ComposeValue value, TreePath path, ComposeDecoder decoder)
+    {
+        if (value is ComposeMapping mapping && mapping.Find("count") is not null && mapping.Find("device_ids")?.Value is { } ids)
+        {
+            decoder.Refuse(ids, path, "\"count\" and \"device_ids\" attributes are exclusive", LoadProblemKind.Conflict);
+        }
+
+        return value;
+    }
 
     private static ComposeValue CheckSource(ComposeValue value, TreePath path, ComposeDecoder decoder, string[] keys)
     {

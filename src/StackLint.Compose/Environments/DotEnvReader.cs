@@ -19,21 +19,25 @@ public sealed class DotEnvReader
     private readonly Dictionary<string, string?> _values = new(StringComparer.Ordinal);
     private int _position;
 
-    private DotEnvReader(SourceFile file, VariableSource? environment)
+    private readonly Func<string, string?>? _earlier;
+
+    private DotEnvReader(SourceFile file, VariableSource? environment, Func<string, string?>? earlier)
     {
         _file = file;
         _text = file.Text.ToString();
         _environment = environment;
+        _earlier = earlier;
         _interpolator = new Interpolator(ComposeDialect.Compose, environment is null ? null : new VariableSource(FindVariable) { IsComplete = environment.IsComplete });
     }
 
     /// <summary>Reads a file. Stops at the first error, as Docker does.</summary>
     /// <param name="file">The file.</param>
     /// <param name="environment">The values that <c>$NAME</c> and a name without value get before those of the file itself; unknown when null.</param>
-    public static DotEnvFile Read(SourceFile file, VariableSource? environment)
+    /// <param name="earlier">The values that <c>$NAME</c> gets after those of the file itself; none when null.</param>
+    public static DotEnvFile Read(SourceFile file, VariableSource? environment, Func<string, string?>? earlier = null)
     {
         ArgumentNullException.ThrowIfNull(file);
-        var reader = new DotEnvReader(file, environment);
+        var reader = new DotEnvReader(file, environment, earlier);
         var error = reader.Read();
         return new DotEnvFile(file, reader._variables.ToImmutable(), error);
     }
@@ -220,7 +224,7 @@ public sealed class DotEnvReader
     }
 
     private EnvironmentVariable? FindVariable(string name) =>
-        _environment!.Find(name) ?? (_values.GetValueOrDefault(name) is { } value ? new EnvironmentVariable(name, value) : null);
+        _environment!.Find(name) ?? ((_values.GetValueOrDefault(name) ?? _earlier?.Invoke(name)) is { } value ? new EnvironmentVariable(name, value) : null);
 
     private int LineEnd(int start)
     {

@@ -121,7 +121,8 @@ internal sealed class StackSubstitution(VariableLookup variables)
         }
         else if (isMissing)
         {
-            _references.Add(reference);
+            // Where a later reference makes Docker forget the error, nothing stands in its place.
+            _references.Add(reference with { Outcome = VariableOutcome.Value, Result = "" });
             _error = InterpolationError.Required(reference.Start, reference.Length, reference.LookedUpName, reference.Operand);
         }
         else

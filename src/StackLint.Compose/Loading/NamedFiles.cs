@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using StackLint.Compose.Values;
 using StackLint.Yaml.Syntax;
 

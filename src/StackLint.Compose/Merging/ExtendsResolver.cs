@@ -71,13 +71,11 @@ internal sealed class ExtendsResolver(LoadContext context, TreeMerger merger)
     {
         var incomplete = new ExtendedService(service, false, []);
         var path = $"services.{name}.{Key}";
-        if (ExtendsReference.Read(extends) is not { } reference)
-        {
-            ReportForm(scope, extends, path);
-            return incomplete;
-        }
 
-        if (reference.Service.IsUnknown || way.Length >= MaxDepth || FindScope(scope, reference, path) is not { } target)
+        // What has another form stays, also in what inherits it, and the schema speaks of it.
+        if (ExtendsReference.Read(extends) is not { Service.IsUnknown: false } reference
+            || way.Length >= MaxDepth
+            || FindScope(scope, reference, path) is not { } target)
         {
             return incomplete;
         }
@@ -138,15 +136,6 @@ internal sealed class ExtendsResolver(LoadContext context, TreeMerger merger)
             Provenance = closing.Site.Provenance,
             Related = [.. way[start..^1].Select(static s => new LoadPlace(s.Site.GetLocation(), $"service '{s.Service}' extends here"))],
         });
-    }
-
-    // The schema speaks of the file that is loaded, and is never asked about others.
-    private void ReportForm(ExtendsScope scope, ComposeValue extends, string path)
-    {
-        if (scope.IsOther)
-        {
-            Report(LoadProblemKind.WrongType, extends, path, "must be the name of a service, or a mapping with a service and a file");
-        }
     }
 
     private void Report(LoadProblemKind kind, ComposeValue value, string path, string expectation) =>

@@ -60,7 +60,7 @@ internal static class Forms
     private static ComposeScalar WithText(ComposeScalar scalar, ComposeScalarKind kind, string text) =>
         new(scalar.Node, scalar.Provenance, kind, InterpolatedText.Literal(text));
 
-    // The last of several equal names counts, at the place of the first.
+    // The last of several equal names counts, at the place of the first; names that a variable hides are not known to be equal.
     private static IEnumerable<ComposeEntry> Distinct(IEnumerable<ComposeEntry> entries) =>
-        entries.GroupBy(static e => e.Name, StringComparer.Ordinal).Select(static g => g.Last());
+        entries.GroupBy(static e => Derived.HasHole(e.Name) ? e.Value : (object)e.Name).Select(static g => g.Last());
 }

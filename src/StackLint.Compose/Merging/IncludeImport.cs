@@ -8,7 +8,7 @@ namespace StackLint.Compose.Merging;
 /// <param name="context">The load that includes.</param>
 internal sealed class IncludeImport(LoadContext context)
 {
-    private static readonly string[] Sections = ["services", "volumes", "networks", "secrets", "configs", "models"];
+    private static readonly string[] Sections = ["services", "volumes", "networks", "secrets", "configs"];
 
     /// <summary>The tree with what the included files declare.</summary>
     /// <param name="tree">The tree that includes.</param>
@@ -24,7 +24,8 @@ internal sealed class IncludeImport(LoadContext context)
                 tree = own?.Value switch
                 {
                     ComposeMapping mapping => With(tree, own with { Value = Merge(mapping, (ComposeMapping)section.Value, name, site) }),
-                    null or { IsNull: true } => With(tree, section with { Value = Overriding.Derive(section.Value, ProvenanceKind.Include, site.Node) }),
+                    null => With(tree, section with { Value = Overriding.Derive(section.Value, ProvenanceKind.Include, site.Node) }),
+                    // The schema refuses it.
                     _ => tree,
                 };
             }

@@ -24,7 +24,7 @@ internal sealed class StackMerger(LoadContext context)
     /// <param name="merge">Merges two entries of the same name.</param>
     /// <param name="keep">What becomes of an entry that only the earlier map has.</param>
     /// <param name="isKept">Whether an entry that only the later map has is taken; all are when null.</param>
-    internal ComposeMapping Join(
+    internal static ComposeMapping Join(
         ComposeMapping below,
         ComposeMapping above,
         Func<ComposeEntry, ComposeEntry, ComposeValue> merge,
@@ -69,8 +69,8 @@ internal sealed class StackMerger(LoadContext context)
     /// <summary>A later value that does not count, because Docker cannot tell it from one that is not written.</summary>
     internal void Ignore(ComposeValue below, ComposeValue above, TreePath path)
     {
-        // A map without entries asks for nothing.
-        if (above is not ComposeMapping)
+        // A map without entries asks for nothing, and a variable may be empty itself.
+        if (above is not ComposeMapping && below is not ComposeScalar { IsUnknown: true })
         {
             Lose(LoadLossKind.OverrideIgnored, above, path, below, $"{Describe(below)} stays: {Describe(above)} in a later file does not override");
         }

@@ -54,7 +54,7 @@ public sealed class ComposeProject(ImmutableArray<ComposeFile> files, ComposeLoa
     public ComposeMapping? Canonical => Mapping is not { } tree ? null
         : field ??= CanonicalOrder.Apply(Options.Dialect == ComposeDialect.Stack
             ? StackOutput.Build(tree)
-            : ComposeOutput.Build(tree, WorkingDirectory, Name));
+            : ComposeOutput.Build(tree, WorkingDirectory, Name, new ActiveProfiles(Options.Variables)));
 
     /// <summary>
     /// The documents that the load began with, as they are written: aliases followed, merge keys expanded, scalars resolved and

@@ -5,17 +5,20 @@ using StackLint.Compose.Values;
 
 namespace StackLint.Compose.Output;
 
-/// <summary>A project reduced to the services that run without any profile, and to the objects that they use.</summary>
+/// <summary>A project reduced to the services that run, and to the objects that they use.</summary>
 internal static class ActiveProject
 {
-    internal static ComposeMapping Of(ComposeMapping root)
+    /// <summary>The project without services whose profiles are not asked for.</summary>
+    /// <param name="root">The tree in canonical form.</param>
+    /// <param name="profiles">The profiles that are asked for.</param>
+    internal static ComposeMapping Of(ComposeMapping root, ActiveProfiles profiles)
     {
         if (root.Find("services")?.Value is not ComposeMapping all)
         {
             return Derived.Map(root, root.Entries.RemoveAll(static e => e.Name is "networks" or "volumes" or "secrets" or "configs" or "models"));
         }
 
-        var services = Derived.Map(all, all.Entries.Where(static e => IsActive(e.Value)));
+        var services = Derived.Map(all, all.Entries.Where(e => profiles.Include(e.Value)));
         var names = services.Entries.Select(static e => e.Value).OfType<ComposeMapping>().ToList();
         var entries = ImmutableArray.CreateBuilder<ComposeEntry>();
         foreach (var top in root.Entries)
@@ -34,9 +37,6 @@ internal static class ActiveProject
 
         return Derived.Map(root, entries);
     }
-
-    private static bool IsActive(ComposeValue service) =>
-        (service as ComposeMapping)?.Find("profiles")?.Value is not ComposeSequence { Items.IsEmpty: false };
 
     private static ComposeEntry Only(ComposeEntry top, HashSet<string> used) => top.Value is ComposeMapping mapping
         ? top with { Value = Derived.Map(mapping, mapping.Entries.Where(e => used.Contains(e.Name))) }

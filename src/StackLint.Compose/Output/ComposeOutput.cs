@@ -11,9 +11,10 @@ internal static class ComposeOutput
     /// <param name="root">The tree in canonical form.</param>
     /// <param name="workingDirectory">The project's folder, null when it is not known.</param>
     /// <param name="name">The project's name, null when it is not known.</param>
-    internal static ComposeMapping Build(ComposeMapping root, string? workingDirectory, string? name)
+    /// <param name="profiles">The profiles that are asked for.</param>
+    internal static ComposeMapping Build(ComposeMapping root, string? workingDirectory, string? name, ActiveProfiles profiles)
     {
-        var active = ActiveProject.Of(root);
+        var active = ActiveProject.Of(root, profiles);
         var printed = (ComposeMapping)ProjectTypes.Project.Print(active, new ComposePrinter(workingDirectory))!;
         var entries = printed.Entries.RemoveAll(static e => e.Name == "name").ToBuilder();
         if (name is not null && ComposePrinter.Default(root, ComposeScalarKind.String, name) is { } scalar)

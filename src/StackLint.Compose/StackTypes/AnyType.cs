@@ -18,7 +18,7 @@ internal sealed class AnyType : StackType
         switch (below, above)
         {
             case (ComposeMapping lower, ComposeMapping upper):
-                return merger.Join(lower, upper, (under, over) => Merge(under.Value, over.Value, path.Child(under.Name), merger));
+                return StackMerger.Join(lower, upper, (under, over) => Merge(under.Value, over.Value, path.Child(under.Name), merger));
             case (ComposeSequence lower, ComposeSequence upper):
                 return new ComposeSequence(lower.Node, lower.Provenance, lower.Items.AddRange(upper.Items));
             case ({ IsNull: false } and not ComposeScalar { IsUnknown: true }, ComposeSequence):

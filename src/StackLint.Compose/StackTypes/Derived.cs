@@ -29,7 +29,8 @@ internal static class Derived
             written.Node,
             written.Provenance,
             ComposeScalarKind.String,
-            new InterpolatedText(InterpolatedText.Hole.ToString(), IsUnknown: true, [variable])) { Written = written.Written };
+            new InterpolatedText(InterpolatedText.Hole.ToString(), IsUnknown: true, [variable]))
+        { Written = written.Written };
 
     internal static ComposeSequence List(ComposeValue written, IEnumerable<ComposeValue> items) =>
         new(written.Node, written.Provenance, [.. items]) { Written = written.Written };

@@ -1,3 +1,4 @@
+using StackLint.Compose.Merging;
 using StackLint.Compose.Values;
 
 namespace StackLint.Compose.StackTypes;
@@ -16,6 +17,12 @@ internal sealed class FlagType : StackType
 
         return value;
     }
+
+    /// <summary>True wins for ever, also over a variable.</summary>
+    internal override ComposeValue Merge(ComposeValue below, ComposeValue above, TreePath path, StackMerger merger) =>
+        above is ComposeScalar { IsUnknown: true } && below is ComposeScalar { Kind: ComposeScalarKind.Boolean } && !IsZero(below)
+            ? below
+            : base.Merge(below, above, path, merger);
 
     internal override bool IsZero(ComposeValue value) =>
         value.IsNull || value is ComposeScalar { Kind: ComposeScalarKind.Boolean, Text: "false" or "False" or "FALSE" };

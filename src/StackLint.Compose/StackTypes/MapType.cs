@@ -31,7 +31,7 @@ internal class MapType(StackType element) : StackType
             return base.Merge(below, above, path, merger);
         }
 
-        return merger.Join(lower, upper, (under, over) => MergeElement(under, over, path.Child(under.Name), merger));
+        return StackMerger.Join(lower, upper, (under, over) => MergeElement(under, over, path.Child(under.Name), merger));
     }
 
     internal override ComposeValue Print(ComposeValue value) => value is ComposeMapping mapping

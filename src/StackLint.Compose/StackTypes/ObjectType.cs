@@ -45,7 +45,17 @@ internal class ObjectType(string noun, params RecordField[] fields) : RecordType
         NameExternal(mapping, path, decoder);
 
     protected override ComposeEntry DecodeEntry(ComposeEntry entry, TreePath path, StackDecoder decoder) =>
-        entry is { Name: "external", Value: ComposeMapping } ? entry : base.DecodeEntry(entry, path, decoder);
+        entry.Name == "external" ? DecodeExternal(entry, path, decoder) : base.DecodeEntry(entry, path, decoder);
+
+    private static ComposeEntry DecodeExternal(ComposeEntry entry, TreePath path, StackDecoder decoder)
+    {
+        if (entry.Value is not ComposeMapping and not ComposeScalar { Kind: ComposeScalarKind.Boolean } and not ComposeScalar { IsUnknown: true })
+        {
+            decoder.RefuseShape(entry.Value, path.Child(entry.Name), $"invalid type {GoText.TypeOf(entry.Value)} for external");
+        }
+
+        return entry;
+    }
 
     // 'external: {name: x}' is 'external: true' with 'name: x'.
     private ComposeMapping NameExternal(ComposeMapping mapping, TreePath path, StackDecoder decoder)

@@ -7,7 +7,7 @@ namespace StackLint.Compose.StackTypes;
 /// <summary>A whole file. Version and extensions are the first file's alone; <c>version</c> and <c>services</c> are always printed.</summary>
 internal sealed class ProjectType(params RecordField[] fields) : RecordType(fields)
 {
-    internal override ComposeValue Merge(ComposeValue below, ComposeValue above, TreePath path, StackMerger merger) => merger.Join(
+    internal override ComposeValue Merge(ComposeValue below, ComposeValue above, TreePath path, StackMerger merger) => StackMerger.Join(
         (ComposeMapping)below,
         (ComposeMapping)above,
         (under, over) => IsExtension(under) ? under.Value : TypeOf(under.Name).Merge(under.Value, over.Value, path.Child(under.Name), merger),

@@ -15,6 +15,9 @@ internal class RecordType(params RecordField[] fields) : StackType
     /// <summary>The minor version from which on the schema lets unknown keys pass: the decoder then takes known ones in any case and drops the rest.</summary>
     internal int OpenSince { get; init; } = int.MaxValue;
 
+    /// <summary>A key that the schema knows and the decoder does not: it is dropped; null when there is none.</summary>
+    internal string? LostKey { get; init; }
+
     /// <summary>Whether <c>x-</c> keys are kept and printed.</summary>
     internal bool KeepsExtensions { get; init; }
 
@@ -28,7 +31,7 @@ internal class RecordType(params RecordField[] fields) : StackType
             case ComposeMapping mapping:
                 var entries = decoder.IsUnchecked || decoder.MinorVersion >= OpenSince
                     ? DecodeOpen(mapping, path, decoder)
-                    : mapping.Entries.Select(e => DecodeEntry(e, path, decoder));
+                    : mapping.Entries.Where(e => !IsLost(e, path, decoder)).Select(e => DecodeEntry(e, path, decoder));
                 return Derived.Map(mapping, entries);
             case ComposeScalar { Kind: ComposeScalarKind.String } scalar when ScalarKey is not null:
                 return Derived.Map(scalar, [new ComposeEntry(ScalarKey, scalar.Node, scalar)]);
@@ -49,7 +52,7 @@ internal class RecordType(params RecordField[] fields) : StackType
             return above is ComposeMapping ? Overriding.Replace(below, above) : base.Merge(below, above, path, merger);
         }
 
-        return merger.Join(
+        return StackMerger.Join(
             lower,
             upper,
             (under, over) => TypeOf(under.Name).Merge(under.Value, over.Value, path.Child(under.Name), merger),
@@ -113,10 +116,24 @@ internal class RecordType(params RecordField[] fields) : StackType
             }
             else if (!IsExtension(entry))
             {
-                decoder.Drop(entry.Key, entry.Value.Provenance, path.Child(entry.Name), $"'{entry.Name}' is no key here and is dropped");
+                Drop(entry, path, decoder);
             }
         }
 
         return kept.ToImmutable();
     }
+
+    private bool IsLost(ComposeEntry entry, TreePath path, StackDecoder decoder)
+    {
+        if (entry.Name != LostKey)
+        {
+            return false;
+        }
+
+        Drop(entry, path, decoder);
+        return true;
+    }
+
+    private static void Drop(ComposeEntry entry, TreePath path, StackDecoder decoder) =>
+        decoder.Drop(entry.Key, entry.Value.Provenance, path.Child(entry.Name), $"'{entry.Name}' is no key here and is dropped");
 }

@@ -15,7 +15,7 @@ internal sealed class StackDecoder(LoadContext context, int minorVersion)
     /// <summary>The <c>x</c> of version <c>3.x</c>.</summary>
     internal int MinorVersion { get; } = minorVersion;
 
-    internal StackPaths Paths { get; } = new(context.WorkingDirectory, context.Options.HomeDirectory);
+    internal StackPaths Paths { get; } = new(context);
 
     /// <summary>Whether the schema has not looked at what is being decoded.</summary>
     internal bool IsUnchecked { get; set; }

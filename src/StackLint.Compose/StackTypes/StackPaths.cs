@@ -1,15 +1,20 @@
 using StackLint.Compose.Interpolation;
+using StackLint.Compose.Loading;
 using StackLint.Compose.Values;
 
 namespace StackLint.Compose.StackTypes;
 
 /// <summary>Makes paths absolute as the stack loader does.</summary>
-/// <param name="workingDirectory">The absolute folder that relative paths start from; null when unknown.</param>
-/// <param name="homeDirectory">What <c>~</c> stands for; null when unknown.</param>
-internal sealed class StackPaths(string? workingDirectory, string? homeDirectory)
+/// <param name="context">Where the load takes place.</param>
+internal sealed class StackPaths(LoadContext context)
 {
+    // Without the variable '~' is a name like any other.
+    private readonly string? _homeDirectory = context.Options.HomeDirectory
+        ?? context.Options.Environment?.GetValue("HOME")
+        ?? (context.Options.Environment is { IsComplete: true } ? "~" : null);
+
     /// <summary>The folder that relative paths start from; null when it is not known.</summary>
-    internal string? WorkingDirectory { get; } = workingDirectory is not null && Path.IsPathRooted(workingDirectory) ? workingDirectory : null;
+    internal string? WorkingDirectory { get; } = Path.IsPathRooted(context.WorkingDirectory) ? context.WorkingDirectory : null;
 
     /// <summary>The absolute path; null when it cannot be known.</summary>
     internal string? Resolve(string path) => path.StartsWith('/') ? path
@@ -26,12 +31,12 @@ internal sealed class StackPaths(string? workingDirectory, string? homeDirectory
     {
         if (path.StartsWith('~'))
         {
-            if (homeDirectory is null)
+            if (_homeDirectory is null)
             {
                 return null;
             }
 
-            path = homeDirectory + path[1..];
+            path = _homeDirectory + path[1..];
         }
 
         return WindowsPath.IsAbsolute(path) ? path : Resolve(path);

@@ -50,6 +50,7 @@ internal static class StackTree
         ("target", TextType.Instance))
     {
         OpenSince = 11,
+        LostKey = "shm_size",
         ScalarKey = "context",
     };
 

@@ -62,7 +62,8 @@ public sealed class ComposeMergingTests
     [InlineData("{A: 1}", "", "A=1")]
     public void Pairs_merge_by_name_in_mixed_forms(string below, string above, string expected)
     {
-        Assert.Equal(expected, Loading.Show(Merge($"environment: {below}", $"environment: {above}").Environment));
+        // A variable without value takes that of the environment, which is not known here.
+        Assert.Equal(expected.Replace("=-", "=?"), Loading.Show(Merge($"environment: {below}", $"environment: {above}").Environment));
         Assert.Equal(expected, Loading.Show(Merge($"labels: {below}", $"labels: {above}").Labels));
         Assert.Equal(expected, Loading.Show(Merge($"deploy: {{labels: {below}}}", $"deploy: {{labels: {above}}}").Deploy.Labels));
         Assert.Equal(expected, Loading.Show(Merge($"build: {{args: {below}}}", $"build: {{args: {above}}}").Build.Args));
@@ -78,7 +79,8 @@ public sealed class ComposeMergingTests
 
     [Theory]
     [InlineData("['80:80', '53:53/udp']", "['80:80', '53:53/tcp']", "80:80 53:53udp 53:53tcp")]
-    [InlineData("['80:80']", "[{target: 80, published: 80}]", "80:80")]
+    [InlineData("['80:80']", "[{target: 80, published: '80'}]", "80:80")]
+    [InlineData("['80:80']", "[{target: 80, published: 80}]", "80:80 80:80")]
     [InlineData("['$P:80']", "['$P:80']", "?:80 ?:80")]
     [InlineData("[80, 81]", "[81]", "-:80 -:81")]
     public void Ports_are_a_union(string below, string above, string expected) =>
@@ -94,14 +96,15 @@ public sealed class ComposeMergingTests
         string.Join(" ", Merge("volumes: ['/x:/b', '/y:/a']", "volumes: ['/z:/b/']").Volumes.Select(static v => $"{v.MountSource}={v.Target}")));
 
     [Theory]
-    [InlineData("[s, t]", "[{source: u, target: s}]", "u t")]
+    [InlineData("[s, t]", "[{source: u, target: /run/secrets/s}]", "u t")]
+    [InlineData("[s, t]", "[{source: u, target: s}]", "s t u")]
     [InlineData("[s]", "[t]", "s t")]
     public void Secrets_merge_by_target(string below, string above, string expected) =>
         Assert.Equal(expected, string.Join(" ", Merge($"secrets: {below}", $"secrets: {above}").Secrets.Select(static s => s.Name.Value)));
 
     [Theory]
     [InlineData("[a, b]", "[b, c]", "a b c")]
-    [InlineData("a", "[a, c]", "a c")]
+    [InlineData("[a]", "[a, c]", "a c")]
     public void Lists_of_names_are_joined_without_repetition(string below, string above, string expected)
     {
         Assert.Equal(expected, Loading.Join(Merge($"cap_add: {below}", $"cap_add: {above}").CapAdd));

@@ -148,7 +148,7 @@ public sealed class ExtendsFilesTests
     {
         var project = new FileSet("compose.yaml", Main, "sub/base.yml", "services: {b: {extends: [c]}}\n---\n[]").Load();
         Assert.Equal(
-            ["sub/base.yml top-level object must be a mapping", "sub/base.yml must be the name of a service, or a mapping with a service and a file"],
+            ["sub/base.yml top-level object must be a mapping", "sub/base.yml must be a string"],
             project.Problems.Select(static p => $"{p.Node.File.Path} {p.Expectation}"));
     }
 

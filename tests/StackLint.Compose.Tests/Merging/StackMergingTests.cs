@@ -20,6 +20,14 @@ public sealed class StackMergingTests
     }
 
     [Theory]
+    [InlineData("true", "$X", "True")]
+    [InlineData("false", "$X", "?")]
+    [InlineData("$X", "false", "?")]
+    [InlineData("$X", "true", "True")]
+    public void A_variable_cannot_unset_true(string below, string above, string expected) =>
+        Assert.Equal(expected, Loading.Show(Merge($"read_only: {below}", $"read_only: {above}").ReadOnly));
+
+    [Theory]
     [InlineData("[a]", "[b]", "b")]
     [InlineData("[a]", "[]", "a")]
     public void Commands_are_replaced_unless_empty(string below, string above, string expected) =>

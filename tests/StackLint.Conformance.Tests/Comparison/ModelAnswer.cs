@@ -40,6 +40,12 @@ internal sealed record ModelAnswer(ComposeProject? Project, ImmutableArray<strin
         }
 
         var environment = testCase.FullEnvironment();
+        if (testCase.Dialect == ComposeDialect.Compose)
+        {
+            // Compose sets it by itself.
+            environment["PWD"] = testCase.WorkingDirectory;
+        }
+
         var project = ComposeLoader.Load([.. yaml], new ComposeLoadOptions(TargetOf(testCase), environment.GetValueOrDefault)
         {
             Files = files,

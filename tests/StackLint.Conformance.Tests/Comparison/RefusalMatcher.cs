@@ -29,7 +29,12 @@ internal static partial class RefusalMatcher
 
     // Of several errors Docker prints one; which one is left to chance.
     private static bool SaysTheSame(DockerError error, LoadProblem problem) =>
-        IsAt(error, problem) && Simplify(error.Text).EndsWith(Simplify(problem.Expectation), StringComparison.Ordinal);
+        IsAt(error, problem)
+        && (Simplify(error.Text).EndsWith(Simplify(problem.Expectation), StringComparison.Ordinal) || IsOtherForm(error, problem));
+
+    // Where several forms are allowed, the schema library tells of the form with the fewest mistakes, which says little of what was meant.
+    private static bool IsOtherForm(DockerError error, LoadProblem problem) =>
+        problem.Kind == LoadProblemKind.UnknownKey && error.Text.Contains(" must be a ", StringComparison.Ordinal);
 
     private static string Simplify(string text) => text.TrimEnd('.').Replace("\n", " ", StringComparison.Ordinal);
 

@@ -57,7 +57,7 @@ internal sealed class DockerOutputReader
     private string LostLineBreak(YamlScalarNode scalar) =>
         scalar.Style == ScalarStyle.Literal
         && char.IsAsciiDigit(_yaml[(int)scalar.Start.Index + 1])
-        && scalar.Value is [not ' ', ..]
+        && scalar.Value is [not (' ' or '\n'), ..]
             ? "\n"
             : "";
 
@@ -65,5 +65,6 @@ internal sealed class DockerOutputReader
     private static bool IsNumber(string text) =>
         text is ".inf" or "+.inf" or "-.inf" or ".nan"
         || (text[^1] is (>= '0' and <= '9') or '.'
-            && double.TryParse(text, NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint | NumberStyles.AllowExponent, CultureInfo.InvariantCulture, out _));
+            && double.TryParse(text, NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint | NumberStyles.AllowExponent, CultureInfo.InvariantCulture, out var number)
+            && double.IsFinite(number));
 }

@@ -9,7 +9,8 @@ internal static class GeneratedFile
 
     internal static Gen<string> Of(Gen<Piece> version, (string Key, Gen<Piece> Value)[] serviceProperties, params (string Key, Gen<Piece> Value)[] sections)
     {
-        var service = Pieces.Some(0, 5, serviceProperties);
+        (string, Gen<Piece>)[] strays = [("unknown", Scalars.Words), ("mem_limit", Scalars.Sizes), ("x-stray", Scalars.Typed)];
+        var service = Gen.Frequency((60, Pieces.Some(0, 5, serviceProperties)), (1, Pieces.Some(1, 5, [.. serviceProperties, .. strays, .. strays])));
         var services = Gen.Select(service.List[1, 3], Gen.Int[0, 99], Combine);
         return Gen.Select(
             version.Null(0.2),

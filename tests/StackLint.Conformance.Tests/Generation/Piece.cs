@@ -33,7 +33,9 @@ internal abstract record Piece
 
 internal sealed record TextPiece(string Value) : Piece
 {
-    internal override void WriteFlow(StringBuilder text) => text.Append(Prefix).Append(Value);
+    // Braces, brackets and commas end a plain scalar in a flow collection.
+    internal override void WriteFlow(StringBuilder text) =>
+        text.Append(Prefix).Append(Value is ['"' or '\'' or '!' or '{' or '[', ..] || !Value.AsSpan().ContainsAny("{}[],#") ? Value : $"'{Value.Replace("'", "''", StringComparison.Ordinal)}'");
 
     internal override void WriteBlock(StringBuilder text, int indent, bool isItem) =>
         text.Append((" " + Prefix + Value).TrimEnd()).Append('\n');

@@ -5,8 +5,11 @@ namespace StackLint.Conformance.Tests.Generation;
 /// <summary>Lists and mappings of generated parts.</summary>
 internal static class Pieces
 {
+    /// <summary>The one nearly always, so that a whole file is often valid; the other now and then.</summary>
+    internal static Gen<Piece> Mostly(Gen<Piece> valid, Gen<Piece> odd) => Gen.Frequency((60, valid), (1, odd));
+
     internal static Gen<Piece> ListOf(Gen<Piece> item, int max = 3) =>
-        Gen.Select(item.List[0, max], Gen.Int[0, 4], static (items, style) => (Piece)new ListPiece(items) { IsFlow = style == 0 });
+        Gen.Select(item.List[0, max], Gen.Int[0, 99], static (items, choice) => (Piece)new ListPiece(choice == 99 ? items : [.. items.Distinct()]) { IsFlow = choice % 5 == 0 });
 
     internal static Gen<Piece> MapOf(Gen<string> key, Gen<Piece> value, int max = 3) =>
         Gen.Select(Gen.Select(key, value, static (k, v) => (Key: k, Value: v)).List[0, max], Gen.Int[0, 4], Map);
@@ -14,6 +17,14 @@ internal static class Pieces
     /// <summary>Some of the properties, at most each once.</summary>
     internal static Gen<Piece> Some(int min, int max, params (string Key, Gen<Piece> Value)[] properties) =>
         Gen.Select(OneOf(properties).List[min, max], Gen.Int[0, 9], Map);
+
+    /// <summary>Some of the properties, and nearly always one that is required.</summary>
+    internal static Gen<Piece> With((string Key, Gen<Piece> Value) required, int min, int max, params (string Key, Gen<Piece> Value)[] properties) =>
+        Gen.Select(
+            OneOf(properties).List[min, max],
+            required.Value,
+            Gen.Int[0, 99],
+            (entries, value, choice) => Map(choice == 99 ? entries : [(required.Key, value), .. entries], choice % 10));
 
     internal static Gen<(string Key, Piece Value)> OneOf((string Key, Gen<Piece> Value)[] properties) =>
         Gen.OneOf([.. properties.Select(static p => p.Value.Select(v => (p.Key, v)))]);

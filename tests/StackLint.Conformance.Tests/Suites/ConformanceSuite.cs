@@ -10,7 +10,9 @@ namespace StackLint.Conformance.Tests.Suites;
 /// <summary>Compares many cases, reports, and fails for every difference that is not listed and every listed one that is gone.</summary>
 internal static class ConformanceSuite
 {
-    internal static void Run(string suite, string unit, IReadOnlyList<ConformanceCase> cases, Func<ConformanceCase, OracleAnswer> ask, ITestOutputHelper output)
+    private const int MaxMinimized = 12;
+
+    internal static void Run(string suite, string unit, IReadOnlyList<ConformanceCase> cases, Func<ConformanceCase, OracleAnswer> ask, ITestOutputHelper output, Func<ConformanceCase, OracleAnswer>? askAnew = null)
     {
         var comparer = new CaseComparer(new CaseFileAccess());
         var differences = new ConcurrentBag<Difference>();
@@ -28,12 +30,18 @@ internal static class ConformanceSuite
                 differences.Add(difference);
             }
         });
-        Conclude(new SuiteResult(
+        var result = new SuiteResult(
             suite,
             unit,
             [.. cases.Select(static c => c.Id)],
             accepted,
-            [.. differences.OrderBy(static d => d.CaseId, StringComparer.Ordinal).ThenBy(static d => d.Description, StringComparer.Ordinal)]), output);
+            [.. differences.OrderBy(static d => d.CaseId, StringComparer.Ordinal).ThenBy(static d => d.Description, StringComparer.Ordinal)]);
+        if (askAnew is not null)
+        {
+            WriteMinimized(result, cases, comparer, askAnew);
+        }
+
+        Conclude(result, output);
     }
 
     internal static void Conclude(SuiteResult result, ITestOutputHelper output)
@@ -45,5 +53,26 @@ internal static class ConformanceSuite
         Assert.True(
             unlisted.Count == 0 && stale.Count == 0,
             $"{unlisted.Count} differences are not listed, seed {ConformanceSettings.Seed}\n{ConformanceReport.ByCause(unlisted, 1)}\nlisted and gone:\n{string.Join("\n", stale)}");
+    }
+
+    // One small file for each cause; those that are listed are known.
+    private static void WriteMinimized(SuiteResult result, IReadOnlyList<ConformanceCase> cases, CaseComparer comparer, Func<ConformanceCase, OracleAnswer> ask)
+    {
+        var single = cases.Where(static c => c.Files.Count == 1).ToDictionary(static c => c.Id, StringComparer.Ordinal);
+        var causes = DifferenceList.CheckedIn.Unlisted(result).Where(d => single.ContainsKey(d.CaseId)).GroupBy(static d => d.Cause).Take(MaxMinimized);
+        using var file = File.CreateText(Path.Combine(ConformanceSettings.OutputFolder, result.Suite + ".minimal.txt"));
+        foreach (var cause in causes)
+        {
+            var testCase = single[cause.First().CaseId];
+            var path = Path.Combine(testCase.WorkingDirectory, "minimal.yml");
+            var small = testCase with { Files = [path] };
+            var text = TextMinimizer.Minimize(File.ReadAllText(testCase.Files[0]), candidate =>
+            {
+                File.WriteAllText(path, candidate);
+                return comparer.Compare(small, ask(small)).Exists(d => d.Cause == cause.Key);
+            });
+            file.WriteLine($"=== {cause.Key}\n{cause.First().Description}\n{text}");
+            File.Delete(path);
+        }
     }
 }

@@ -29,6 +29,6 @@ public sealed class GeneratedFileTests(ITestOutputHelper output)
             GeneratedFolder.WriteIfChanged(path, GeneratedFolder.Generate(generator, (ulong)i));
             return new ConformanceCase($"generated {i:D5}", dialect, [path], Scalars.Environment);
         });
-        ConformanceSuite.Run(suite, "generated files", [.. cases], oracle.Ask, output);
+        ConformanceSuite.Run(suite, "generated files", [.. cases], oracle.Ask, output, oracle.AskAnew);
     }
 }

@@ -72,11 +72,11 @@ public sealed class YamlWriterTests
         yaml.End();
         Assert.Equal(
             $"""
-            a: b         # first
-            longer: |-   # second\n\a
+            a: b        # first
+            longer: |-  # second\n\a
               c
               d
-            e: {"{}"}        # third
+            e: {"{}"}       # third
             f: {text}  # fourth
 
             """,

@@ -104,6 +104,31 @@ public sealed class SpanTests
         Assert.Equal(spans[0], ((YamlScalar)Marked.At(Marked.Root(text), "a")).GetPartSpan(3, 2));
     }
 
+    [Theory]
+    [InlineData("a: \"it\\u0027s «x\\ty»\"\n", "x\ty")]
+    [InlineData("a: 'it''s «don''t»'\n", "don't")]
+    [InlineData("a: \"one\n  two «three»\"\n", "three")]
+    [InlineData("a: one\n\n  two «three»\n", "three")]
+    [InlineData("a: \"one \\\n  two «three»\"\n", "three")]
+    [InlineData("a: |\n  one\n  two «three»\n", "three")]
+    [InlineData("a: |\r\n  one\r\n  two «three»\r\n", "three")]
+    [InlineData("a: |-\n\n    one\n      two «three»\n\n", "three")]
+    [InlineData("a: >\n  one\n  two\n\n    more\n  last «three»\n", "three")]
+    [InlineData("a: >+ # folded\n  one\n  «two\n  three»\n\n", "two three")]
+    public void Part_is_found_through_escapes_and_folding(string marked, string part)
+    {
+        var (text, spans) = Marked.Read(marked);
+        var scalar = (YamlScalar)Marked.At(Marked.Root(text), "a");
+        Assert.Equal(spans[0], scalar.GetPartSpan(scalar.Value.IndexOf(part, StringComparison.Ordinal), part.Length));
+    }
+
+    [Fact]
+    public void Part_of_a_block_with_an_indentation_of_its_own_is_the_whole()
+    {
+        var scalar = (YamlScalar)Marked.At(Marked.Root("a: |1\n   one\n"), "a");
+        Assert.Equal(scalar.Span, scalar.GetPartSpan(scalar.Value.IndexOf("one", StringComparison.Ordinal), 3));
+    }
+
     [Fact]
     public void Document_start_is_its_marker()
     {
