@@ -16,6 +16,8 @@ internal static class FormHints
         "Does not match format 'ports'" => "does not match format 'ports': write [[ADDRESS:]HOST:]CONTAINER[/PROTOCOL], ranges of one length",
         "Does not match format 'duration'" => "does not match format 'duration': write numbers with units, as in 1m30s",
         "Must be greater than or equal to 0" => "must be greater than or equal to 0",
+        var text when text.StartsWith("missing property ", StringComparison.Ordinal) => "must have the key " + text["missing property ".Length..],
+        var text when text.EndsWith(" is required", StringComparison.Ordinal) && !text.AsSpan(0, text.Length - " is required".Length).Contains(' ') => $"must have the key '{text[..^" is required".Length]}'",
         var text when text.StartsWith("unsupported Compose file version", StringComparison.Ordinal) => text + "; a stack takes 3.0 to 3.13, in quotes, and needs none",
         var text => text,
     };

@@ -44,7 +44,7 @@ internal static class ProblemText
 
     /// <summary>What stands between the place and the expectation, which is a clause or a text of its own.</summary>
     internal static string Joint(LoadProblem problem) =>
-        Predicates.Any(p => problem.Expectation.StartsWith(p, StringComparison.OrdinalIgnoreCase)) || (KeyOf(problem) is not null && IsAdditional(problem)) ? " " : ": ";
+        Predicates.Any(p => FormHints.Complete(problem).StartsWith(p, StringComparison.OrdinalIgnoreCase)) || (KeyOf(problem) is not null && IsAdditional(problem)) ? " " : ": ";
 
     /// <summary>Whether the schema closes the mapping: the key's own name is right or wrong for no other reason.</summary>
     internal static bool IsAdditional(LoadProblem problem) => problem.Expectation.StartsWith("additional propert", StringComparison.OrdinalIgnoreCase);

@@ -4,7 +4,6 @@ using StackLint.Analysis;
 using StackLint.Analysis.Contexts;
 using StackLint.Analysis.Findings;
 using StackLint.Compose.Model;
-using StackLint.Rules.Loading;
 
 namespace StackLint.Rules.Fidelity;
 
@@ -47,7 +46,7 @@ public sealed class DefinitionWithoutSourceAnalyzer : ComposeAnalyzer
         }
 
         // Compose refuses such files whatever else they lack; what a stack lacks may stand in another file.
-        if (!context.IsCompose && ProjectParts.IsFragment(context.Project))
+        if (!context.IsCompose && context.Project.Services.Any(static s => !s.IsComplete))
         {
             return;
         }

@@ -4,6 +4,7 @@ using StackLint.Analysis;
 using StackLint.Analysis.Contexts;
 using StackLint.Analysis.Findings;
 using StackLint.Compose.Loading;
+using StackLint.Yaml.Syntax;
 
 namespace StackLint.Rules.Loading;
 
@@ -38,10 +39,16 @@ public sealed class UndefinedReferenceAnalyzer : ComposeAnalyzer
             ProblemReporter.Report(
                 context,
                 found,
-                Diagnostic.Create(Rule, problem.Node.GetLocation(), ProblemText.Sentence(found)),
+                Diagnostic.Create(Rule, problem.Node.GetLocation(), Describe(found)),
                 problem.Kind == LoadProblemKind.MissingFile ? new FindingDetails { Severities = PerhapsElsewhere } : null);
         }
     }
+
+    // The loaders speak of a missing file with the words of the system call and the absolute path.
+    private static string Describe(FoundProblem found) =>
+        found.Problem is { Kind: LoadProblemKind.MissingFile, Node: YamlScalar { Value: { Length: > 0 } name } } && !name.Contains("://", StringComparison.Ordinal)
+            ? $"File '{name}' does not exist, and {found.Tool} loads nothing without it ({found.Problem.Path})"
+            : ProblemText.Sentence(found);
 
     private static void AnalyzeNames(ProjectAnalysisContext context)
     {

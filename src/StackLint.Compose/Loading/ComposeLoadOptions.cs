@@ -34,4 +34,7 @@ public sealed record ComposeLoadOptions(ComposeTarget Target, VariableSource? En
 
     /// <summary>What <c>~</c> stands for; unknown when null.</summary>
     public string? HomeDirectory { get; init; }
+
+    /// <summary>Whether another project is known to load the same files with more of its own: absence proves nothing.</summary>
+    public bool IsPartOfOther { get; init; }
 }

@@ -30,7 +30,7 @@ public static class ComposeLoader
             // A file that several others name is read once for each of them.
             Problems = [.. context.Problems.DistinctBy(static p => (p.Kind, p.Node, p.Path, p.Expectation))],
             Losses = [.. context.Losses],
-            IsPartial = context.IsPartial,
+            IsPartial = context.IsPartial || options.IsPartOfOther,
         };
     }
 }

@@ -37,11 +37,12 @@ public static class ModelRun
 
     private static LoadedModel Load(PlannedProject plan, ProjectLoader loader)
     {
-        var (project, problems) = plan.IsBroken(plan.Files[0]) ? (null, []) : loader.Load(plan);
+        var loaded = plan.IsBroken(plan.Files[0]) ? null : loader.Load(plan);
+        var project = loaded?.Project;
         var refusals = plan.Files
             .SelectMany(file => plan.ErrorsOf(file).Select(e => new ModelProblem(file.Yaml!.Source.GetLocation(e.Span), e.Message)))
             .Concat(RefusalsOf(project))
-            .Concat(problems.Select(static p => new ModelProblem(p.Diagnostic.Location, p.Message)))
+            .Concat((loaded?.Problems ?? []).Select(static p => new ModelProblem(p.Diagnostic.Location, p.Message)))
             .Distinct()
             .OrderBy(static p => p.Location.GetLineSpan().Path, StringComparer.Ordinal)
             .ThenBy(static p => p.Location.SourceSpan);

@@ -21,7 +21,9 @@ internal sealed class ProjectLoader(LintRequest request, FileStore store, Displa
 
     /// <summary>Loads the files that can be parsed. Safe to call on several threads.</summary>
     /// <returns>The project, and what is wrong with its <c>.env</c>.</returns>
-    internal (ComposeProject Project, ImmutableArray<ReportedDiagnostic> Problems) Load(PlannedProject plan)
+    /// <param name="plan">The project.</param>
+    /// <param name="isPartOfOther">Whether another project of the run names its files.</param>
+    internal LoadedProject Load(PlannedProject plan, bool isPartOfOther = false)
     {
         var files = new ProjectFiles(store, paths, _roots.Of(plan.Files[0].File.FullPath));
         var dotEnv = _environment.Read(plan, files);
@@ -32,8 +34,9 @@ internal sealed class ProjectLoader(LintRequest request, FileStore store, Displa
                 Files = files,
                 DotEnv = dotEnv is null ? null : VariableSource.Of(dotEnv),
                 HomeDirectory = request.Environment?.GetValue("HOME"),
+                IsPartOfOther = isPartOfOther,
             });
-        return (project, dotEnv?.Error is { } error ? [Describe(dotEnv, error)] : []);
+        return new LoadedProject(project, dotEnv?.Error is { } error ? [Describe(dotEnv, error)] : []);
     }
 
     private static ReportedDiagnostic Describe(DotEnvFile file, DotEnvError error) =>

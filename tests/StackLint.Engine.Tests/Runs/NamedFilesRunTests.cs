@@ -78,6 +78,16 @@ public sealed class NamedFilesRunTests : IDisposable
     }
 
     [Fact]
+    public void Included_file_is_no_whole_project()
+    {
+        _folder.Write("compose.yaml", "include: [sub/compose.yaml]\nnetworks: {back: {}}");
+        _folder.Write("sub/compose.yaml", "services: {a: {image: nginx, networks: [back]}}");
+        _folder.Write("other/compose.yaml", "services: {a: {image: nginx, networks: [back]}}");
+        var result = TestFolder.Run(new LintRequest { WorkingDirectory = _folder.Path }, new PartialAnalyzer());
+        Assert.Equal(["sub/compose.yaml:1:1 TST5"], TestFolder.Places(result));
+    }
+
+    [Fact]
     public void Files_outside_the_root_are_read_when_their_folder_is_allowed()
     {
         Directory.CreateDirectory(Path.Combine(_folder.Path, "repo", ".git"));

@@ -1,0 +1,10 @@
+using System.Collections.Immutable;
+using StackLint.Compose.Model;
+using StackLint.Engine.Results;
+
+namespace StackLint.Engine.Running;
+
+/// <summary>A project on its way from the loader to the rules.</summary>
+/// <param name="Project">The project.</param>
+/// <param name="Problems">What is wrong with its <c>.env</c>.</param>
+internal sealed record LoadedProject(ComposeProject Project, ImmutableArray<ReportedDiagnostic> Problems);
