@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Globalization;
 using System.Numerics;
 using StackLint.Compose.Model;
@@ -8,6 +9,8 @@ namespace StackLint.Rules.Placement;
 /// <summary>What docker/cli refuses when it turns a service into a request (<c>compose/convert/service.go</c>): nothing of the service reaches the manager.</summary>
 internal static class ClientRefusals
 {
+    private static readonly SearchValues<char> OtherSpellings = SearchValues.Create("xXoObBpP_");
+
     private static readonly string[] Modes = ["replicated", "global", "replicated-job", "global-job"];
 
     internal static IEnumerable<Refusal> Of(Service service) =>
@@ -108,7 +111,7 @@ internal static class ClientRefusals
         if (text.Length > 40 || !text.All(static c => char.IsAsciiDigit(c) || c is '.' or '+' or '-' or 'e' or 'E'))
         {
             // Hexadecimal and other spellings that Go reads are left alone.
-            return text.Any(char.IsAsciiDigit) && text.AsSpan().IndexOfAny("xXoObBpP_") >= 0 ? null : "must be a number";
+            return text.Any(char.IsAsciiDigit) && text.AsSpan().ContainsAny(OtherSpellings) ? null : "must be a number";
         }
 
         return !decimal.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out var number) ? "must be a number"

@@ -1,5 +1,3 @@
-using Xunit;
-
 namespace StackLint.Compose.Tests.Canonical;
 
 /// <summary>What Docker Compose 2.40 prints of a service, recorded: commands.</summary>

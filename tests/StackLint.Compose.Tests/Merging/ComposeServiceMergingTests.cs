@@ -1,5 +1,3 @@
-using Xunit;
-
 namespace StackLint.Compose.Tests.Merging;
 
 /// <summary>What Docker Compose 2.40 prints of two files with the service <c>a</c>, recorded.</summary>
