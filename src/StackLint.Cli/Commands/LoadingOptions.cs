@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using McMaster.Extensions.CommandLineUtils;
 using StackLint.Cli.Terminals;
 using StackLint.Compose.Environments;

@@ -8,10 +8,12 @@ internal sealed class MultiOptionsType : ComposeType
 {
     internal override ComposeValue? Print(ComposeValue value, ComposePrinter printer) => value switch
     {
-        ComposeMapping { Entries.IsEmpty: true } => null,
-        ComposeMapping mapping => Derived.Map(mapping, mapping.Entries.Select(static e => e with { Value = Texts(e.Value) })),
+        ComposeMapping mapping when mapping.Entries.All(IsEmpty) => null,
+        ComposeMapping mapping => Derived.Map(mapping, mapping.Entries.Where(static e => !IsEmpty(e)).Select(static e => e with { Value = Texts(e.Value) })),
         _ => value.IsNull ? null : value,
     };
+
+    private static bool IsEmpty(ComposeEntry option) => option.Value is ComposeSequence { Items.IsEmpty: true };
 
     private static ComposeValue Texts(ComposeValue value) =>
         Derived.List(value, (value is ComposeSequence sequence ? sequence.Items : [value]).Select(static i =>

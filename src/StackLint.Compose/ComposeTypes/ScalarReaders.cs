@@ -48,6 +48,12 @@ internal static class ScalarReaders
     /// <summary>An amount of bytes: a number, or a text with a unit.</summary>
     internal static ScalarReading Bytes(ComposeScalar scalar)
     {
+        // A number with a fraction or an exponent is passed over without a word.
+        if (scalar.Kind == ComposeScalarKind.Float)
+        {
+            return new ScalarReading(ComposeScalarKind.String, "0", true);
+        }
+
         if (!TryReadInteger(scalar, out var bytes))
         {
             if (!ByteSize.TryParse(scalar.Text, out var size, out var problem))

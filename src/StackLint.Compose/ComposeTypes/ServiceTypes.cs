@@ -1,3 +1,4 @@
+using StackLint.Compose.Values;
 namespace StackLint.Compose.ComposeTypes;
 
 /// <summary>A service.</summary>
@@ -73,7 +74,10 @@ internal static class ServiceTypes
     });
 
     private static readonly ListType Throttles =
-        new(new StructType(isPointer: true, ("path", Plain.KeptText), ("rate", Plain.KeptBytes)));
+        new(new StructType(isPointer: true, ("path", Plain.KeptText), ("rate", Plain.KeptBytes))
+        {
+            AlwaysPrinted = [("path", ComposeScalarKind.String, ""), ("rate", ComposeScalarKind.String, "0")],
+        });
 
     private static readonly StructType Healthcheck = new(
         isPointer: true,
@@ -95,7 +99,10 @@ internal static class ServiceTypes
         ("blkio_config", new StructType(
             isPointer: true,
             ("weight", Plain.Integer),
-            ("weight_device", new ListType(new StructType(isPointer: true, ("path", Plain.KeptText), ("weight", Plain.KeptInteger)))),
+            ("weight_device", new ListType(new StructType(isPointer: true, ("path", Plain.KeptText), ("weight", Plain.KeptInteger))
+            {
+                AlwaysPrinted = [("path", ComposeScalarKind.String, ""), ("weight", ComposeScalarKind.Integer, "0")],
+            })),
             ("device_read_bps", Throttles),
             ("device_read_iops", Throttles),
             ("device_write_bps", Throttles),

@@ -14,6 +14,9 @@ internal sealed class StructType(bool isPointer, params ReadOnlySpan<(string Key
     /// <summary>Whether keys that begin with <c>x-</c> are kept.</summary>
     internal bool HasExtensions { get; init; } = true;
 
+    /// <summary>Keys that are printed also where nobody wrote them, with their zero values.</summary>
+    internal ImmutableArray<(string Key, ComposeScalarKind Kind, string Zero)> AlwaysPrinted { get; init; } = [];
+
     internal override ComposeValue Transform(ComposeValue value, TreePath path, ComposeDecoder decoder) =>
         value is ComposeMapping mapping ? Each(mapping, path, (type, v, p) => type.Transform(v, p, decoder)) : value;
 
@@ -36,6 +39,14 @@ internal sealed class StructType(bool isPointer, params ReadOnlySpan<(string Key
             if (printed is not null)
             {
                 entries.Add(entry with { Value = printed });
+            }
+        }
+
+        foreach (var (key, kind, zero) in AlwaysPrinted)
+        {
+            if (mapping.Find(key) is null && ComposePrinter.Default(mapping, kind, zero) is { } scalar)
+            {
+                entries.Add(new ComposeEntry(key, scalar.Node, scalar));
             }
         }
 

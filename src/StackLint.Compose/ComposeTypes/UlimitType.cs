@@ -10,6 +10,20 @@ internal sealed class UlimitType : ComposeType
 
     private static readonly string[] Keys = ["soft", "hard"];
 
+    // Compose breaks down at a number with a fraction or an exponent.
+    internal override ComposeValue Decode(ComposeValue value, TreePath path, ComposeDecoder decoder)
+    {
+        foreach (var entry in (value as ComposeMapping)?.Entries ?? [])
+        {
+            if (entry.Value is ComposeScalar { Kind: ComposeScalarKind.Float } && Keys.Contains(entry.Name))
+            {
+                decoder.Refuse(entry.Value, path.Child(entry.Name), "must be written as an integer");
+            }
+        }
+
+        return value;
+    }
+
     internal override ComposeValue? Print(ComposeValue value, ComposePrinter printer)
     {
         if (value is ComposeScalar { IsUnknown: true })

@@ -8,7 +8,7 @@ internal static class ComposeMergeRules
         ("version", CommonRules.First),
         ("networks.*.ipam.config", AddressPoolRules.BySubnet),
         ("networks.*.labels", PairRules.ByName),
-        ("volumes.*.labels", PairRules.ByName),
+        ("volumes.*.labels", PairRules.Joined),
         ("services.*.annotations", PairRules.ByName),
         ("services.*.build", CommonRules.Build),
         ("services.*.build.additional_contexts", PairRules.ByName),

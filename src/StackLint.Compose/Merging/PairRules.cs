@@ -20,12 +20,22 @@ internal static class PairRules
             return step.Replace();
         }
 
-        var later = above.Entries.ToDictionary(static e => e.Name, StringComparer.Ordinal);
+        // Names that a variable hides read alike.
+        var later = new Dictionary<string, ComposeEntry>(StringComparer.Ordinal);
+        foreach (var entry in above.Entries)
+        {
+            later[entry.Name] = entry;
+        }
+
         var merged = below.Entries.Select(e => later.Remove(e.Name, out var upper)
             ? upper with { Value = Overriding.Replace(e.Value, upper.Value) }
             : e).ToList();
         return step.WithEntries(merged.Concat(above.Entries.Where(e => later.ContainsKey(e.Name))));
     }
+
+    /// <summary>Labels of volumes: both as lists, of which repetitions stay, and are refused by the schema.</summary>
+    internal static ComposeValue Joined(MergeStep step) =>
+        step.Above.IsNull ? step.Below : step.WithItems(ToList(step.Below).Concat(ToList(step.Above)));
 
     /// <summary>Hosts: both as lists, of which exact repetitions are dropped.</summary>
     internal static ComposeValue Hosts(MergeStep step)

@@ -67,9 +67,16 @@ internal static class Uniqueness
     });
 
     private static ComposeMapping Lists(ComposeMapping owner, Dictionary<string, KeyOf> keys, TreePath path, LoadContext context) =>
-        In(owner, path, (name, value, at) => value is ComposeSequence { Items.Length: > 1 } list && keys.TryGetValue(name, out var keyOf)
-            ? Distinct(list, keyOf, at, context)
-            : value);
+        In(owner, path, (name, value, at) =>
+        {
+            if (value is not ComposeSequence list || !keys.TryGetValue(name, out var keyOf))
+            {
+                return value;
+            }
+
+            ItemKeyCheck.Check(name, list, at, context);
+            return list.Items.Length > 1 ? Distinct(list, keyOf, at, context) : value;
+        });
 
     private static ComposeSequence Distinct(ComposeSequence list, KeyOf keyOf, TreePath path, LoadContext context)
     {

@@ -1,7 +1,5 @@
-using System.Collections.Immutable;
 using StackLint.Compose.Environments;
 using StackLint.Compose.Loading;
-using StackLint.Compose.Model;
 using StackLint.Engine.Discovery;
 using StackLint.Engine.Projects;
 using StackLint.Engine.Results;

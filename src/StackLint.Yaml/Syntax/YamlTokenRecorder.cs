@@ -51,6 +51,12 @@ internal sealed class YamlTokenRecorder(string text, string original) : IScanner
 
     public bool MoveNextWithoutConsuming()
     {
+        // The parser looks ahead twice behind an anchored scalar in braces; a second look is not to lose the token.
+        if (Current is not null)
+        {
+            return true;
+        }
+
         var moved = _scanner.MoveNextWithoutConsuming();
         if (_scanner.Current is { } token && !ReferenceEquals(token, _last))
         {

@@ -1,4 +1,3 @@
-using StackLint.Compose;
 using StackLint.Compose.Loading;
 using StackLint.Conformance.Tests.Cases;
 using StackLint.Conformance.Tests.Data;

@@ -50,7 +50,7 @@ internal sealed record ModelAnswer(ComposeProject? Project, ImmutableArray<strin
         {
             Files = files,
             WorkingDirectory = testCase.WorkingDirectory,
-            HomeDirectory = testCase.HasHome ? ConformanceCase.Home : "",
+            HomeDirectory = testCase.HasHome ? ConformanceCase.Home : null,
         });
         return new ModelAnswer(project, [.. errors]) { HasNoMapping = yaml.Exists(f => !HasMapping(f, testCase.Dialect)) };
     }

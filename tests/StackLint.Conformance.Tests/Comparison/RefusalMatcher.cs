@@ -20,12 +20,12 @@ internal static partial class RefusalMatcher
         _ => model.Refusals.Any(),
     };
 
-    // Docker writes [] for every index of an interpolated list.
+    // Docker writes [] for every index of an interpolated list, and often names the list alone.
     private static bool IsAt(DockerError error, LoadProblem problem) =>
         error.Path is not { } path
         || path == problem.Path
         || Indexes().Replace(path, "N") == Indexes().Replace(problem.Path, "N")
-        || (problem.Kind == LoadProblemKind.UnknownKey && problem.Path.StartsWith(path, StringComparison.Ordinal));
+        || Indexes().Replace(problem.Path, "N").StartsWith(Indexes().Replace(path, "N") + ".", StringComparison.Ordinal);
 
     // Of several errors Docker prints one; which one is left to chance.
     private static bool SaysTheSame(DockerError error, LoadProblem problem) =>
@@ -38,6 +38,6 @@ internal static partial class RefusalMatcher
 
     private static string Simplify(string text) => text.TrimEnd('.').Replace("\n", " ", StringComparison.Ordinal);
 
-    [GeneratedRegex(@"\b\d+\b|\[\]")]
+    [GeneratedRegex(@"\[\d*\]|\b\d+\b")]
     private static partial Regex Indexes();
 }

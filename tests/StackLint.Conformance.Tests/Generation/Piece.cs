@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text;
 
 namespace StackLint.Conformance.Tests.Generation;
@@ -33,9 +34,11 @@ internal abstract record Piece
 
 internal sealed record TextPiece(string Value) : Piece
 {
+    private static readonly SearchValues<char> FlowIndicators = SearchValues.Create("{}[],#");
+
     // Braces, brackets and commas end a plain scalar in a flow collection.
     internal override void WriteFlow(StringBuilder text) =>
-        text.Append(Prefix).Append(Value is ['"' or '\'' or '!' or '{' or '[', ..] || !Value.AsSpan().ContainsAny("{}[],#") ? Value : $"'{Value.Replace("'", "''", StringComparison.Ordinal)}'");
+        text.Append(Prefix).Append(Value is ['"' or '\'' or '!' or '{' or '[', ..] || !Value.AsSpan().ContainsAny(FlowIndicators) ? Value : $"'{Value.Replace("'", "''", StringComparison.Ordinal)}'");
 
     internal override void WriteBlock(StringBuilder text, int indent, bool isItem) =>
         text.Append((" " + Prefix + Value).TrimEnd()).Append('\n');
