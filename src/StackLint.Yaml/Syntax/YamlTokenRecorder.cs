@@ -21,6 +21,7 @@ internal sealed class YamlTokenRecorder(string text, string original) : IScanner
     private readonly Stack<int> _brackets = new();
     private readonly YamlTokenChecks _checks = new(original);
     private Token? _last;
+    private bool _isPending;
     private int _gapStart;
 
     /// <summary>The first character not yet known to belong to a token the parser took.</summary>
@@ -52,7 +53,7 @@ internal sealed class YamlTokenRecorder(string text, string original) : IScanner
     public bool MoveNextWithoutConsuming()
     {
         // The parser looks ahead twice behind an anchored scalar in braces; a second look is not to lose the token.
-        if (Current is not null)
+        if (_isPending && Current is (FlowEntry or FlowMappingEnd))
         {
             return true;
         }
@@ -63,6 +64,7 @@ internal sealed class YamlTokenRecorder(string text, string original) : IScanner
             Record(token);
         }
 
+        _isPending = moved;
         return moved;
     }
 
@@ -73,6 +75,7 @@ internal sealed class YamlTokenRecorder(string text, string original) : IScanner
             ConsumedEnd = Math.Max(ConsumedEnd, SpanOf(token).End);
         }
 
+        _isPending = false;
         _scanner.ConsumeCurrent();
     }
 
