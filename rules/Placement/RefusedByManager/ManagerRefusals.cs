@@ -23,7 +23,10 @@ internal static class ManagerRefusals
     private static IEnumerable<Refusal> CheckName(Service service)
     {
         var isWellFormed = service.Name.All(static c => char.IsAsciiLetterOrDigit(c) || c is '-' or '_') && service.Name[^1] is not ('-' or '_');
-        if (service.Entry is not { } entry || (isWellFormed && service.Name.Length < LongestName - 1))
+
+        // Other characters are refused by the loader already.
+        var isLoaded = service.Name.All(static c => char.IsAsciiLetterOrDigit(c) || c is '-' or '_' or '.');
+        if (service.Entry is not { } entry || !isLoaded || (isWellFormed && service.Name.Length < LongestName - 1))
         {
             yield break;
         }

@@ -1,3 +1,4 @@
+using StackLint.Compose.Origins;
 using StackLint.Compose.Values;
 
 namespace StackLint.Compose.Merging;
@@ -5,7 +6,9 @@ namespace StackLint.Compose.Merging;
 /// <summary>Compose's tags <c>!reset</c> (drop the key and what earlier files gave it) and <c>!override</c> (replace, do not merge).</summary>
 internal static class OverrideTags
 {
-    private static bool IsReset(ComposeValue value) => value.Node.Tag == "!reset";
+    // Compose looks for the tag where it is written; what comes through a merge key is a plain null there.
+    private static bool IsReset(ComposeValue value) =>
+        value.Node.Tag == "!reset" && !value.Provenance.Steps.Any(static s => s.Kind == ProvenanceKind.MergeKey);
 
     internal static bool IsOverride(ComposeValue value) => value.Node.Tag == "!override";
 

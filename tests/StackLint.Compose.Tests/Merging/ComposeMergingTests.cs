@@ -180,6 +180,13 @@ public sealed class ComposeMergingTests
     }
 
     [Fact]
+    public void Reset_that_comes_through_a_merge_key_resets_nothing()
+    {
+        var project = Loading.Load(ComposeTarget.Compose, "x-s: &s {ports: !reset null}\nservices: {a: {<<: *s, image: w}}\n");
+        Assert.NotNull(project.FindService("a")!.FindEntry("ports"));
+    }
+
+    [Fact]
     public void Reset_in_the_only_file_drops_the_key() => Assert.Null(Loading.Service("image: w, ports: !reset ['80:80']").FindEntry("ports"));
 
     [Fact]
