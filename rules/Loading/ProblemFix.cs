@@ -1,10 +1,10 @@
+using Microsoft.CodeAnalysis.Text;
 using StackLint.Analysis.Findings;
 using StackLint.Compose.Loading;
 using StackLint.Compose.Values;
 using StackLint.Rules.Edits;
 using StackLint.Yaml.Editing;
 using StackLint.Yaml.Syntax;
-using Microsoft.CodeAnalysis.Text;
 
 namespace StackLint.Rules.Loading;
 

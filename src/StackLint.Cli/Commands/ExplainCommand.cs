@@ -2,9 +2,9 @@ using McMaster.Extensions.CommandLineUtils;
 using StackLint.Cli.Help;
 using StackLint.Cli.Pages;
 using StackLint.Cli.Terminals;
+using StackLint.Compose.Words;
 using StackLint.Engine;
 using StackLint.Engine.Results;
-using StackLint.Compose.Words;
 
 namespace StackLint.Cli.Commands;
 

@@ -6,9 +6,11 @@ namespace StackLint.Compose.Merging;
 /// <summary>Compose's tags <c>!reset</c> (drop the key and what earlier files gave it) and <c>!override</c> (replace, do not merge).</summary>
 internal static class OverrideTags
 {
-    // Compose looks for the tag where it is written; what comes through a merge key is a plain null there.
-    private static bool IsReset(ComposeValue value) =>
-        value.Node.Tag == "!reset" && !value.Provenance.Steps.Any(static s => s.Kind == ProvenanceKind.MergeKey);
+    private static bool IsReset(ComposeValue value) => value.Node.Tag == "!reset";
+
+    // Compose resets the place where the tag is written; through a merge key the key goes and nothing else.
+    private static bool ResetsEarlier(ComposeValue value) =>
+        IsReset(value) && !value.Provenance.Steps.Any(static s => s.Kind == ProvenanceKind.MergeKey);
 
     internal static bool IsOverride(ComposeValue value) => value.Node.Tag == "!override";
 
@@ -37,7 +39,7 @@ internal static class OverrideTags
 
     private static ComposeEntry? Clear(ComposeEntry below, ComposeEntry? above)
     {
-        if (above is not null && IsReset(above.Value))
+        if (above is not null && ResetsEarlier(above.Value))
         {
             return null;
         }

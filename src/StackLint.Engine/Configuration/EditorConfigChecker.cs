@@ -1,9 +1,9 @@
 using Microsoft.CodeAnalysis.Text;
+using StackLint.Compose.Words;
 using StackLint.Engine.Results;
 using StackLint.Engine.Rules;
 using StackLint.Engine.Rules.Loading.ConfigurationProblem;
 using StackLint.Engine.Severities;
-using StackLint.Compose.Words;
 using StackLint.Yaml.Text;
 
 namespace StackLint.Engine.Configuration;

@@ -1,10 +1,10 @@
 using Microsoft.CodeAnalysis.Text;
 using StackLint.Compose.Directives;
+using StackLint.Compose.Words;
 using StackLint.Engine.Results;
 using StackLint.Engine.Rules;
 using StackLint.Engine.Rules.Loading.ConfigurationProblem;
 using StackLint.Engine.Rules.Loading.InvalidYaml;
-using StackLint.Compose.Words;
 
 namespace StackLint.Engine.Suppressions;
 

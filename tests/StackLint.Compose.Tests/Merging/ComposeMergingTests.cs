@@ -180,10 +180,13 @@ public sealed class ComposeMergingTests
     }
 
     [Fact]
-    public void Reset_that_comes_through_a_merge_key_resets_nothing()
+    public void Reset_that_comes_through_a_merge_key_leaves_earlier_files_alone()
     {
-        var project = Loading.Load(ComposeTarget.Compose, "x-s: &s {ports: !reset null}\nservices: {a: {<<: *s, image: w}}\n");
-        Assert.NotNull(project.FindService("a")!.FindEntry("ports"));
+        var project = Loading.Load(
+            ComposeTarget.Compose,
+            "services: {a: {image: w, ports: ['80:80']}}\n",
+            "x-s: &s {ports: !reset null}\nservices: {a: {<<: *s}}\n");
+        Assert.Single(project.FindService("a")!.Ports);
     }
 
     [Fact]
