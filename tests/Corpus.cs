@@ -36,7 +36,9 @@ internal static class Corpus
             shared = folder?.Parent is { } parent ? Path.Combine(parent.FullName, "shared") : null;
         }
 
-        var corpus = shared is null ? null : Path.Combine(shared, "corpus");
+        // Docker prints some paths with their links followed.
+        var real = shared is not null && new DirectoryInfo(shared) is { Exists: true } link ? link.ResolveLinkTarget(returnFinalTarget: true)?.FullName ?? shared : shared;
+        var corpus = real is null ? null : Path.Combine(real, "corpus");
         return File.Exists(corpus is null ? null : Path.Combine(corpus, "manifest.tsv")) ? corpus : null;
     }
 }

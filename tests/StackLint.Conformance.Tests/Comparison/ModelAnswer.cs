@@ -42,8 +42,8 @@ internal sealed record ModelAnswer(ComposeProject? Project, ImmutableArray<strin
         var environment = testCase.FullEnvironment();
         if (testCase.Dialect == ComposeDialect.Compose)
         {
-            // Compose sets it by itself.
-            environment["PWD"] = testCase.WorkingDirectory;
+            // Compose sets it where it is not set.
+            environment.TryAdd("PWD", testCase.WorkingDirectory);
         }
 
         var project = ComposeLoader.Load([.. yaml], new ComposeLoadOptions(TargetOf(testCase), environment.GetValueOrDefault)
