@@ -24,7 +24,7 @@ internal sealed class ComposeFileOption(CommandLineApplication command)
             files.AddRange(names.Count == 0 ? [""] : names);
         }
 
-        return files.Count(static f => f == LintSettings.StandardInput) < 2
+        return files.Count(static f => f == InputSettings.StandardInput) < 2
             ? files.ToImmutable()
             : throw new CommandParsingException(command, "-c names standard input twice; it can be read only once");
     }

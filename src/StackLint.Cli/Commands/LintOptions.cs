@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using McMaster.Extensions.CommandLineUtils;
 using Microsoft.CodeAnalysis;
 using StackLint.Cli.Outputs;
@@ -56,7 +55,7 @@ internal sealed class LintOptions(CommandLineApplication command)
             Paths = [.. _paths.Values, .. command.RemainingArguments],
             ComposeFiles = _composeFiles.Read(),
             Loading = _loading.Read(environment),
-            StandardInputName = _stdinName.HasValue() ? _stdinName.Value() : "stdin.yml",
+            GivenInputName = _stdinName.Value(),
             Target = TargetChoice.Read(command, _target),
             Format = OptionChoice.Read(command, _format, OutputFormat.Text, Formats),
             OutputFiles = [.. _outputs.Values.Select(ReadOutput)],
@@ -96,20 +95,7 @@ internal sealed class LintOptions(CommandLineApplication command)
 
     private void Check(LintSettings settings)
     {
-        if (settings.ComposeFiles.Length > 0 && settings.Paths.Length > 0)
-        {
-            throw new CommandParsingException(command, $"-c names all the files of one project; '{settings.Paths[0]}' cannot be linted with it");
-        }
-
-        if (_stdinName.HasValue() && !settings.ReadsStandardInput)
-        {
-            throw new CommandParsingException(command, "--stdin-filename needs '-' as a path");
-        }
-
-        if (settings.Paths.Concat(settings.ComposeFiles).Append(settings.StandardInputName).Contains(""))
-        {
-            throw new CommandParsingException(command, "an empty text is no path");
-        }
+        settings.Check(command, "path", "linted");
 
         var reports = new HashSet<string>(StringComparer.Ordinal);
         if (settings.OutputFiles.FirstOrDefault(f => !reports.Add(Path.GetFullPath(f.Path, command.WorkingDirectory))) is { } second)

@@ -43,19 +43,14 @@ internal sealed class LintSession(LintSettings settings, CommandEnvironment envi
         var rules = BuiltInRules.Create();
         var input = settings.ReadsStandardInput ? StandardInput.Read(environment, settings.StandardInputName) : null;
         var isInputLost = input is { Succeeded: false };
-        var paths = settings.Paths.RemoveAll(static p => p == LintSettings.StandardInput);
-        var composeFiles = isInputLost ? settings.ComposeFiles.RemoveAll(static p => p == LintSettings.StandardInput) : settings.ComposeFiles;
-        var request = new LintRequest
+        var paths = settings.NamedPaths;
+        var composeFiles = isInputLost ? settings.ComposeFiles.RemoveAll(static p => p == InputSettings.StandardInput) : settings.ComposeFiles;
+        var request = settings.ToRequest(environment.WorkingDirectory) with
         {
-            WorkingDirectory = environment.WorkingDirectory,
             Paths = paths.IsEmpty && input is null ? ["."] : paths,
             ComposeFiles = composeFiles,
             StandardInput = input?.File,
             SkipOtherFiles = settings.SkipOtherFiles,
-            Target = settings.Target,
-            Environment = settings.Loading.Environment,
-            HasEnvFiles = settings.Loading.HasEnvFiles,
-            AllowedRoots = settings.Loading.AllowedRoots,
         };
         var result = isInputLost && paths.IsEmpty && composeFiles.IsEmpty
             ? new LintResult(rules.Rules, [], [], [], [])

@@ -35,32 +35,14 @@ internal sealed class ModelOptions(CommandLineApplication command)
         {
             Paths = [.. _paths.Values, .. command.RemainingArguments],
             ComposeFiles = _composeFiles.Read(),
-            StandardInputName = _stdinName.HasValue() ? _stdinName.Value() : "stdin.yml",
+            GivenInputName = _stdinName.Value(),
             Target = TargetChoice.Read(command, _target),
             Loading = _loading.Read(environment),
             WritesJson = OptionChoice.Read(command, _format, false, ("yaml", false), ("json", true)),
             WithOrigins = _origins.HasValue(),
             Force = _force.HasValue(),
         };
-        Check(settings);
+        settings.Check(command, "file", "printed");
         return settings;
-    }
-
-    private void Check(ModelSettings settings)
-    {
-        if (settings.ComposeFiles.Length > 0 && settings.Paths.Length > 0)
-        {
-            throw new CommandParsingException(command, $"-c names all the files of one project; '{settings.Paths[0]}' cannot be printed with it");
-        }
-
-        if (_stdinName.HasValue() && !settings.ReadsStandardInput)
-        {
-            throw new CommandParsingException(command, "--stdin-filename needs '-' as a file");
-        }
-
-        if (settings.Paths.Concat(settings.ComposeFiles).Append(settings.StandardInputName).Contains(""))
-        {
-            throw new CommandParsingException(command, "an empty text is no path");
-        }
     }
 }

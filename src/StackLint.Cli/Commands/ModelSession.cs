@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using StackLint.Cli.Terminals;
 using StackLint.Compose.Targets;
-using StackLint.Engine;
 using StackLint.Engine.Models;
 using StackLint.Engine.Results;
 using StackLint.Reporting.Models;
@@ -39,18 +38,7 @@ internal sealed class ModelSession(ModelSettings settings, CommandEnvironment en
             return new ModelResult([], [], [new RunFailure(RunFailureKind.FileNotRead, settings.StandardInputName, input.Problem)]);
         }
 
-        var paths = settings.Paths.RemoveAll(static p => p == LintSettings.StandardInput);
-        var request = new LintRequest
-        {
-            WorkingDirectory = environment.WorkingDirectory,
-            Paths = paths,
-            ComposeFiles = settings.ComposeFiles,
-            StandardInput = input?.File,
-            Target = settings.Target,
-            Environment = settings.Loading.Environment,
-            HasEnvFiles = settings.Loading.HasEnvFiles,
-            AllowedRoots = settings.Loading.AllowedRoots,
-        };
+        var request = settings.ToRequest(environment.WorkingDirectory) with { StandardInput = input?.File };
         return ModelRun.Execute(request, cancellationToken);
     }
 

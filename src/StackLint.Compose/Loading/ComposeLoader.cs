@@ -25,6 +25,7 @@ public static class ComposeLoader
         return new ComposeProject(context.LoadedFiles, options, root)
         {
             RootFiles = files,
+            WrittenDocuments = [.. context.Documents],
             WorkingDirectory = context.WorkingDirectory,
             Name = context.ProjectName,
             // A file that several others name is read once for each of them.

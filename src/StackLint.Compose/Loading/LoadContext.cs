@@ -59,6 +59,9 @@ internal sealed class LoadContext
     /// <summary>The absolute folder that relative paths start from; null when it is not known.</summary>
     internal string? WorkingDirectory { get; }
 
+    /// <summary>The documents of <see cref="RootFiles"/> as they are written: read and interpolated, nothing cast, decoded or merged.</summary>
+    internal List<ComposeMapping> Documents { get; } = [];
+
     internal List<LoadProblem> Problems { get; }
 
     internal List<LoadLoss> Losses { get; }

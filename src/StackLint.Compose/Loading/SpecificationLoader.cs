@@ -70,6 +70,7 @@ internal sealed class SpecificationLoader(LoadContext context, ImmutableArray<In
             _schema.CheckDocument(value);
             if (value is ComposeMapping tree)
             {
+                context.Documents.Add(tree);
                 yield return ComposeCasts.Apply(tree, context);
             }
         }

@@ -32,6 +32,7 @@ internal sealed class StackLoader(LoadContext context)
                 continue;
             }
 
+            context.Documents.Add(tree);
             tree = StackCasts.Apply(tree, context);
             schema.Check(tree);
             root = merger.Merge(root, StackCanonicalizer.Canonicalize(tree, context));

@@ -60,7 +60,7 @@ public sealed class ComposeProject(ImmutableArray<ComposeFile> files, ComposeLoa
     /// The documents that the load began with, as they are written: aliases followed, merge keys expanded, scalars resolved and
     /// interpolated, nothing cast, decoded or merged. Also what another file replaces and what the loader drops stands here.
     /// </summary>
-    public ImmutableArray<ComposeMapping> WrittenDocuments => field.IsDefault ? field = DocumentReader.Read(RootFiles, Options) : field;
+    public ImmutableArray<ComposeMapping> WrittenDocuments { get; init; } = [];
 
     /// <summary>The path of the first file: the project's own.</summary>
     public string Path => Files[0].Path;

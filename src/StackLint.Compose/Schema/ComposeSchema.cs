@@ -40,7 +40,7 @@ internal sealed class ComposeSchema(LoadContext context)
         }
 
         _hasContent |= tree.Entries.Any(static e => e.Name != "version");
-        foreach (var problem in ComposeKeys.Find(tree).Concat(InterpolationProblems.Find(tree)))
+        foreach (var problem in new ComposeKeys().Find(tree).Concat(new InterpolationProblems().Find(tree)))
         {
             context.Report(problem);
         }

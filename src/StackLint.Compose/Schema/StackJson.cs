@@ -1,64 +1,25 @@
-using System.Globalization;
 using StackLint.Compose.Loading;
 using StackLint.Compose.Values;
-using StackLint.Yaml.Syntax;
 
 namespace StackLint.Compose.Schema;
 
 /// <summary>What the stack loader cannot write as JSON, as it has to before it looks at the schema: keys that are no strings, infinite numbers.</summary>
-internal sealed class StackJson
+internal sealed class StackJson : ProblemWalk
 {
-    private readonly List<string> _path = [];
-    private readonly List<LoadProblem> _problems = [];
-
-    internal static IEnumerable<LoadProblem> Find(ComposeMapping tree)
+    protected override void CheckEntry(ComposeEntry entry, ComposeMapping mapping)
     {
-        var walk = new StackJson();
-        walk.Visit(tree);
-        return walk._problems;
-    }
-
-    private void Visit(ComposeValue value)
-    {
-        switch (value)
+        if (IsNoString(entry, mapping))
         {
-            case ComposeMapping mapping:
-                foreach (var entry in mapping.Entries)
-                {
-                    CheckKey(entry, mapping);
-                    Visit(entry.Value, entry.Name);
-                }
-
-                break;
-            case ComposeSequence sequence:
-                for (var i = 0; i < sequence.Items.Length; i++)
-                {
-                    Visit(sequence.Items[i], i.ToString(CultureInfo.InvariantCulture));
-                }
-
-                break;
-            case ComposeScalar { Kind: ComposeScalarKind.Float } scalar when SpecialOf(scalar.Text) is { } special:
-                Report(LoadProblemKind.InvalidValue, scalar.Node, scalar, $"json: unsupported value: {special}");
-                break;
+            var text = Path.Length == 0 ? "top-level object must be a mapping" : "json: unsupported type: map[interface {}]interface {}";
+            Report(LoadProblemKind.WrongType, entry.Key, entry.Value, text);
         }
     }
 
-    private void Visit(ComposeValue value, string segment)
+    protected override void CheckScalar(ComposeScalar scalar)
     {
-        _path.Add(segment);
-        Visit(value);
-        _path.RemoveAt(_path.Count - 1);
-    }
-
-    // What comes through a merge key becomes a string on the way.
-    private void CheckKey(ComposeEntry entry, ComposeMapping mapping)
-    {
-        if (ReferenceEquals(entry.Key.Parent, mapping.Node)
-            && entry.Key.Resolved is YamlScalar key
-            && ScalarResolver.Resolve(key) != ComposeScalarKind.String)
+        if (scalar.Kind == ComposeScalarKind.Float && SpecialOf(scalar.Text) is { } special)
         {
-            var text = _path.Count == 0 ? "top-level object must be a mapping" : "json: unsupported type: map[interface {}]interface {}";
-            Report(LoadProblemKind.WrongType, entry.Key, entry.Value, text);
+            Report(LoadProblemKind.InvalidValue, scalar.Node, scalar, $"json: unsupported value: {special}");
         }
     }
 
@@ -69,7 +30,4 @@ internal sealed class StackJson
         ".nan" or ".NaN" or ".NAN" => "NaN",
         _ => null,
     };
-
-    private void Report(LoadProblemKind kind, YamlNode node, ComposeValue value, string expectation) =>
-        _problems.Add(new LoadProblem(kind, node, string.Join('.', _path), expectation) { Provenance = value.Provenance });
 }

@@ -30,7 +30,7 @@ internal sealed class StackSchema(LoadContext context)
             context.Report(problem with { IsComposeSyntax = compatible.Value.Accepts(problem) });
         }
 
-        foreach (var problem in InterpolationProblems.Find(tree).Concat(StackJson.Find(tree)))
+        foreach (var problem in new InterpolationProblems().Find(tree).Concat(new StackJson().Find(tree)))
         {
             context.Report(problem);
         }

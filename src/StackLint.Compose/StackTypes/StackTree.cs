@@ -5,20 +5,20 @@ internal static class StackTree
 {
     private static readonly PointerType UpdateConfig = new(new RecordType(
         ("parallelism", new PointerType(NumberType.Unsigned64, replaces: true)),
-        ("delay", DurationType.Instance),
+        ("delay", ParsedTextType.Duration),
         ("failure_action", TextType.Instance),
-        ("monitor", DurationType.Instance),
+        ("monitor", ParsedTextType.Duration),
         ("max_failure_ratio", RatioType.Instance),
         ("order", TextType.Instance)));
 
     private static readonly RecordType Resources = new(
         ("limits", new PointerType(new RecordType(
             ("cpus", TextType.Instance),
-            ("memory", SizeType.Instance),
+            ("memory", ParsedTextType.Size),
             ("pids", NumberType.Signed64)))),
         ("reservations", new PointerType(new RecordType(
             ("cpus", TextType.Instance),
-            ("memory", SizeType.Instance),
+            ("memory", ParsedTextType.Size),
             ("generic_resources", new ListType(new DiscreteResourceType()))))));
 
     private static readonly RecordType Deploy = new(
@@ -30,9 +30,9 @@ internal static class StackTree
         ("resources", Resources),
         ("restart_policy", new PointerType(new RecordType(
             ("condition", TextType.Instance),
-            ("delay", new PointerType(DurationType.Instance)),
+            ("delay", new PointerType(ParsedTextType.Duration)),
             ("max_attempts", new PointerType(NumberType.Unsigned64, replaces: true)),
-            ("window", new PointerType(DurationType.Instance))))),
+            ("window", new PointerType(ParsedTextType.Duration))))),
         ("placement", new RecordType(
             ("constraints", ListType.Texts),
             ("preferences", new ListType(new RecordType(("spread", TextType.Instance)))),
@@ -56,11 +56,11 @@ internal static class StackTree
 
     private static readonly PointerType Healthcheck = new(new RecordType(
         ("test", HealthTestType.Instance),
-        ("timeout", new PointerType(DurationType.Instance)),
-        ("interval", new PointerType(DurationType.Instance)),
+        ("timeout", new PointerType(ParsedTextType.Duration)),
+        ("interval", new PointerType(ParsedTextType.Duration)),
         ("retries", new PointerType(NumberType.Unsigned64, replaces: true)),
-        ("start_period", new PointerType(DurationType.Instance)),
-        ("start_interval", new PointerType(DurationType.Instance)),
+        ("start_period", new PointerType(ParsedTextType.Duration)),
+        ("start_interval", new PointerType(ParsedTextType.Duration)),
         ("disable", FlagType.Instance)));
 
     private static readonly ServiceType Service = new(
@@ -106,7 +106,7 @@ internal static class StackTree
         ("security_opt", ListType.Texts),
         ("shm_size", TextType.Instance),
         ("stdin_open", FlagType.Instance),
-        ("stop_grace_period", new PointerType(DurationType.Instance)),
+        ("stop_grace_period", new PointerType(ParsedTextType.Duration)),
         ("stop_signal", TextType.Instance),
         ("sysctls", PairsType.Labels),
         ("tmpfs", ListType.TextOrTexts),

@@ -15,7 +15,7 @@ internal sealed class VolumeType() : ObjectType("volume", ("x-cluster-spec", new
             ("mount_volume", new PointerType(Open(("fs_type", TextType.Instance), ("mount_flags", ListType.Texts)))),
             ("block_volume", new PointerType(Open()))))),
         ("accessibility_requirements", new PointerType(Open(("requisite", Topologies()), ("preferred", Topologies())))),
-        ("capacity_range", new PointerType(Open(("required_bytes", SizeType.Instance), ("limit_bytes", SizeType.Instance)))),
+        ("capacity_range", new PointerType(Open(("required_bytes", ParsedTextType.Size), ("limit_bytes", ParsedTextType.Size)))),
         ("secrets", new ListType(Open(("key", TextType.Instance), ("secret", TextType.Instance)))),
         ("availability", TextType.Instance));
 
