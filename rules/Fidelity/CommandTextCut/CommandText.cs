@@ -29,7 +29,7 @@ internal sealed record CommandText(ComposeScalar Scalar, CommandWords Split, IRe
 
     // A text that another value was put into as a whole has no syntax of its own to judge.
     private static CommandText? Read(ComposeValue? value, IReadOnlyList<string> before, ComposeDialect dialect) =>
-        value?.Written is ComposeScalar { Kind: ComposeScalarKind.String, Interpolated.Error: null } scalar
+        value?.Written is ComposeScalar { Kind: ComposeScalarKind.String, Interpolated.Errors.IsEmpty: true } scalar
         && CommandWords.Split(scalar.Text, dialect) is { Error: null } split
             ? new CommandText(scalar, split, before)
             : null;

@@ -3,7 +3,6 @@ using Microsoft.CodeAnalysis;
 using StackLint.Analysis;
 using StackLint.Analysis.Contexts;
 using StackLint.Analysis.Findings;
-using StackLint.Compose.Interpolation;
 using StackLint.Yaml.Editing;
 using StackLint.Yaml.Syntax;
 
@@ -35,30 +34,23 @@ public sealed class BadInterpolationAnalyzer : ComposeAnalyzer
     {
         foreach (var found in ProjectProblems.Of(context.Project, ProblemOwner.BadInterpolation))
         {
-            var node = found.Problem.Node;
-            var error = node is YamlScalar scalar ? FindError(scalar, found, context) : null;
-            if (error is null || node is not YamlScalar text)
+            if (found.Problem is not { Node: YamlScalar text, Substitution: { } error })
             {
-                ProblemReporter.Report(context, found, Diagnostic.Create(Rule, node.GetLocation(), ProblemText.Sentence(found)));
+                ProblemReporter.Report(context, found, Diagnostic.Create(Rule, found.Problem.Node.GetLocation(), ProblemText.Sentence(found)));
                 continue;
             }
 
             var written = text.Value.Substring(error.Start, Math.Min(error.Length, text.Value.Length - error.Start));
-            var isMissing = error.Message.StartsWith("required variable", StringComparison.Ordinal);
-            var message = isMissing
+            var message = error.IsMissingValue
                 ? $"'{written}': {error.Message}"
                 : $"'{written}' is no substitution that {found.Tool} reads; write '$$' for a literal dollar";
             ProblemReporter.Report(
                 context,
                 found,
                 Diagnostic.Create(Rule, text.GetPartLocation(error.Start, written.Length), message),
-                new FindingDetails { Fix = isMissing ? null : DoubleDollar(found, text, error.Start) });
+                new FindingDetails { Fix = error.IsMissingValue ? null : DoubleDollar(found, text, error.Start) });
         }
     }
-
-    // The loader names the scalar; where in it the reference stands, the substitution says.
-    private static InterpolationError? FindError(YamlScalar scalar, FoundProblem found, ProjectAnalysisContext context) =>
-        new Interpolator(found.Dialect, context.Project.Options.Environment).Interpolate(scalar.Value).Error;
 
     // A dollar before a name or a brace was meant to begin a reference, whatever went wrong then.
     private static CodeFix? DoubleDollar(FoundProblem found, YamlScalar scalar, int at)

@@ -22,10 +22,10 @@ internal static class ManagerRefusals
 
     private static IEnumerable<Refusal> CheckName(Service service)
     {
-        var isWellFormed = service.Name.All(static c => char.IsAsciiLetterOrDigit(c) || c is '-' or '_') && service.Name[^1] is not ('-' or '_');
+        var isWellFormed = service.Name.All(static c => char.IsAsciiLetterOrDigit(c) || c is '-' or '_') && service.Name is [.., not ('-' or '_')];
 
         // Other characters are refused by the loader already.
-        var isLoaded = service.Name.All(static c => char.IsAsciiLetterOrDigit(c) || c is '-' or '_' or '.');
+        var isLoaded = service.Name.Length > 0 && service.Name.All(static c => char.IsAsciiLetterOrDigit(c) || c is '-' or '_' or '.');
         if (service.Entry is not { } entry || !isLoaded || (isWellFormed && service.Name.Length < LongestName - 1))
         {
             yield break;

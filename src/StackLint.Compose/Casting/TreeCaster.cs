@@ -37,7 +37,7 @@ internal sealed class TreeCaster(CastTable table, ComposeDialect dialect, Action
     {
         ComposeMapping mapping => Cast(mapping),
         ComposeSequence sequence => Cast(sequence),
-        ComposeScalar { Kind: ComposeScalarKind.String, Interpolated: { Error: null } text } scalar
+        ComposeScalar { Kind: ComposeScalarKind.String, Interpolated: { Errors.IsEmpty: true } text } scalar
             when (dialect == ComposeDialect.Compose || text.IsSubstituted) && table.Find(_parts) is { } cast => Cast(scalar, cast),
         _ => value,
     };

@@ -208,7 +208,7 @@ public sealed class DotEnvReader
     private DotEnvError? Expand(string name, TextSpan span, string text, TextSpan place)
     {
         var value = _interpolator.Interpolate(text);
-        if (value.Error is { } error)
+        if (value.Errors is [var error, ..])
         {
             return new DotEnvError(place, error.Message);
         }

@@ -2,7 +2,7 @@ using System.Collections.Immutable;
 
 namespace StackLint.Compose.Interpolation;
 
-/// <summary>The grammar of compose-go (<c>template</c>): operators in braces only, operands substituted in turn, the first error kept.</summary>
+/// <summary>The grammar of compose-go (<c>template</c>): operators in braces only, operands substituted in turn.</summary>
 internal sealed class ComposeSubstitution(VariableLookup variables)
 {
     // Deeper nesting is refused, so that no text can exhaust the stack.
@@ -10,17 +10,18 @@ internal sealed class ComposeSubstitution(VariableLookup variables)
 
     private readonly ImmutableArray<string>.Builder _names = ImmutableArray.CreateBuilder<string>();
     private readonly ImmutableArray<VariableReference>.Builder _references = ImmutableArray.CreateBuilder<VariableReference>();
-    private InterpolationError? _error;
+    private readonly ImmutableArray<InterpolationError>.Builder _errors = ImmutableArray.CreateBuilder<InterpolationError>();
     private int _depth;
 
     internal InterpolatedText Run(string text)
     {
         var parts = new TextParts();
         Substitute(text, 0, parts);
-        if (_error is not null)
+        if (_errors.Count > 0)
         {
-            return new InterpolatedText(InterpolatedText.Hole.ToString(), true, _names.ToImmutable(), true, _error)
+            return new InterpolatedText(InterpolatedText.Hole.ToString(), true, _names.ToImmutable(), true)
             {
+                Errors = _errors.ToImmutable(),
                 References = _references.ToImmutable(),
             };
         }
@@ -168,7 +169,7 @@ internal sealed class ComposeSubstitution(VariableLookup variables)
             default:
                 if (isKnown && isMissing)
                 {
-                    _error ??= InterpolationError.Required(reference.Start, reference.Length, reference.Name, operand);
+                    _errors.Add(InterpolationError.Required(reference.Start, reference.Length, reference.Name, operand));
                 }
 
                 return isKnown ? Settle(index, VariableOutcome.Value, value) : reference.Result;
@@ -192,5 +193,5 @@ internal sealed class ComposeSubstitution(VariableLookup variables)
     }
 
     private void Fail(int start, int length) =>
-        _error ??= new InterpolationError(start, length, InterpolationError.InvalidFormat);
+        _errors.Add(new InterpolationError(start, length, InterpolationError.InvalidFormat));
 }

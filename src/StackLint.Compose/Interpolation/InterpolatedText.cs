@@ -8,16 +8,17 @@ namespace StackLint.Compose.Interpolation;
 /// <param name="IsUnknown">Whether the result has holes, or cannot be known at all.</param>
 /// <param name="Variables">The variables referred to, in order.</param>
 /// <param name="IsSubstituted">Whether anything was substituted (Docker casts only such texts).</param>
-/// <param name="Error">What is wrong with the substitution syntax, null when it is right. A faulty text is unknown.</param>
 public sealed record InterpolatedText(
     string Text,
     bool IsUnknown,
     ImmutableArray<string> Variables,
-    bool IsSubstituted = false,
-    InterpolationError? Error = null)
+    bool IsSubstituted = false)
 {
     /// <summary>Stands for an unknown part: U+FFFC, which is neither a letter, a digit nor a separator.</summary>
     public const char Hole = '\uFFFC';
+
+    /// <summary>What Docker refuses of it, all of which Docker names one; empty when it is right. A faulty text is unknown.</summary>
+    public ImmutableArray<InterpolationError> Errors { get; init; } = [];
 
     /// <summary>The references in the order in which they begin, each before those within its operand.</summary>
     public ImmutableArray<VariableReference> References { get; init; } = [];

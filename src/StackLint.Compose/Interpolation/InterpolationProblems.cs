@@ -8,9 +8,13 @@ internal sealed class InterpolationProblems : ProblemWalk
 {
     protected override void CheckScalar(ComposeScalar scalar)
     {
-        if (scalar.Interpolated.Error is { } error)
+        foreach (var error in scalar.Interpolated.Errors)
         {
-            Report(LoadProblemKind.Interpolation, scalar.Node, scalar, error.Message);
+            Report(new LoadProblem(LoadProblemKind.Interpolation, scalar.Node, Path, error.Message)
+            {
+                Substitution = error,
+                Provenance = scalar.Provenance,
+            });
         }
     }
 }

@@ -8,7 +8,7 @@ internal sealed class StackSubstitution(VariableLookup variables)
     private readonly TextParts _parts = new();
     private readonly ImmutableArray<string>.Builder _names = ImmutableArray.CreateBuilder<string>();
     private readonly ImmutableArray<VariableReference>.Builder _references = ImmutableArray.CreateBuilder<VariableReference>();
-    private InterpolationError? _error;
+    private readonly ImmutableArray<InterpolationError>.Builder _errors = ImmutableArray.CreateBuilder<InterpolationError>();
     private bool _hasHole;
 
     internal InterpolatedText Run(string text)
@@ -21,10 +21,11 @@ internal sealed class StackSubstitution(VariableLookup variables)
         }
 
         _parts.AppendLiteral(text, position, text.Length - position);
-        if (_error is not null)
+        if (_errors.Count > 0)
         {
-            return new InterpolatedText(InterpolatedText.Hole.ToString(), true, _names.ToImmutable(), true, _error)
+            return new InterpolatedText(InterpolatedText.Hole.ToString(), true, _names.ToImmutable(), true)
             {
+                Errors = _errors.ToImmutable(),
                 References = _references.ToImmutable(),
             };
         }
@@ -54,14 +55,14 @@ internal sealed class StackSubstitution(VariableLookup variables)
         if (end == nameStart || (isBraced && (end >= text.Length || text[end] != '}')))
         {
             var close = isBraced ? text.IndexOf('}', next) : -1;
-            _error = new InterpolationError(dollar, close < 0 ? 1 : close + 1 - dollar, InterpolationError.InvalidFormat);
+            _errors.Add(new InterpolationError(dollar, close < 0 ? 1 : close + 1 - dollar, InterpolationError.InvalidFormat));
             return next;
         }
 
         var after = isBraced ? end + 1 : end;
         _names.Add(text[nameStart..nameEnd]);
-        // A later reference that succeeds makes Docker forget an earlier error.
-        _error = null;
+        // A later reference that succeeds makes Docker forget the errors before it.
+        _errors.Clear();
         _parts.Begin(dollar, after - dollar);
         Substitute(text[nameStart..end], new VariableReference(dollar, after - dollar, text[nameStart..nameEnd], isBraced)
         {
@@ -123,7 +124,7 @@ internal sealed class StackSubstitution(VariableLookup variables)
         {
             // Where a later reference makes Docker forget the error, nothing stands in its place.
             _references.Add(reference with { Outcome = VariableOutcome.Value, Result = "" });
-            _error = InterpolationError.Required(reference.Start, reference.Length, reference.LookedUpName, reference.Operand);
+            _errors.Add(InterpolationError.Required(reference.Start, reference.Length, reference.LookedUpName, reference.Operand));
         }
         else
         {

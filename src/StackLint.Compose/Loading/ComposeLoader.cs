@@ -29,7 +29,7 @@ public static class ComposeLoader
             WorkingDirectory = context.WorkingDirectory,
             Name = context.ProjectName,
             // A file that several others name is read once for each of them.
-            Problems = [.. context.Problems.DistinctBy(static p => (p.Kind, p.Node, p.Path, p.Expectation))],
+            Problems = [.. context.Problems.DistinctBy(static p => (p.Kind, p.Node, p.Path, p.Expectation, p.Substitution))],
             Losses = [.. context.Losses],
             IsPartial = context.IsPartial || options.IsPartOfOther,
         };

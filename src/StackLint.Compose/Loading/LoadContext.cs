@@ -3,6 +3,7 @@ using StackLint.Compose.Directives;
 using StackLint.Compose.Environments;
 using StackLint.Compose.Interpolation;
 using StackLint.Compose.Model;
+using StackLint.Compose.Origins;
 using StackLint.Compose.Values;
 using StackLint.Yaml.Syntax;
 
@@ -17,17 +18,19 @@ internal sealed class LoadContext
 
     private readonly Dictionary<string, ComposeFile> _files;
     private readonly LoadContext _root;
+    private readonly ProvenanceStep? _entry;
     private bool _isPartial;
     private int _copies;
     private int _includes;
 
     internal LoadContext(ComposeLoadOptions options, ImmutableArray<YamlFile> files)
-        : this(options, files, null)
+        : this(options, files, null, null)
     {
     }
 
-    private LoadContext(ComposeLoadOptions options, ImmutableArray<YamlFile> files, LoadContext? outer)
+    private LoadContext(ComposeLoadOptions options, ImmutableArray<YamlFile> files, LoadContext? outer, ProvenanceStep? entry)
     {
+        _entry = entry;
         _root = outer?._root ?? this;
         _files = outer?._files ?? new(StringComparer.Ordinal);
         Outer = outer;
@@ -80,8 +83,9 @@ internal sealed class LoadContext
     /// <param name="files">The files.</param>
     /// <param name="workingDirectory">The absolute folder that their relative paths start from.</param>
     /// <param name="environment">Their variables; null when nothing is known.</param>
-    internal LoadContext Within(ImmutableArray<YamlFile> files, string workingDirectory, VariableSource? environment) =>
-        new(Options with { WorkingDirectory = workingDirectory, Environment = environment, DotEnv = null }, files, this);
+    /// <param name="entry">What names them.</param>
+    internal LoadContext Within(ImmutableArray<YamlFile> files, string workingDirectory, VariableSource? environment, ProvenanceStep entry) =>
+        new(Options with { WorkingDirectory = workingDirectory, Environment = environment, DotEnv = null }, files, this, entry);
 
     /// <summary>Takes a file into the project; findings may stand in it.</summary>
     internal void Add(YamlFile file) => _files.TryAdd(file.Source.Path, new ComposeFile(file, CommentDirectives.Read(file)));
@@ -101,7 +105,10 @@ internal sealed class LoadContext
     internal bool TryInclude() => ++_root._includes <= MaxIncludes && _root._copies <= MaxCopies;
 
     /// <summary>The problem with a node's way into the project; the stages report through this alone.</summary>
-    internal void Report(LoadProblem problem) => Problems.Add(problem);
+    internal void Report(LoadProblem problem) => Problems.Add(problem with { Provenance = FromRoot(problem.Provenance) });
+
+    /// <summary>The same of something that is accepted and lost.</summary>
+    internal void Report(LoadLoss loss) => Losses.Add(loss with { Provenance = FromRoot(loss.Provenance) });
 
     private static int Count(ComposeValue value) => 1 + value switch
     {
@@ -109,6 +116,17 @@ internal sealed class LoadContext
         ComposeSequence sequence => sequence.Items.Sum(Count),
         _ => 0,
     };
+
+    // What is found while named files load came by way of their names.
+    private Provenance FromRoot(Provenance provenance)
+    {
+        for (var load = this; load is not null; load = load.Outer)
+        {
+            provenance = load._entry is { } step ? provenance.After(step.Kind, step.Site) : provenance;
+        }
+
+        return provenance;
+    }
 
     // Compose sets the variable of the project's name itself.
     private VariableSource? Variables() => ProjectName is { } name && Options.Variables is { } environment

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using StackLint.Compose.Interpolation;
 using StackLint.Compose.Origins;
 using StackLint.Yaml.Syntax;
 
@@ -22,6 +23,9 @@ public sealed record LoadProblem(LoadProblemKind Kind, YamlNode Node, string Pat
 
     /// <summary>The nearest known key to an unknown one, null when none is near.</summary>
     public string? Suggestion { get; init; }
+
+    /// <summary>The substitution within the scalar that is at fault; null where it is not about one.</summary>
+    public InterpolationError? Substitution { get; init; }
 
     /// <summary>How the value came to its place.</summary>
     public Provenance Provenance { get; init; } = Provenance.Direct;

@@ -34,7 +34,9 @@ internal abstract class ProblemWalk
         && ScalarResolver.Resolve(key) != ComposeScalarKind.String;
 
     protected void Report(LoadProblemKind kind, YamlNode node, ComposeValue value, string expectation) =>
-        _problems.Add(new LoadProblem(kind, node, Path, expectation) { Provenance = value.Provenance });
+        Report(new LoadProblem(kind, node, Path, expectation) { Provenance = value.Provenance });
+
+    protected void Report(LoadProblem problem) => _problems.Add(problem);
 
     private void Visit(ComposeValue value)
     {

@@ -55,7 +55,10 @@ internal sealed class ExtendsResolver(LoadContext context, TreeMerger merger)
         if (!scope.Resolved.TryGetValue(name, out var known))
         {
             known = Extend(scope, name, service, extends, way);
-            scope.Resolved[name] = known;
+            if (known is not null)
+            {
+                scope.Resolved[name] = known;
+            }
         }
         else if (known is { IsComplete: true } && known.Way.Any(s => way.Any(s.IsSame)))
         {
@@ -67,7 +70,8 @@ internal sealed class ExtendsResolver(LoadContext context, TreeMerger merger)
         return known;
     }
 
-    private ExtendedService Extend(ExtendsScope scope, string name, ComposeMapping service, ComposeValue extends, ImmutableArray<ExtendsStep> way)
+    // Null for the step that closes a circle.
+    private ExtendedService? Extend(ExtendsScope scope, string name, ComposeMapping service, ComposeValue extends, ImmutableArray<ExtendsStep> way)
     {
         var incomplete = new ExtendedService(service, false, []);
         var path = $"services.{name}.{Key}";
@@ -91,7 +95,7 @@ internal sealed class ExtendsResolver(LoadContext context, TreeMerger merger)
         if (way.Any(step.IsSame))
         {
             ReportCycle(way, step);
-            return incomplete;
+            return null;
         }
 
         if (found.Value.IsNull)

@@ -52,7 +52,7 @@ internal static class Forms
     {
         var (name, value) = PairText.Split(item.Text);
         var isUnknown = item.IsUnknown && (value ?? name).Contains(InterpolatedText.Hole);
-        var text = new InterpolatedText(value ?? "", isUnknown, item.Variables, item.Interpolated.IsSubstituted, item.Interpolated.Error);
+        var text = new InterpolatedText(value ?? "", isUnknown, item.Variables, item.Interpolated.IsSubstituted) { Errors = item.Interpolated.Errors };
         var kind = value is null && !isUnknown ? ComposeScalarKind.Null : ComposeScalarKind.String;
         return new ComposeEntry(name, item.Node, new ComposeScalar(item.Node, item.Provenance, kind, text));
     }

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using StackLint.Compose.Loading;
+using StackLint.Compose.Origins;
 using StackLint.Compose.Values;
 using StackLint.Yaml.Syntax;
 
@@ -95,7 +96,7 @@ internal sealed class IncludeResolver(LoadContext context, ImmutableArray<Includ
             ? Path.GetFullPath(given.Text, folder)
             : Path.GetDirectoryName(Path.GetFullPath(item.Paths[0].Text, folder))!;
         var environment = _environment.Read(item, folder, projectDirectory);
-        imported = new SpecificationLoader(context.Within(files.ToImmutable(), projectDirectory, environment), further).Load();
+        imported = new SpecificationLoader(context.Within(files.ToImmutable(), projectDirectory, environment, new ProvenanceStep(ProvenanceKind.Include, item.Site.Node)), further).Load();
         return true;
     }
 

@@ -90,7 +90,7 @@ internal sealed class StackMerger(LoadContext context)
     {
         if (!ReferenceEquals(lost.Node, winner?.Node))
         {
-            context.Losses.Add(new LoadLoss(kind, lost.Node, path.ToString(), winner?.Node, description) { Provenance = lost.Provenance });
+            context.Report(new LoadLoss(kind, lost.Node, path.ToString(), winner?.Node, description) { Provenance = lost.Provenance });
         }
     }
 

@@ -59,7 +59,7 @@ internal sealed class TreeMerger(LoadContext context)
 
     /// <summary>Records that a written value does not count.</summary>
     internal void Lose(LoadLossKind kind, ComposeValue lost, ComposeValue winner, TreePath path, string description) =>
-        context.Losses.Add(new LoadLoss(kind, lost.Node, path.ToString(), winner.Node, description) { Provenance = lost.Provenance });
+        context.Report(new LoadLoss(kind, lost.Node, path.ToString(), winner.Node, description) { Provenance = lost.Provenance });
 
     private ComposeMapping MergeTagged(ComposeMapping below, ComposeMapping above, MergeRuleNode? rules, TreePath path) =>
         MergeMappings(OverrideTags.Clear(below, above), OverrideTags.StripMapping(above), rules, path);

@@ -111,7 +111,7 @@ internal static class Uniqueness
             return;
         }
 
-        context.Losses.Add(new LoadLoss(LoadLossKind.ItemCollapsed, lost.Node, path.ToString(), winner.Node, "another item takes its place")
+        context.Report(new LoadLoss(LoadLossKind.ItemCollapsed, lost.Node, path.ToString(), winner.Node, "another item takes its place")
         {
             Provenance = lost.Provenance,
         });

@@ -134,7 +134,7 @@ internal sealed class ShapeValidator(SchemaWording wording)
     {
         ComposeMapping => types.HasFlag(ValueTypes.Mapping),
         ComposeSequence => types.HasFlag(ValueTypes.List),
-        ComposeScalar { Interpolated.Error: not null } => true,
+        ComposeScalar { Interpolated.Errors.IsEmpty: false } => true,
         ComposeScalar scalar => (types & TypesOf(scalar)) != ValueTypes.None,
         _ => true,
     };

@@ -9,6 +9,12 @@ internal sealed class FileObjectType(string noun) : ObjectType(noun, ("file", Te
 {
     protected override ComposeMapping Complete(ComposeEntry entry, ComposeMapping mapping, TreePath path, StackDecoder decoder)
     {
+        // The schema looks at no other key there.
+        foreach (var other in (mapping.Find("external")?.Value as ComposeMapping)?.Entries.Where(static e => e.Name != "name" && !IsExtension(e)) ?? [])
+        {
+            Drop(other, path.Child("external"), decoder);
+        }
+
         var completed = base.Complete(entry, mapping, path, decoder);
         var external = completed.Find("external")?.Value;
         var driver = completed.Find("driver")?.Value;

@@ -11,7 +11,7 @@ internal sealed class MountType() : RecordType(
     ("read_only", FlagType.Instance),
     ("consistency", TextType.Instance),
     ("bind", Options(("propagation", TextType.Instance))),
-    ("volume", Options(("nocopy", FlagType.Instance), ("subpath", TextType.Instance))),
+    ("volume", Options(("nocopy", FlagType.Instance), ("subpath", TextType.Unchecked))),
     ("tmpfs", Options(("size", NumberType.Signed64))))
 {
     internal static KeyedListType List { get; } = new(new MountType(), ItemKeys.OfVolume, StringComparer.Ordinal, static (_, _) => false);

@@ -35,7 +35,7 @@ internal class ObjectType(string noun, params RecordField[] fields) : RecordType
     }
 
     protected static bool IsExternal(ComposeMapping mapping) =>
-        mapping.Find("external")?.Value is ComposeScalar { Kind: ComposeScalarKind.Boolean } external && !FlagType.Instance.IsZero(external);
+        mapping.Find("external")?.Value is ComposeScalar { Kind: ComposeScalarKind.Boolean, IsUnknown: false } external && !FlagType.Instance.IsZero(external);
 
     /// <summary>The key as a scalar.</summary>
     protected static YamlScalar? NameNode(ComposeEntry entry) => entry.Key.Resolved as YamlScalar;
@@ -75,11 +75,15 @@ internal class ObjectType(string noun, params RecordField[] fields) : RecordType
         TextType.Instance.Decode(name.Value, path.Child("external").Child("name"), decoder);
         if (mapping.Find("name") is { } own && !TextType.Instance.IsZero(own.Value))
         {
-            decoder.Refuse(
-                name.Value,
-                path.Child("external").Child("name"),
-                $"{Noun}.external.name and {Noun}.name conflict; only use {Noun}.name",
-                LoadProblemKind.Conflict);
+            if (name.Value is ComposeScalar { IsUnknown: false } && own.Value is ComposeScalar { IsUnknown: false })
+            {
+                decoder.Refuse(
+                    name.Value,
+                    path.Child("external").Child("name"),
+                    $"{Noun}.external.name and {Noun}.name conflict; only use {Noun}.name",
+                    LoadProblemKind.Conflict);
+            }
+
             return Derived.Map(mapping, kept);
         }
 

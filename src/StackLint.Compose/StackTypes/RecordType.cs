@@ -134,6 +134,7 @@ internal class RecordType(params RecordField[] fields) : StackType
         return true;
     }
 
-    private static void Drop(ComposeEntry entry, TreePath path, StackDecoder decoder) =>
+    /// <summary>Reports a key that goes.</summary>
+    protected static void Drop(ComposeEntry entry, TreePath path, StackDecoder decoder) =>
         decoder.Drop(entry.Key, entry.Value.Provenance, path.Child(entry.Name), $"'{entry.Name}' is no key here and is dropped");
 }

@@ -30,13 +30,13 @@ internal sealed class StackDecoder(LoadContext context, int minorVersion)
     }
 
     /// <summary>Reports a scalar of another type than the decoder takes, where no schema did.</summary>
-    internal void RefuseType(ComposeValue value, TreePath path, string expected) =>
-        RefuseShape(value, path, $"expected type '{expected}', got unconvertible type '{GoText.TypeOf(value)}'{GoText.ValueOf(value)}");
+    internal void RefuseType(ComposeValue value, TreePath path, string expected, bool isChecked = true) =>
+        RefuseShape(value, path, $"expected type '{expected}', got unconvertible type '{GoText.TypeOf(value)}'{GoText.ValueOf(value)}", isChecked);
 
     /// <summary>Reports a value of another form than the decoder takes, where no schema did: it takes times for texts.</summary>
-    internal void RefuseShape(ComposeValue value, TreePath path, string expectation)
+    internal void RefuseShape(ComposeValue value, TreePath path, string expectation, bool isChecked = true)
     {
-        if (IsUnchecked || value is ComposeScalar { Kind: ComposeScalarKind.Timestamp })
+        if (IsUnchecked || !isChecked || value is ComposeScalar { Kind: ComposeScalarKind.Timestamp })
         {
             Refuse(value, path, expectation, LoadProblemKind.WrongType);
         }
@@ -57,5 +57,5 @@ internal sealed class StackDecoder(LoadContext context, int minorVersion)
 
     /// <summary>Reports what is accepted and goes.</summary>
     internal void Drop(YamlNode node, Provenance provenance, TreePath path, string description) =>
-        Context.Losses.Add(new LoadLoss(LoadLossKind.Dropped, node, path.ToString(), null, description) { Provenance = provenance });
+        Context.Report(new LoadLoss(LoadLossKind.Dropped, node, path.ToString(), null, description) { Provenance = provenance });
 }

@@ -104,7 +104,7 @@ internal static class StackTree
         ("restart", TextType.Instance),
         ("secrets", FileUseType.List),
         ("security_opt", ListType.Texts),
-        ("shm_size", TextType.Instance),
+        ("shm_size", TextType.Unchecked),
         ("stdin_open", FlagType.Instance),
         ("stop_grace_period", new PointerType(ParsedTextType.Duration)),
         ("stop_signal", TextType.Instance),

@@ -3,15 +3,19 @@ using StackLint.Compose.Values;
 namespace StackLint.Compose.StackTypes;
 
 /// <summary>Go's <c>string</c>; numbers are not taken.</summary>
-internal sealed class TextType : StackType
+/// <param name="isChecked">Whether the schema refuses what is no text.</param>
+internal sealed class TextType(bool isChecked) : StackType
 {
-    internal static TextType Instance { get; } = new();
+    internal static TextType Instance { get; } = new(isChecked: true);
+
+    /// <summary>A text where the schema lets numbers pass.</summary>
+    internal static TextType Unchecked { get; } = new(isChecked: false);
 
     internal override ComposeValue Decode(ComposeValue value, TreePath path, StackDecoder decoder)
     {
         if (value is not ComposeScalar { Kind: ComposeScalarKind.String or ComposeScalarKind.Null })
         {
-            decoder.RefuseType(value, path, "string");
+            decoder.RefuseType(value, path, "string", isChecked);
         }
 
         return value;

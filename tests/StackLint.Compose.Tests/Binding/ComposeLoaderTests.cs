@@ -49,7 +49,7 @@ public sealed class ComposeLoaderTests
     {
         var source = (StackLint.Compose.Values.ComposeScalar)Loading.Service(ComposeTarget.Swarm, "image: 'w:${}'").Image.Source!;
         Assert.True(source.IsUnknown);
-        Assert.Equal(2, source.Interpolated.Error!.Start);
+        Assert.Equal(2, source.Interpolated.Errors[0].Start);
     }
 
     [Theory]

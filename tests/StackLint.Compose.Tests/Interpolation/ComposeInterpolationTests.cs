@@ -29,7 +29,7 @@ public sealed class ComposeInterpolationTests
     public void With_the_environment_it_gives(string text, string expected)
     {
         var result = With(text);
-        Assert.Null(result.Error);
+        Assert.Empty(result.Errors);
         Assert.Equal(expected, result.Text);
     }
 
@@ -42,13 +42,17 @@ public sealed class ComposeInterpolationTests
     public void Malformed_is_an_error_at_its_place(string text, int start, int length)
     {
         var result = With(text);
-        Assert.Equal((start, length), (result.Error!.Start, result.Error.Length));
+        Assert.Equal((start, length), (result.Errors[0].Start, result.Errors[0].Length));
         Assert.True(result.IsUnknown);
     }
 
     [Fact]
+    public void All_errors_are_kept() =>
+        Assert.Equal("0 6 20", string.Join(" ", With("${A/} ${U:?m} ${SET} ${1}").Errors.Select(static e => e.Start)));
+
+    [Fact]
     public void The_first_error_is_never_lost() =>
-        Assert.Equal("required variable U is missing a value: m val", With("${U:?m $SET} ${SET} ${}").Error!.Message);
+        Assert.Equal("required variable U is missing a value: m val", With("${U:?m $SET} ${SET} ${}").Errors[0].Message);
 
     [Theory]
     [InlineData("${A}", "\uFFFC")]
@@ -59,7 +63,7 @@ public sealed class ComposeInterpolationTests
     public void Without_the_environment_it_gives(string text, string expected)
     {
         var result = new Interpolator(ComposeDialect.Compose).Interpolate(text);
-        Assert.Null(result.Error);
+        Assert.Empty(result.Errors);
         Assert.Equal(expected, result.Text);
         Assert.Equal(expected.Contains(InterpolatedText.Hole), result.IsUnknown);
     }
@@ -68,7 +72,7 @@ public sealed class ComposeInterpolationTests
     public void Endless_nesting_is_refused()
     {
         var text = string.Concat(Enumerable.Repeat("${A:-", 5000)) + new string('}', 5000);
-        Assert.NotNull(With(text).Error);
+        Assert.NotEmpty(With(text).Errors);
     }
 
     private static InterpolatedText With(string text) =>

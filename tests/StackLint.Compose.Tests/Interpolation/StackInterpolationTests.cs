@@ -31,7 +31,7 @@ public sealed class StackInterpolationTests
     public void With_the_environment_it_gives(string text, string expected)
     {
         var result = With(text);
-        Assert.Null(result.Error);
+        Assert.Empty(result.Errors);
         Assert.Equal(expected, result.Text);
         Assert.False(result.IsUnknown);
     }
@@ -47,15 +47,22 @@ public sealed class StackInterpolationTests
     public void Malformed_is_an_error_at_its_place(string text, int start, int length)
     {
         var result = With(text);
-        Assert.Equal((start, length), (result.Error!.Start, result.Error.Length));
+        Assert.Equal((start, length), (result.Errors[0].Start, result.Errors[0].Length));
         Assert.True(result.IsUnknown);
     }
+
+    [Theory]
+    [InlineData("$(x) $1 ${2}", "0 5 8")]
+    [InlineData("$(x) ${U:?m} $", "0 5 13")]
+    [InlineData("$(x) ${SET} $", "12")]
+    public void All_errors_that_Docker_does_not_forget_are_kept(string text, string starts) =>
+        Assert.Equal(starts, string.Join(" ", With(text).Errors.Select(static e => e.Start)));
 
     [Theory]
     [InlineData("${U:?m}", "required variable U is missing a value: m")]
     [InlineData("${EMPTY:?m}", "required variable EMPTY is missing a value: m")]
     [InlineData("${U?m} $$", "required variable U is missing a value: m")]
-    public void Missing_required_is_an_error(string text, string message) => Assert.Equal(message, With(text).Error!.Message);
+    public void Missing_required_is_an_error(string text, string message) => Assert.Equal(message, With(text).Errors[0].Message);
 
     [Theory]
     [InlineData("${A}", "\uFFFC", "A")]
@@ -66,7 +73,7 @@ public sealed class StackInterpolationTests
     public void Without_the_environment_it_gives(string text, string expected, string names)
     {
         var result = new Interpolator(ComposeDialect.Stack).Interpolate(text);
-        Assert.Null(result.Error);
+        Assert.Empty(result.Errors);
         Assert.Equal(expected, result.Text);
         Assert.Equal(expected.Contains(InterpolatedText.Hole), result.IsUnknown);
         Assert.Equal(names, string.Join(" ", result.Variables));

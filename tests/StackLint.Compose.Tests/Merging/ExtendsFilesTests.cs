@@ -117,6 +117,11 @@ public sealed class ExtendsFilesTests
     }
 
     [Fact]
+    public void A_service_that_extends_itself_is_not_merged_with_itself() => Assert.Equal(
+        [LoadProblemKind.Cycle, LoadProblemKind.InvalidValue],
+        new FileSet("compose.yaml", "services: {a: {image: w, extends: a, volumes: [{type: bind, source: /x}]}}").Load().Problems.Select(static p => p.Kind));
+
+    [Fact]
     public void A_way_that_Docker_takes_for_a_circle_is_one()
     {
         // Steps are compared by the service that extends and the file it extends into: both steps are (f.yml, a).

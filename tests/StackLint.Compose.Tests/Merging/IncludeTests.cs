@@ -99,6 +99,19 @@ public sealed class IncludeTests
     public void Equal_things_of_one_name_are_none(string own) =>
         Assert.Empty(new FileSet("compose.yaml", "include: [a.yml, a.yml]\n" + own, "a.yml", "services: {a: {image: w}}\nnetworks: {n: {}}").Load().Problems);
 
+    [Fact]
+    public void What_is_wrong_within_included_files_came_by_way_of_the_include()
+    {
+        var project = new FileSet(
+            "compose.yaml", "include: [a.yml]",
+            "a.yml", "include: [b.yml]\nservices: {a: {image: w, user: 7}}",
+            "b.yml", "services: {b: {image: '${', extends: {file: c.yml, service: c}}}",
+            "c.yml", "services: {c: {init: x}}").Load();
+        Assert.Equal(
+            ["Include compose.yaml", "Include compose.yaml, Include a.yml", "Include compose.yaml, Include a.yml, Extends b.yml"],
+            project.Problems.Select(static p => string.Join(", ", p.Provenance.Steps.Select(static s => $"{s.Kind} {s.Site.File.Path}"))).Order(StringComparer.Ordinal));
+    }
+
     [Theory]
     [InlineData("include: [compose.yaml]", "", "compose.yaml", "the file includes itself", 0)]
     [InlineData("include: [b.yml]", "include: [compose.yaml]", "b.yml", "include ends in a circle: compose.yaml includes this file", 1)]

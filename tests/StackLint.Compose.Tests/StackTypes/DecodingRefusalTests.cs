@@ -1,3 +1,5 @@
+using StackLint.Compose.Targets;
+
 namespace StackLint.Compose.Tests.StackTypes;
 
 /// <summary>Docker's words of client 28.2.2 for the same input, without the path that stands before ours.</summary>
@@ -24,6 +26,9 @@ public sealed class DecodingRefusalTests
     [InlineData("""labels: ["a=b", 2024-05-01]""", "services.a.labels.1: interface conversion: interface {} is time.Time, not string")]
     [InlineData("dns: 2024-05-01", "services.a.dns: invalid type time.Time for string list")]
     [InlineData("cap_add: [2024-05-01]", "services.a.cap_add.0: expected type 'string', got unconvertible type 'time.Time', value: '2024-05-01 00:00:00 +0000 UTC'")]
+    [InlineData("shm_size: 64", "services.a.shm_size: expected type 'string', got unconvertible type 'int', value: '64'")]
+    [InlineData("shm_size: 64m", "")]
+    [InlineData("volumes: [{type: volume, source: v, target: /t, volume: {subpath: 5}}]", "services.a.volumes.0.volume.subpath: expected type 'string', got unconvertible type 'int', value: '5'")]
     [InlineData("secrets: [{SOURCE: 5}]", "services.a.secrets.0.source: expected type 'string', got unconvertible type 'int', value: '5'")]
     public void What_the_decoder_refuses_of_a_service_is_reported(string body, string expected) =>
         Assert.Equal(expected.TrimEnd(), Stacks.Problems(Stacks.LoadService(body)));
@@ -41,6 +46,12 @@ public sealed class DecodingRefusalTests
     [InlineData("""networks: {"front end": {external: 5}}""", "networks.front end.external: invalid type int for external")]
     public void What_the_decoder_refuses_of_the_top_level_is_reported(string yaml, string expected) =>
         Assert.Equal(expected.TrimEnd(), Stacks.Problems(Stacks.Load(yaml)));
+
+    [Theory]
+    [InlineData("volumes: {v: {external: '${X}', driver: local}}")]
+    [InlineData("volumes: {v: {external: {name: '${X}'}, name: y}}")]
+    [InlineData("volumes: {v: {external: {name: x}, name: '${Y}'}}")]
+    public void Conflicts_that_a_variable_decides_are_left_open(string yaml) => Assert.Empty(Loading.Load(ComposeTarget.Swarm, yaml).Problems);
 
     [Fact]
     public void All_refusals_are_reported() => Assert.Equal(3, Stacks.LoadService("command: \"'\", volumes: ['', 'ab:/b:ro:xx']").Problems.Length);

@@ -54,6 +54,12 @@ public sealed class StackLossTests
         Assert.Equal((LoadLossKind.Dropped, expected), (loss.Kind, $"{loss.Path} {Written(loss)}"));
     }
 
+    [Theory]
+    [InlineData("secrets: {s: {external: {nme: y, x-a: 1}}}", "Dropped secrets.s.external.nme 0 nme")]
+    [InlineData("volumes: {v: {external: {nme: y}}}", "")]
+    public void A_key_below_external_is_dropped_where_the_schema_looks_at_none(string text, string expected) =>
+        Assert.Equal(expected, Losses(Stacks.Load(text)));
+
     [Fact]
     public void A_loss_names_the_winner()
     {

@@ -79,6 +79,15 @@ public sealed class BadInterpolationTests
     }
 
     [Fact]
+    public void Each_fault_of_a_text_is_reported() => Verify.Diagnostics(
+        """
+        services:
+          web:
+            image: nginx:1.27
+            command: ["{|SL0005:$|}(x) {|SL0005:$|}1 {|SL0005:${2}|}"]
+        """);
+
+    [Fact]
     public void Extension_fields_are_substituted_too() => Verify.Diagnostics(
         """
         x-note: "costs {|SL0005:$|} 5"

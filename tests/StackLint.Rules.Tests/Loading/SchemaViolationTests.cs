@@ -22,6 +22,25 @@ public sealed class SchemaViolationTests
     }
 
     [Fact]
+    public void Memory_that_a_later_file_overrides_is_refused_all_the_same() => Verify.Diagnostics(
+        """
+        services:
+          web:
+            image: nginx:1.27
+            deploy: {resources: {limits: {memory: {|SL0003:20Mi|}}}}
+        """,
+        new VerifierSettings { Files = [("b.yml", "services: {web: {deploy: {resources: {limits: {memory: 40M}}}}}")] });
+
+    [Fact]
+    public void Infinite_memory_is_refused() => Verify.Diagnostics(
+        """
+        services:
+          web:
+            image: nginx:1.27
+            deploy: {resources: {limits: {memory: {|SL0003:.inf|}}}}
+        """);
+
+    [Fact]
     public void Fix_renames_the_key() => Verify.CodeFix(
         """
         services:

@@ -55,6 +55,9 @@ public sealed class RefusedByManagerTests
         """);
 
     [Fact]
+    public void Name_without_characters_is_the_loaders_affair() => Verify.NoDiagnostics("services: {'': {image: nginx:1.27}}");
+
+    [Fact]
     public void Equal_targets_of_secrets_are_refused()
     {
         var finding = Assert.Single(Verify.Diagnostics(
