@@ -44,7 +44,7 @@ internal sealed class ExtendsFiles(LoadContext context)
             return null;
         }
 
-        var load = context.Within([file], Path.GetDirectoryName(fullPath)!, context.Options.Variables);
+        var load = context.Within([file], Path.GetDirectoryName(fullPath)!, context.Variables);
         var tree = new SpecificationLoader(load).LoadForExtends();
         switch (tree?.Find("services")?.Value)
         {
