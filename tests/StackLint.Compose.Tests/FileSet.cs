@@ -25,9 +25,11 @@ internal sealed class FileSet : IComposeFiles
         }
     }
 
-    internal ComposeProject Load(string name = "compose.yaml", VariableSource? environment = null) => ComposeLoader.Load(
-        [ReadYaml(Root + name).Value!],
-        new ComposeLoadOptions(ComposeTarget.Compose, environment) { Files = this });
+    internal ComposeProject Load(string name = "compose.yaml", VariableSource? environment = null) => Load(ComposeTarget.Compose, environment, name);
+
+    internal ComposeProject Load(ComposeTarget target, VariableSource? environment, params string[] names) => ComposeLoader.Load(
+        [.. names.Select(n => ReadYaml(Root + n).Value!)],
+        new ComposeLoadOptions(target, environment) { Files = this });
 
     public ComposeFileResult<YamlFile> ReadYaml(string fullPath)
     {
@@ -40,5 +42,9 @@ internal sealed class FileSet : IComposeFiles
         : _files.TryGetValue(fullPath, out var file) ? new(ComposeFileStatus.Read, file, null)
         : new(ComposeFileStatus.Missing, null, "it does not exist");
 
-    public bool? Exists(string fullPath) => fullPath.StartsWith(Root, StringComparison.Ordinal) ? _files.ContainsKey(fullPath) : null;
+    public ComposePathKind? Find(string fullPath) =>
+        !fullPath.StartsWith(Root, StringComparison.Ordinal) ? null
+        : _files.ContainsKey(fullPath) ? ComposePathKind.File
+        : _files.Keys.Any(f => f.StartsWith(fullPath + "/", StringComparison.Ordinal)) ? ComposePathKind.Folder
+        : ComposePathKind.Nothing;
 }

@@ -129,6 +129,6 @@ public sealed class InvalidMemorySettingsAnalyzer : ComposeAnalyzer
             new FindingDetails
             {
                 Related = [new RelatedLocation(pair.Old.GetLocation(), $"{pair.OldKey} sets the same")],
-                Stage = FindingStage.Load,
+                Stage = FindingStage.Deploy,
             });
 }

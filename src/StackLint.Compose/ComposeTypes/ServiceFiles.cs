@@ -34,8 +34,8 @@ internal static class ServiceFiles
 
     private static ComposeMapping Apply(ComposeMapping service, TreePath path, ComposeDecoder decoder)
     {
-        service = Resolve(service, decoder.Context.Options.Variables);
-        var environment = decoder.Context.Options.Variables;
+        var environment = decoder.Context.Variables;
+        service = Resolve(service, environment);
         var own = service.Find("environment")?.Value as ComposeMapping;
         var lookup = environment is null ? null : new VariableSource(name => environment.Find(name) ?? Own(own, name)) { IsComplete = environment.IsComplete };
         service = Merge(service, "env_file", "environment", path, decoder, lookup);

@@ -32,6 +32,9 @@ public sealed record ComposeLoadOptions(ComposeTarget Target, VariableSource? En
     /// <summary>The absolute folder that relative paths start from; the folder of the first file when null.</summary>
     public string? WorkingDirectory { get; init; }
 
+    /// <summary>The absolute folder that Compose is run in, its <c>PWD</c> where the process sets none; that of the first file when null.</summary>
+    public string? CurrentDirectory { get; init; }
+
     /// <summary>What <c>~</c> stands for; unknown when null.</summary>
     public string? HomeDirectory { get; init; }
 

@@ -14,7 +14,7 @@ public interface IComposeFiles
     /// <param name="fullPath">The absolute path.</param>
     ComposeFileResult<SourceFile> ReadText(string fullPath);
 
-    /// <summary>Whether a regular file stands there; null when it lies outside the roots, where nothing is looked at.</summary>
+    /// <summary>What stands at a path, links followed; null when it lies outside the roots, where nothing is looked at.</summary>
     /// <param name="fullPath">The absolute path.</param>
-    bool? Exists(string fullPath);
+    ComposePathKind? Find(string fullPath);
 }

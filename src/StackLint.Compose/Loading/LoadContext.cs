@@ -16,6 +16,9 @@ internal sealed class LoadContext
     private const int MaxCopies = 1_000_000;
     private const int MaxIncludes = 1_000;
 
+    internal const string CopyBound = "extends and include would copy more than a million values";
+    internal const string IncludeBound = "the project includes more than 1000 files";
+
     private readonly Dictionary<string, ComposeFile> _files;
     private readonly LoadContext _root;
     private readonly ProvenanceStep? _entry;
@@ -41,7 +44,10 @@ internal sealed class LoadContext
         Problems = outer?.Problems ?? [];
         Losses = outer?.Losses ?? [];
         ProjectName = options.Dialect == ComposeDialect.Stack ? null : outer is null ? Loading.ProjectName.Find(this) : outer.ProjectName;
-        Interpolator = new Interpolator(options.Dialect, Variables());
+        Variables = options.Dialect == ComposeDialect.Compose && options.Variables is { } given
+            ? new ProjectVariables(given, ProjectName, options.CurrentDirectory ?? WorkingDirectory).Source
+            : options.Variables;
+        Interpolator = new Interpolator(options.Dialect, Variables);
     }
 
     internal ComposeLoadOptions Options { get; }
@@ -51,6 +57,9 @@ internal sealed class LoadContext
 
     /// <summary>The files that the load begins with, base first.</summary>
     internal ImmutableArray<YamlFile> RootFiles { get; }
+
+    /// <summary>The variables of the files, with those that Compose sets itself; null when nothing is known of them.</summary>
+    internal VariableSource? Variables { get; }
 
     internal Interpolator Interpolator { get; }
 
@@ -104,6 +113,19 @@ internal sealed class LoadContext
     /// <summary>Whether one more file may be included; false once the project would grow beyond measure.</summary>
     internal bool TryInclude() => ++_root._includes <= MaxIncludes && _root._copies <= MaxCopies;
 
+    /// <summary>Leaves a part of the project out because it grows beyond measure; says so once for each bound.</summary>
+    /// <param name="site">The name of what is left out.</param>
+    /// <param name="path">Docker's path to it.</param>
+    /// <param name="bound">The bound that is reached, as a clause.</param>
+    internal void Cut(ComposeValue site, string path, string bound)
+    {
+        IsPartial = true;
+        if (!Problems.Exists(p => p.Kind == LoadProblemKind.Limit && p.Expectation == bound))
+        {
+            Report(new LoadProblem(LoadProblemKind.Limit, site.Node, path, bound) { IsRefusal = false, Provenance = site.Provenance });
+        }
+    }
+
     /// <summary>The problem with a node's way into the project; the stages report through this alone.</summary>
     internal void Report(LoadProblem problem) => Problems.Add(problem with { Provenance = FromRoot(problem.Provenance) });
 
@@ -127,12 +149,4 @@ internal sealed class LoadContext
 
         return provenance;
     }
-
-    // Compose sets the variable of the project's name itself.
-    private VariableSource? Variables() => ProjectName is { } name && Options.Variables is { } environment
-        ? new VariableSource(n => n == Loading.ProjectName.Variable ? new EnvironmentVariable(n, name) : environment.Find(n))
-        {
-            IsComplete = environment.IsComplete,
-        }
-        : Options.Variables;
 }

@@ -30,11 +30,14 @@ public enum LoadProblemKind
     /// <summary>A chain of references that ends in itself.</summary>
     Cycle,
 
-    /// <summary>A file that is named and does not exist.</summary>
+    /// <summary>A file that is named and does not exist; no refusal where the loader itself does not read it (configs, secrets).</summary>
     MissingFile,
 
     /// <summary>A file that is named and was not read on purpose: remote, outside the roots, no regular file, too large.</summary>
     UnreadFile,
+
+    /// <summary>A part that was not followed, because the project would grow beyond measure.</summary>
+    Limit,
 
     /// <summary>Values that cannot be merged, or settings that exclude each other.</summary>
     Conflict,

@@ -14,5 +14,5 @@ internal sealed class NoFiles : IComposeFiles
 
     public ComposeFileResult<SourceFile> ReadText(string fullPath) => new(ComposeFileStatus.Refused, null, Problem);
 
-    public bool? Exists(string fullPath) => null;
+    public ComposePathKind? Find(string fullPath) => null;
 }

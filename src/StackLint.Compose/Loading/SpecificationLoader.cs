@@ -32,19 +32,21 @@ internal sealed class SpecificationLoader(LoadContext context, ImmutableArray<In
     {
         var extends = new ExtendsResolver(context, _merger);
         var include = new IncludeResolver(context, way);
+        var settled = new SettledEntries();
         ComposeMapping? root = null;
         foreach (var file in context.RootFiles)
         {
             foreach (var tree in ReadDocuments(file))
             {
-                root = Merge(root, include.Resolve(extends.Resolve(tree), file));
-                _schema.Check(root);
-                root = Transform(root);
+                var merged = _merger.Merge(root, include.Resolve(extends.Resolve(tree), file));
+                var changed = Uniqueness.Enforce(settled.Without(merged), context);
+                _schema.Check(changed);
+                root = settled.Join(merged, Transform(changed));
             }
         }
 
         _schema.CheckWhole(root);
-        return root is null ? null : _canonicalizer.Finish(root);
+        return root is null ? null : _canonicalizer.Finish(IncludedEnvironment.Resolve(root, context));
     }
 
     /// <summary>The tree that services of other files extend from: not checked, and neither extended nor with what it includes.</summary>

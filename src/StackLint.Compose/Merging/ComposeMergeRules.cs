@@ -23,7 +23,7 @@ internal static class ComposeMergeRules
         ("services.*.dns_search", CommonRules.Append),
         ("services.*.entrypoint", CommonRules.Replace),
         ("services.*.env_file", CommonRules.Append),
-        ("services.*.environment", PairRules.ByName),
+        ("services.*.environment", IncludedEnvironment.ByName),
         ("services.*.extra_hosts", PairRules.Hosts),
         ("services.*.healthcheck.test", CommonRules.Replace),
         ("services.*.label_file", CommonRules.Append),

@@ -45,7 +45,7 @@ internal sealed class ExtendsFiles(LoadContext context)
             return null;
         }
 
-        var load = context.Within([file], Path.GetDirectoryName(fullPath)!, context.Options.Variables, new ProvenanceStep(ProvenanceKind.Extends, name.Node));
+        var load = context.Within([file], Path.GetDirectoryName(fullPath)!, context.Variables, new ProvenanceStep(ProvenanceKind.Extends, name.Node));
         var tree = new SpecificationLoader(load).LoadForExtends();
         switch (tree?.Find("services")?.Value)
         {

@@ -14,6 +14,7 @@ internal sealed class ExtendsResolver(LoadContext context, TreeMerger merger)
 {
     // A bound on what a hostile file can make of a few lines; the values copied are counted for the project as a whole.
     private const int MaxDepth = 100;
+    private const string DepthBound = "extends is followed for 100 steps, and the chain is longer";
 
     private const string Key = "extends";
 
@@ -77,9 +78,18 @@ internal sealed class ExtendsResolver(LoadContext context, TreeMerger merger)
         var path = $"services.{name}.{Key}";
 
         // What has another form stays, also in what inherits it, and the schema speaks of it.
-        if (ExtendsReference.Read(extends) is not { Service.IsUnknown: false } reference
-            || way.Length >= MaxDepth
-            || FindScope(scope, reference, path) is not { } target)
+        if (ExtendsReference.Read(extends) is not { Service.IsUnknown: false } reference)
+        {
+            return incomplete;
+        }
+
+        if (way.Length >= MaxDepth)
+        {
+            context.Cut(reference.Service, path, DepthBound);
+            return incomplete;
+        }
+
+        if (FindScope(scope, reference, path) is not { } target)
         {
             return incomplete;
         }
@@ -109,9 +119,20 @@ internal sealed class ExtendsResolver(LoadContext context, TreeMerger merger)
             Report(LoadProblemKind.WrongType, found.Value, $"services.{found.Name}", "must be a mapping");
         }
 
-        return Resolve(target, found.Name, way.Add(step)) is { } below && context.TryCopy(below.Service)
-            ? Merge(service, below, step)
-            : incomplete;
+        if (Resolve(target, found.Name, way.Add(step)) is not { } below)
+        {
+            return incomplete;
+        }
+
+        // A base that was resolved before brings a chain of its own.
+        var bound = below.Way.Length >= MaxDepth ? DepthBound : context.TryCopy(below.Service) ? null : LoadContext.CopyBound;
+        if (bound is not null)
+        {
+            context.Cut(reference.Service, path, bound);
+            return incomplete;
+        }
+
+        return Merge(service, below, step);
     }
 
     private ExtendsScope? FindScope(ExtendsScope scope, ExtendsReference reference, string path) =>

@@ -16,11 +16,11 @@ internal sealed class IncludeEnvironment(LoadContext context)
     /// <param name="projectDirectory">The absolute folder of the included files.</param>
     internal VariableSource? Read(IncludeItem item, string folder, string projectDirectory)
     {
-        var environment = context.Options.Variables;
+        var environment = context.Variables;
         if (item.EnvFiles.IsEmpty)
         {
             var path = Path.Combine(projectDirectory, DefaultName);
-            return environment is not null && context.Files.Exists(path) == true
+            return environment is not null && context.Files.Find(path) == ComposePathKind.File
                 ? Add(environment, path, item.Site)
                 : environment;
         }
@@ -50,6 +50,6 @@ internal sealed class IncludeEnvironment(LoadContext context)
             EnvFileProblem.Report(context, file, site, "include");
         }
 
-        return known is null ? null : context.Options.Variables!.Before(VariableSource.Of(file)).Before(known);
+        return known is null ? null : context.Variables!.Before(VariableSource.Of(file)).Before(known);
     }
 }

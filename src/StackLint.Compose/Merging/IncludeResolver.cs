@@ -61,17 +61,27 @@ internal sealed class IncludeResolver(LoadContext context, ImmutableArray<Includ
         }
 
         var further = way.Add(new IncludeStep(file.Source.FullPath ?? file.Source.Path, item.Site));
-        ComposeMapping? imported = null;
-        if (context.WorkingDirectory is { } folder
-            && !item.IsUnknown
-            && context.TryInclude()
-            && TryLoad(item, path, folder, further, out imported)
-            && (imported is null || context.TryCopy(imported)))
+        if (context.WorkingDirectory is not { } folder || item.IsUnknown)
+        {
+            context.IsPartial = true;
+        }
+        else if (!context.TryInclude())
+        {
+            context.Cut(item.Paths[0], path, LoadContext.IncludeBound);
+        }
+        else if (!TryLoad(item, path, folder, further, out var imported))
+        {
+            context.IsPartial = true;
+        }
+        else if (imported is not null && !context.TryCopy(imported))
+        {
+            context.Cut(item.Paths[0], path, LoadContext.CopyBound);
+        }
+        else
         {
             return imported;
         }
 
-        context.IsPartial = true;
         return null;
     }
 

@@ -11,6 +11,8 @@ internal sealed class TreeMerger(LoadContext context)
 {
     private static readonly MergeRuleNode Rules = ComposeMergeRules.Root;
 
+    internal LoadContext Context => context;
+
     /// <summary>Puts a later document's tree on top of the earlier ones'.</summary>
     /// <param name="below">The earlier documents, null before the first.</param>
     /// <param name="above">The later document.</param>

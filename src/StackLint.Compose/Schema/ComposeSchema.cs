@@ -16,6 +16,8 @@ internal sealed class ComposeSchema(LoadContext context)
         Timestamp = "invalid jsonType time.Time",
     };
 
+    private readonly HashSet<YamlNode> _refused = [];
+    private int _seen;
     private bool _hasContent;
 
     internal static List<LoadProblem> Validate(ComposeMapping tree)
@@ -49,13 +51,15 @@ internal sealed class ComposeSchema(LoadContext context)
     /// <summary>Checks what the documents up to now are together; says nothing more of what was refused before.</summary>
     internal void Check(ComposeMapping tree)
     {
-        var refused = context.Problems.Select(static p => p.Node).ToHashSet();
-        foreach (var problem in Validate(tree))
+        var problems = Validate(tree);
+        for (; _seen < context.Problems.Count; _seen++)
         {
-            if (!refused.Contains(problem.Node))
-            {
-                context.Report(problem);
-            }
+            _refused.Add(context.Problems[_seen].Node);
+        }
+
+        foreach (var problem in problems.Where(p => !_refused.Contains(p.Node)))
+        {
+            context.Report(problem);
         }
     }
 

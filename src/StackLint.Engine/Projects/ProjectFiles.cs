@@ -47,36 +47,30 @@ internal sealed class ProjectFiles(FileStore store, DisplayPaths paths, Immutabl
     }
 
     /// <inheritdoc/>
-    public bool? Exists(string fullPath) => FindObstacle(fullPath) switch
+    public ComposePathKind? Find(string fullPath)
     {
-        null => true,
-        (ComposeFileStatus.Missing, _) => false,
-        _ => null,
-    };
+        // Nothing is looked at outside the roots, not even whether it is there.
+        if (!roots.Any(r => ProjectRoots.IsBelow(fullPath, r)))
+        {
+            return null;
+        }
+
+        return RealPath.Of(fullPath) is not { } real ? ComposePathKind.Nothing
+            : !_realRoots.Any(r => ProjectRoots.IsBelow(real, r)) ? null
+            : Directory.Exists(real) ? ComposePathKind.Folder
+            : !File.Exists(real) ? ComposePathKind.Nothing
+            : SpecialFile.IsRegular(real) ? ComposePathKind.File
+            : ComposePathKind.Other;
+    }
 
     private DiscoveredFile ToFile(string fullPath) => new(fullPath, paths.Of(fullPath), IsExplicit: false);
 
-    // Nothing is looked at outside the roots, not even whether it is there.
-    private (ComposeFileStatus Status, string Problem)? FindObstacle(string fullPath)
+    private (ComposeFileStatus Status, string Problem)? FindObstacle(string fullPath) => Find(fullPath) switch
     {
-        if (!roots.Any(r => ProjectRoots.IsBelow(fullPath, r)))
-        {
-            return (ComposeFileStatus.Refused, Outside);
-        }
-
-        if (RealPath.Of(fullPath) is not { } real)
-        {
-            return (ComposeFileStatus.Missing, "its links lead in a circle");
-        }
-
-        if (!_realRoots.Any(r => ProjectRoots.IsBelow(real, r)))
-        {
-            return (ComposeFileStatus.Refused, $"it is a link, and {Outside}");
-        }
-
-        return Directory.Exists(real) ? (ComposeFileStatus.Missing, "it is a folder")
-            : !File.Exists(real) ? (ComposeFileStatus.Missing, "it does not exist")
-            : !SpecialFile.IsRegular(real) ? (ComposeFileStatus.Refused, "it is not a regular file")
-            : null;
-    }
+        ComposePathKind.File => null,
+        ComposePathKind.Folder => (ComposeFileStatus.Missing, "it is a folder"),
+        ComposePathKind.Other => (ComposeFileStatus.Refused, "it is not a regular file"),
+        ComposePathKind.Nothing => (ComposeFileStatus.Missing, RealPath.Of(fullPath) is null ? "its links lead in a circle" : "it does not exist"),
+        _ => (ComposeFileStatus.Refused, roots.Any(r => ProjectRoots.IsBelow(fullPath, r)) ? $"it is a link, and {Outside}" : Outside),
+    };
 }

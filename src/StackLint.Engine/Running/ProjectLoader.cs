@@ -23,13 +23,16 @@ internal sealed class ProjectLoader(LintRequest request, FileStore store, Displa
     /// <param name="isPartOfOther">Whether another project of the run names its files.</param>
     internal LoadedProject Load(PlannedProject plan, bool isPartOfOther = false)
     {
-        var files = new ProjectFiles(store, paths, _roots.Of(plan.Files[0].File.FullPath));
+        var first = plan.Files[0].File;
+        var files = new ProjectFiles(store, paths, _roots.Of(first.FullPath));
         var dotEnv = _environment.Read(plan, files);
         var project = ComposeLoader.Load(
             [.. plan.Files.Where(f => !plan.IsBroken(f)).Select(static f => f.Yaml!)],
             new ComposeLoadOptions(plan.Target.Target, request.Environment)
             {
                 Files = files,
+                // Compose finds a file by itself only when it is run beside it.
+                CurrentDirectory = first.IsExplicit ? request.WorkingDirectory : null,
                 DotEnv = dotEnv is null ? null : VariableSource.Of(dotEnv),
                 HomeDirectory = request.Environment?.GetValue("HOME"),
                 IsPartOfOther = isPartOfOther,

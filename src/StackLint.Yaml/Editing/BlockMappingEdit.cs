@@ -27,6 +27,20 @@ internal static class BlockMappingEdit
         return new TextChange(new TextSpan(EndOfLastEntry(mapping), 0), added.ToString());
     }
 
+    internal static TextChange? Replace(YamlMapping mapping, YamlMappingEntry entry, string key, string value)
+    {
+        var text = mapping.File.Text;
+        var indentation = SourceLines.IndentationAt(text, mapping.Span.Start);
+        if (indentation.Contains('\t'))
+        {
+            return null;
+        }
+
+        var written = new StringBuilder(YamlQuoting.Write(key, YamlScalarStyle.Plain, isFlow: false)).Append(':');
+        AppendValue(written, value, SourceLines.BreakOf(text), indentation);
+        return new TextChange(entry.Span, written.ToString());
+    }
+
     private static void AppendValue(StringBuilder added, string value, string lineBreak, string indentation)
     {
         var lines = value.ReplaceLineEndings("\n").Split('\n');
@@ -45,7 +59,8 @@ internal static class BlockMappingEdit
         }
     }
 
-    private static int EndOfLastEntry(YamlMapping mapping)
+    /// <summary>Where a line may follow a block collection.</summary>
+    internal static int EndOfLastEntry(YamlNode mapping)
     {
         var text = mapping.File.Text;
         var line = text.Lines.GetLineFromPosition(mapping.Span.End);

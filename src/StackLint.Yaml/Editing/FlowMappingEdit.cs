@@ -34,6 +34,10 @@ internal static class FlowMappingEdit
             : AddBehind(text, last, added);
     }
 
+    internal static TextChange? Replace(YamlMappingEntry entry, string key, string value) => value.AsSpan().ContainsAny('\r', '\n')
+        ? null
+        : new TextChange(entry.Span, $"{(entry.Key is YamlScalar { Style: YamlScalarStyle.DoubleQuoted } ? YamlQuoting.Quote(key) : YamlQuoting.Write(key, YamlScalarStyle.Plain, isFlow: true))}: {value}");
+
     private static TextChange AddLines(SourceText text, YamlMappingEntry last, string[] added)
     {
         var end = EndWithComma(text, last);

@@ -3,7 +3,7 @@ using StackLint.Yaml.Syntax;
 
 namespace StackLint.Yaml.Editing;
 
-/// <summary>Removes items of lists that have several.</summary>
+/// <summary>Adds items to lists that have some, and removes items of lists that have several.</summary>
 internal static class SequenceEdit
 {
     internal static TextChange? RemoveFromBlock(YamlSequence sequence, int index)
@@ -25,6 +25,19 @@ internal static class SequenceEdit
         // The last line of a file without a final line break takes the break before it along.
         return new TextChange(TextSpan.FromBounds(text.Lines[first.LineNumber - 1].End, last.End), "");
     }
+
+    internal static TextChange? AddToBlock(YamlSequence sequence, IReadOnlyList<string> items)
+    {
+        var text = sequence.File.Text;
+        var indentation = SourceLines.IndentationAt(text, sequence.Span.Start);
+        var lineBreak = SourceLines.BreakOf(text);
+        return indentation.Contains('\t')
+            ? null
+            : new TextChange(new TextSpan(BlockMappingEdit.EndOfLastEntry(sequence), 0), string.Concat(items.Select(i => $"{lineBreak}{indentation}- {i}")));
+    }
+
+    internal static TextChange AddToFlow(YamlSequence sequence, IReadOnlyList<string> items) =>
+        new(new TextSpan(sequence.Items[^1].FullSpan.End, 0), string.Concat(items.Select(static i => ", " + i)));
 
     internal static TextChange? RemoveFromFlow(YamlSequence sequence, int index)
     {

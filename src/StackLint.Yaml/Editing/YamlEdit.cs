@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Microsoft.CodeAnalysis.Text;
 using StackLint.Yaml.Syntax;
 
@@ -35,6 +36,40 @@ public static class YamlEdit
         }
 
         return mapping.IsFlow ? FlowMappingEdit.Add(mapping, entries) : BlockMappingEdit.Add(mapping, entries);
+    }
+
+    /// <summary>
+    /// Removes entries of a mapping with their lines, or from its braces; a mapping that loses all becomes an empty one. Null when
+    /// one shares its line with something else, or a comment would go along.
+    /// </summary>
+    public static ImmutableArray<TextChange>? RemoveEntries(YamlMapping mapping, Predicate<YamlMappingEntry> isRemoved)
+    {
+        ArgumentNullException.ThrowIfNull(mapping);
+        ArgumentNullException.ThrowIfNull(isRemoved);
+        return EntryRemoval.Remove(mapping, isRemoved);
+    }
+
+    /// <summary>
+    /// Writes another entry in the place of one. The value is given as YAML text, in a block mapping as for
+    /// <see cref="AddEntries"/>. Null when that cannot be done, or a comment would go.
+    /// </summary>
+    public static TextChange? ReplaceEntry(YamlMapping mapping, YamlMappingEntry entry, string key, string value)
+    {
+        ArgumentNullException.ThrowIfNull(mapping);
+        ArgumentNullException.ThrowIfNull(entry);
+        return mapping.File.Text.ToString(entry.Span).Contains('#') ? null
+            : mapping.IsFlow ? FlowMappingEdit.Replace(entry, key, value)
+            : BlockMappingEdit.Replace(mapping, entry, key, value);
+    }
+
+    /// <summary>Adds items, given as YAML text on one line, behind the last one of a list; null for a list without items.</summary>
+    public static TextChange? AddItems(YamlSequence sequence, IReadOnlyList<string> items)
+    {
+        ArgumentNullException.ThrowIfNull(sequence);
+        ArgumentNullException.ThrowIfNull(items);
+        return sequence.Items.IsEmpty || items.Count == 0 ? null
+            : sequence.IsFlow ? SequenceEdit.AddToFlow(sequence, items)
+            : SequenceEdit.AddToBlock(sequence, items);
     }
 
     /// <summary>

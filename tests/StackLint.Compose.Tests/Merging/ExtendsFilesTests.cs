@@ -88,10 +88,36 @@ public sealed class ExtendsFilesTests
     }
 
     [Theory]
+    [InlineData("https://example.com/stacks")]
+    [InlineData("https://example.com/stacks.git/")]
+    [InlineData("https://example.com/stacks.gitx#main")]
+    [InlineData("https://example.com/stacks.git?ref=")]
+    [InlineData("https://example.com/stacks.git?foo=main")]
+    [InlineData("https://example.com/stacks.git?ref=main#web")]
+    [InlineData("http://example.git")]
+    [InlineData("git+ssh://example.com/stacks")]
+    [InlineData("OCI://example.com/stack")]
+    [InlineData("oci:stack")]
+    [InlineData("ssh://example.com/stacks?foo=1")]
+    [InlineData("github.com/acme/stacks?foo=1")]
+    [InlineData("github.example/acme/stacks")]
+    [InlineData("a.user@host:stacks")]
+    [InlineData("user@ho_st:stacks")]
+    [InlineData("@host:stacks")]
+    public void What_Compose_takes_for_a_path_is_missing(string file) =>
+        Assert.Equal((LoadProblemKind.MissingFile, true), Assert.Single(new FileSet("compose.yaml", $"services: {{a: {{image: w, extends: {{file: '{file}', service: b}}}}}}").Load().Problems) is var p ? (p.Kind, p.IsRefusal) : default);
+
+    [Theory]
     [InlineData("../outside.yml", "../outside.yml is not read: it lies outside the project")]
     [InlineData("https://example.com/team/stacks.git#main:web", "https://example.com/team/stacks.git#main:web is not read: it is remote")]
     [InlineData("git@example.com:team/stacks.git", "git@example.com:team/stacks.git is not read: it is remote")]
     [InlineData("oci://example.com/stack", "oci://example.com/stack is not read: it is remote")]
+    [InlineData("HTTPS://example.com/stacks.git?ref=v1&subdir=web", "HTTPS://example.com/stacks.git?ref=v1&subdir=web is not read: it is remote")]
+    [InlineData("https://example.com/stacks.git?", "https://example.com/stacks.git? is not read: it is remote")]
+    [InlineData("GIT://example.com/stacks", "GIT://example.com/stacks is not read: it is remote")]
+    [InlineData("ssh://git@example.com/stacks", "ssh://git@example.com/stacks is not read: it is remote")]
+    [InlineData("github.com/acme/stacks", "github.com/acme/stacks is not read: it is remote")]
+    [InlineData("user-1_x@host.example:stacks", "user-1_x@host.example:stacks is not read: it is remote")]
     public void What_is_not_read_on_purpose_is_no_refusal_and_leaves_the_service_incomplete(string file, string expectation)
     {
         var project = new FileSet("compose.yaml", $"services: {{a: {{image: w, extends: {{file: '{file}', service: b}}}}}}").Load();

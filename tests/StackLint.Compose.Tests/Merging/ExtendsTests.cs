@@ -1,6 +1,8 @@
+using StackLint.Compose.Loading;
 using StackLint.Compose.Model;
 using StackLint.Compose.Origins;
 using StackLint.Compose.Targets;
+using StackLint.Yaml.Syntax;
 
 namespace StackLint.Compose.Tests.Merging;
 
@@ -25,7 +27,7 @@ public sealed class ExtendsTests
     public void Steps_run_from_the_use_inwards()
     {
         var service = Load("c: {image: w}, b: {extends: c}, a: {extends: b}").FindService("a")!;
-        Assert.Equal(["b", "c"], service.Image.Provenance.Steps.Select(static s => ((StackLint.Yaml.Syntax.YamlScalar)s.Site).Value));
+        Assert.Equal(["b", "c"], service.Image.Provenance.Steps.Select(static s => ((YamlScalar)s.Site).Value));
     }
 
     [Theory]
@@ -39,11 +41,30 @@ public sealed class ExtendsTests
     public void What_cannot_be_resolved_makes_the_service_incomplete(string services) =>
         Assert.False(Load(services).FindService("a")!.IsComplete);
 
-    [Fact]
-    public void Long_chains_end_in_bounded_time()
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public void Long_chains_end_in_bounded_time_at_a_step_that_is_reported(bool isBaseFirst)
     {
-        var services = string.Concat(Enumerable.Range(0, 5000).Select(static i => $"  s{i}: {{image: w, extends: s{i + 1}}}\n"));
-        Assert.Equal(5000, Loading.Load(ComposeTarget.Compose, "services:\n" + services).Services.Length);
+        const int count = 10_000;
+        var lines = Enumerable.Range(0, count).Select(static i => i == count - 1 ? $"  s{i}: {{image: w}}\n" : $"  s{i}: {{extends: s{i + 1}}}\n");
+        var project = Loading.Load(ComposeTarget.Compose, "services:\n" + string.Concat(isBaseFirst ? lines.Reverse() : lines));
+        var problem = Assert.Single(project.Problems);
+        Assert.Equal((LoadProblemKind.Limit, false), (problem.Kind, problem.IsRefusal));
+        Assert.Equal(isBaseFirst ? "s9899" : "s101", ((YamlScalar)problem.Node).Value);
+        Assert.True(project.IsPartial);
+        Assert.False(project.FindService("s0")!.IsComplete);
+    }
+
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public void A_hundred_steps_are_followed(bool isBaseFirst)
+    {
+        var services = Enumerable.Range(0, 101).Select(static i => i == 100 ? "s100: {image: w}" : $"s{i}: {{extends: s{i + 1}}}");
+        var project = Load(string.Join(", ", isBaseFirst ? services.Reverse() : services));
+        Assert.Empty(project.Problems);
+        Assert.Equal(100, project.FindService("s0")!.Image.Provenance.Steps.Count());
     }
 
     private static ComposeProject Load(string services) => Loading.Load(ComposeTarget.Compose, $"services: {{{services}}}");

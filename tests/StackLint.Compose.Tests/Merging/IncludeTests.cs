@@ -134,6 +134,7 @@ public sealed class IncludeTests
     [InlineData("include: [../x.yml]", LoadProblemKind.UnreadFile, false)]
     [InlineData("include: ['https://example.com/a/b.git']", LoadProblemKind.UnreadFile, false)]
     [InlineData("include: ['oci://example.com/a']", LoadProblemKind.UnreadFile, false)]
+    [InlineData("include: ['https://example.com/a/compose.yaml']", LoadProblemKind.MissingFile, true)]
     public void What_cannot_be_included_is_reported_and_leaves_the_project_partial(string include, LoadProblemKind kind, bool isRefusal)
     {
         var project = new FileSet("compose.yaml", include + "\nservices: {a: {image: w}}").Load();
@@ -176,6 +177,7 @@ public sealed class IncludeTests
         var files = Enumerable.Range(0, 40).SelectMany(static i => new[] { $"{i}.yml", $"include: [{i + 1}.yml, {i + 1}.yml]\nservices: {{s{i}: {{image: w}}}}" });
         var project = new FileSet([.. files, "40.yml", "services: {}"]).Load("0.yml");
         Assert.True(project.IsPartial);
+        Assert.Equal((LoadProblemKind.Limit, "the project includes more than 1000 files"), Assert.Single(project.Problems) is var p ? (p.Kind, p.Expectation) : default);
     }
 
     private static StackLint.Compose.Model.ComposeProject Variables(string more, VariableSource? environment) => new FileSet(

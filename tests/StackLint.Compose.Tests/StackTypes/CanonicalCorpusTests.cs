@@ -62,10 +62,11 @@ public sealed class CanonicalCorpusTests
     {
         public ComposeFileResult<YamlFile> ReadYaml(string fullPath) => new(ComposeFileStatus.Refused, null, "a stack reads no other YAML");
 
-        public ComposeFileResult<SourceFile> ReadText(string fullPath) => Exists(fullPath) == true && SourceFileReader.Read(fullPath, fullPath) is { Succeeded: true } source
+        public ComposeFileResult<SourceFile> ReadText(string fullPath) => Find(fullPath) == ComposePathKind.File && SourceFileReader.Read(fullPath, fullPath) is { Succeeded: true } source
             ? new(ComposeFileStatus.Read, source.File, null)
             : new(ComposeFileStatus.Missing, null, "nothing stands there");
 
-        public bool? Exists(string fullPath) => File.Exists(fullPath);
+        public ComposePathKind? Find(string fullPath) =>
+            File.Exists(fullPath) ? ComposePathKind.File : Directory.Exists(fullPath) ? ComposePathKind.Folder : ComposePathKind.Nothing;
     }
 }

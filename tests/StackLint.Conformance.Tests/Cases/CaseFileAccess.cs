@@ -14,7 +14,8 @@ internal sealed class CaseFileAccess : IComposeFiles
 
     public ComposeFileResult<SourceFile> ReadText(string fullPath) => Read(fullPath, static s => s);
 
-    public bool? Exists(string fullPath) => File.Exists(fullPath);
+    public ComposePathKind? Find(string fullPath) =>
+        File.Exists(fullPath) ? ComposePathKind.File : Directory.Exists(fullPath) ? ComposePathKind.Folder : ComposePathKind.Nothing;
 
     private ComposeFileResult<YamlFile> ParseYaml(string fullPath) => Read(fullPath, static s => YamlParser.Parse(s));
 

@@ -20,7 +20,7 @@ public sealed class ProjectFilesTests : IDisposable
         Assert.Equal((ComposeFileStatus.Read, "root/sub/a.yml"), (read.Status, read.Value!.Source.Path));
         Assert.Same(read.Value, files.ReadYaml(path).Value);
         Assert.Same(files.ReadText(path).Value, files.ReadText(path).Value);
-        Assert.True(files.Exists(path));
+        Assert.Equal(ComposePathKind.File, files.Find(path));
     }
 
     [Fact]
@@ -30,8 +30,8 @@ public sealed class ProjectFilesTests : IDisposable
         var files = Files("root");
         Assert.Equal(ComposeFileStatus.Refused, files.ReadYaml(path).Status);
         Assert.Equal(ComposeFileStatus.Refused, files.ReadText(Path.Combine(_folder.Path, "none")).Status);
-        Assert.Null(files.Exists(path));
-        Assert.True(Files("root", "rooted").Exists(path));
+        Assert.Null(files.Find(path));
+        Assert.Equal(ComposePathKind.File, Files("root", "rooted").Find(path));
     }
 
     [Fact]
@@ -41,7 +41,8 @@ public sealed class ProjectFilesTests : IDisposable
         var folder = Directory.CreateDirectory(Path.Combine(_folder.Path, "root", "sub")).FullName;
         Assert.Equal((ComposeFileStatus.Missing, "it does not exist"), Describe(files.ReadText(Path.Combine(folder, "none"))));
         Assert.Equal((ComposeFileStatus.Missing, "it is a folder"), Describe(files.ReadText(folder)));
-        Assert.False(files.Exists(folder));
+        Assert.Equal(ComposePathKind.Folder, files.Find(folder));
+        Assert.Equal(ComposePathKind.Nothing, files.Find(Path.Combine(folder, "none")));
     }
 
     [SkippableFact]
@@ -59,6 +60,8 @@ public sealed class ProjectFilesTests : IDisposable
         var files = Files("root");
         Assert.Equal(ComposeFileStatus.Read, files.ReadYaml(Path.Combine(root, "in.yml")).Status);
         Assert.Equal(ComposeFileStatus.Refused, files.ReadYaml(Path.Combine(root, "out.yml")).Status);
+        Assert.Null(files.Find(Path.Combine(root, "out.yml")));
+        Assert.Equal(ComposePathKind.Nothing, files.Find(Path.Combine(root, "round")));
         Assert.Equal(ComposeFileStatus.Refused, files.ReadYaml(Path.Combine(root, "folder", "a.yml")).Status);
         Assert.Equal(ComposeFileStatus.Missing, files.ReadYaml(Path.Combine(root, "round")).Status);
         Assert.Equal(ComposeFileStatus.Missing, files.ReadYaml(Path.Combine(root, "dangling")).Status);
@@ -81,6 +84,7 @@ public sealed class ProjectFilesTests : IDisposable
         var path = Path.Combine(Directory.CreateDirectory(Path.Combine(_folder.Path, "root")).FullName, "zero");
         File.CreateSymbolicLink(path, "/dev/zero");
         Assert.Equal((ComposeFileStatus.Refused, "it is not a regular file"), Describe(Files("root", "/dev").ReadText(path)));
+        Assert.Equal(ComposePathKind.Other, Files("root", "/dev").Find(path));
     }
 
     [Fact]

@@ -15,5 +15,6 @@ internal sealed class DiskFiles : IComposeFiles
         ? new(ComposeFileStatus.Read, SourceFileReader.Decode(File.ReadAllBytes(fullPath), fullPath, fullPath).File, null)
         : new(ComposeFileStatus.Missing, null, "it does not exist");
 
-    public bool? Exists(string fullPath) => File.Exists(fullPath);
+    public ComposePathKind? Find(string fullPath) =>
+        File.Exists(fullPath) ? ComposePathKind.File : Directory.Exists(fullPath) ? ComposePathKind.Folder : ComposePathKind.Nothing;
 }

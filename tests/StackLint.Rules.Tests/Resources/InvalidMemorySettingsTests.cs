@@ -185,7 +185,7 @@ public sealed class InvalidMemorySettingsTests
             """,
             VerifierSettings.Compose);
         Assert.Equal("Limit 512M of 'a' differs from mem_limit 1g; docker compose refuses two values for one setting", found[0].Message);
-        Assert.All(found, static d => Assert.Equal(FindingStage.Load, d.Details.Stage));
+        Assert.All(found, static d => Assert.Equal(FindingStage.Deploy, d.Details.Stage));
     }
 
     [Fact]

@@ -96,6 +96,60 @@ public sealed class YamlEditTests
     public void Item_that_cannot_go_alone_stays(string text, string path) =>
         Assert.Null(YamlEdit.RemoveItem((YamlSequence)Marked.At(Marked.Root(text), path), 0));
 
+    [Theory]
+    [InlineData("m:\n  a: 1\n  b: 2 \n  c: 3\n", "b", "m:\n  a: 1\n  c: 3\n")]
+    [InlineData("m:\n  a: 1\n  b:\n    - x\n    - y\n  c: 3\n", "b", "m:\n  a: 1\n  c: 3\n")]
+    [InlineData("m:\n  a: 1 # c\n  b:\n  c: 3\n", "b", "m:\n  a: 1 # c\n  c: 3\n")]
+    [InlineData("m:\n  a: 1\n  b: 2\n  c: 3\n", "ab", "m:\n  c: 3\n")]
+    [InlineData("m:\n  a: 1\n  b: 2\n  c: 3", "bc", "m:\n  a: 1")]
+    [InlineData("m:\n  a: 1\n  b: 2\n", "ab", "m: {}\n")]
+    [InlineData("m: {a: 1, b: 2, c: 3}\n", "a", "m: {b: 2, c: 3}\n")]
+    [InlineData("m: {a: 1, b: 2, c: 3}\n", "ab", "m: {c: 3}\n")]
+    [InlineData("m: {a: 1, b: 2, c: 3}\n", "ac", "m: {b: 2}\n")]
+    [InlineData("m: {a: 1, b: 2, c: 3}\n", "bc", "m: {a: 1}\n")]
+    [InlineData("m: {a: 1}\n", "a", "m: {}\n")]
+    public void Entries_are_removed(string text, string names, string expected)
+    {
+        AssertRemoved(text, names, expected);
+        AssertRemoved(text.Replace("\n", "\r\n"), names, expected.Replace("\n", "\r\n"));
+    }
+
+    [Theory]
+    [InlineData("m:\n  a: 1 # c\n  b: 2\n", "a")]
+    [InlineData("m:\n  a: 1\n  # c\n  b: 2\n  c: 3\n", "ab")]
+    [InlineData("m:\n  # c\n  a: 1\n", "a")]
+    [InlineData("m: &x\n  a: 1\n", "a")]
+    [InlineData("m: {a: 1, # c\n  b: 2}\n", "a")]
+    [InlineData("m: {}\n", "a")]
+    public void Entries_that_take_a_comment_or_an_anchor_along_stay(string text, string names) =>
+        Assert.Null(YamlEdit.RemoveEntries((YamlMapping)Marked.At(Marked.Root(text), "m"), e => names.Contains(e.Name!, StringComparison.Ordinal)));
+
+    [Fact]
+    public void First_entry_behind_a_dash_stays() =>
+        Assert.Null(YamlEdit.RemoveEntries((YamlMapping)Marked.At(Marked.Root("- a: 1\n  b: 2\n"), "0"), static e => e.Name == "a"));
+
+    [Theory]
+    [InlineData("m:\n  a: 1\n  b: 2 # c\n", "m:\n  a: 1\n  k:\n    l: v # c\n")]
+    public void Entry_is_replaced_in_a_block(string text, string expected) =>
+        AssertEdit(text, expected, static root => YamlEdit.ReplaceEntry((YamlMapping)Marked.At(root, "m"), ((YamlMapping)Marked.At(root, "m")).FindEntry("b")!, "k", "\n  l: v")!.Value, static _ => { });
+
+    [Fact]
+    public void Entry_is_replaced_in_braces() =>
+        AssertEdit("m: {a: 1, b: 2}\n", "m: {a: 1, k: {l: v}}\n", static root => YamlEdit.ReplaceEntry((YamlMapping)Marked.At(root, "m"), ((YamlMapping)Marked.At(root, "m")).FindEntry("b")!, "k", "{l: v}")!.Value, static _ => { });
+
+    [Theory]
+    [InlineData("l:\n  - a # c\nm: 1\n", "l:\n  - a # c\n  - {k: v}\nm: 1\n")]
+    [InlineData("l:\n- a: 1\n  b: 2\n", "l:\n- a: 1\n  b: 2\n- {k: v}\n")]
+    [InlineData("l: [a, b] # c\n", "l: [a, b, {k: v}] # c\n")]
+    public void Item_is_added(string text, string expected)
+    {
+        AssertEdit(text, expected, static root => YamlEdit.AddItems((YamlSequence)Marked.At(root, "l"), ["{k: v}"])!.Value, static _ => { });
+        AssertEdit(text.Replace("\n", "\r\n"), expected.Replace("\n", "\r\n"), static root => YamlEdit.AddItems((YamlSequence)Marked.At(root, "l"), ["{k: v}"])!.Value, static _ => { });
+    }
+
+    [Fact]
+    public void Empty_list_takes_no_item() => Assert.Null(YamlEdit.AddItems((YamlSequence)Marked.At(Marked.Root("l: []\n"), "l"), ["a"]));
+
     [Fact]
     public void Any_string_survives_quoting() =>
         Gen.String[Gen.Char, 0, 20].Where(static s => s.EnumerateRunes().All(r => r.Value != 0xfffd)).Sample(static value =>
@@ -125,6 +179,13 @@ public sealed class YamlEditTests
     private static void AssertAdded(string text, string expected) =>
         AssertEdit(text, expected, static root => YamlEdit.AddEntries((YamlMapping)Marked.At(root, "m"), [new("k", "v")])!.Value,
             static root => Assert.Equal("v", ((YamlScalar)Marked.At(root, "m/k")).Value));
+
+    private static void AssertRemoved(string text, string names, string expected)
+    {
+        var root = Marked.Root(text);
+        var changes = YamlEdit.RemoveEntries((YamlMapping)Marked.At(root, "m"), e => names.Contains(e.Name!, StringComparison.Ordinal))!.Value;
+        Assert.Equal(expected, root.File.Text.WithChanges(changes).ToString());
+    }
 
     private static void AssertEdit(string text, string expected, Func<YamlNode, TextChange> edit, Action<YamlNode> check)
     {

@@ -26,15 +26,18 @@ internal static class FileNotReadRule
     // Nothing is wrong with the file: what it names is left to Docker.
     private static readonly ProfileSeverities OnPurpose = new(RuleSeverity.Info, RuleSeverity.Info, RuleSeverity.Info);
 
+    // What is left out there is missing from the analysis.
+    private static readonly ProfileSeverities Cut = new(RuleSeverity.Warning, RuleSeverity.Warning, RuleSeverity.Warning);
+
     internal static ReportedDiagnostic Report(string path, string problem) => EngineDiagnostic.At(path, Descriptor, path, problem);
 
-    /// <summary>The files that a project names and that were not read on purpose: remote ones, those outside the roots.</summary>
+    /// <summary>What a project names and what was left out on purpose: remote files, those outside the roots, more than can be followed.</summary>
     internal static IEnumerable<Finding> FindIn(ComposeProject project) =>
         from problem in project.Problems
-        where problem.Kind == LoadProblemKind.UnreadFile
+        where problem.Kind is LoadProblemKind.UnreadFile or LoadProblemKind.Limit
         select new Finding(
             Diagnostic.Create(Descriptor, problem.Node.GetLocation(), NameOf(problem), ReasonOf(problem)),
-            new FindingDetails { Severities = OnPurpose, Provenance = problem.Provenance },
+            new FindingDetails { Severities = problem.Kind == LoadProblemKind.Limit ? Cut : OnPurpose, Provenance = problem.Provenance },
             Subject: null);
 
     private static string NameOf(LoadProblem problem) => (problem.Node as YamlScalar)?.Value ?? problem.Path;
