@@ -23,9 +23,12 @@ public sealed class DeploymentTests(ITestOutputHelper output)
     {
         Corpus.Require();
         DeploySpecs.Instance.Require();
-        var files = StableHash.Sample(CorpusFiles.All.Where(static f => f.IsAccepted), ConformanceSettings.Bound(60), static f => f.Name);
+        var all = CorpusFiles.All.Where(static f => f.IsAccepted).ToList();
+        var files = StableHash.Sample(all, ConformanceSettings.Bound(60), static f => f.Name);
         var differences = new ConcurrentBag<Difference>();
         var compared = new ConcurrentBag<string>();
+        var leftAlone = new ConcurrentBag<NotCompared>();
+        var unanswered = new ConcurrentBag<NotCompared>();
         var accepted = 0;
         Parallel.ForEach(files, new ParallelOptions { MaxDegreeOfParallelism = Environment.ProcessorCount }, file =>
         {
@@ -34,11 +37,18 @@ public sealed class DeploymentTests(ITestOutputHelper output)
             // What depends on a variable without a value is not judged, whatever the client makes of it.
             if (result.Notes.Any(static n => n.Kind == RunNoteKind.UnknownVariables))
             {
+                leftAlone.Add(new NotCompared(file.Name, "what it deploys depends on variables without a value"));
+                return;
+            }
+
+            var answer = DeploySpecs.Instance.Ask(ConformanceCase.Of(file.Name, ComposeDialect.Stack, file.FullPath));
+            if (answer.Failure is { } failure)
+            {
+                unanswered.Add(new NotCompared(file.Name, failure));
                 return;
             }
 
             compared.Add(file.Name);
-            var answer = DeploySpecs.Instance.Ask(ConformanceCase.Of(file.Name, ComposeDialect.Stack, file.FullPath));
             using var json = JsonDocument.Parse(answer.Output);
             var isAccepted = json.RootElement.GetProperty("exit").GetInt32() == 0;
             if (isAccepted)
@@ -51,8 +61,13 @@ public sealed class DeploymentTests(ITestOutputHelper output)
                 differences.Add(difference);
             }
         });
-        ConformanceSuite.Conclude(
-            new SuiteResult("stack-deployment", "files", [.. compared], accepted, [.. differences.OrderBy(static d => d.CaseId, StringComparer.Ordinal)]), output);
+        var result = new SuiteResult(
+            "stack-deployment", "files", [.. all.Select(static f => f.Name)], [.. compared], accepted, [.. differences.OrderBy(static d => d.CaseId, StringComparer.Ordinal)])
+        {
+            LeftAlone = [.. leftAlone],
+            Unanswered = [.. unanswered],
+        };
+        ConformanceSuite.Conclude(result, output);
     }
 
     private static LintResult Lint(CorpusFile file) => new LintRun(new RulePackSet(new BuiltInRulePack())).Execute(new LintRequest
