@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using StackLint.Compose.Interpolation;
+using StackLint.Compose.Merging;
 using StackLint.Compose.Origins;
 using StackLint.Compose.Values;
 using StackLint.Yaml.Syntax;
@@ -9,6 +10,10 @@ namespace StackLint.Compose.Binding;
 /// <summary>Turns YAML nodes into values: follows aliases, expands merge keys, resolves and interpolates scalars.</summary>
 internal sealed class ValueReader(Interpolator interpolator)
 {
+    // Compose takes what is reset out of the file before it merges keys.
+    private readonly Predicate<YamlMappingEntry>? _isVoid =
+        interpolator.Dialect == ComposeDialect.Compose ? static e => e.Value.Tag == OverrideTags.Reset : null;
+
     /// <summary>Reads a node with all below it. The depth is bounded by the parser's limits.</summary>
     internal ComposeValue Read(YamlNode node, Provenance provenance)
     {
@@ -29,7 +34,7 @@ internal sealed class ValueReader(Interpolator interpolator)
     private ComposeMapping ReadMapping(YamlMapping mapping, Provenance provenance)
     {
         var entries = ImmutableArray.CreateBuilder<ComposeEntry>();
-        foreach (var (entry, via) in YamlMergeKeys.Expand(mapping))
+        foreach (var (entry, via) in YamlMergeKeys.Expand(mapping, _isVoid))
         {
             // A collection as a key: Docker refuses the file, the parser's consumers say so.
             if (entry.Name is not { } name)

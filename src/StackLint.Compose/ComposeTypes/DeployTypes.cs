@@ -1,3 +1,5 @@
+using StackLint.Compose.Values;
+
 namespace StackLint.Compose.ComposeTypes;
 
 /// <summary><c>deploy</c> and what is below it.</summary>
@@ -21,11 +23,14 @@ internal static class DeployTypes
         ("devices", DeviceRequests),
         ("generic_resources", new ListType(new StructType(
             isPointer: true,
-            ("discrete_resource_spec", new StructType(isPointer: true, ("kind", Plain.KeptText), ("value", Plain.KeptInteger)))))));
+            ("discrete_resource_spec", new StructType(isPointer: true, ("kind", Plain.KeptText), ("value", Plain.KeptInteger))
+            {
+                AlwaysPrinted = [("kind", ComposeScalarKind.String, ""), ("value", ComposeScalarKind.Integer, "0")],
+            })))));
 
     private static readonly StructType Update = new(
         isPointer: true,
-        ("parallelism", Plain.KeptInteger),
+        ("parallelism", Plain.KeptUnsigned),
         ("delay", Plain.Duration),
         ("failure_action", Plain.Text),
         ("monitor", Plain.Duration),
@@ -44,12 +49,12 @@ internal static class DeployTypes
             isPointer: true,
             ("condition", Plain.Text),
             ("delay", Plain.KeptDuration),
-            ("max_attempts", Plain.KeptInteger),
+            ("max_attempts", Plain.KeptUnsigned),
             ("window", Plain.KeptDuration))),
         ("placement", new StructType(
             isPointer: false,
             ("constraints", Plain.Texts),
             ("preferences", new ListType(new StructType(isPointer: true, ("spread", Plain.Text)))),
-            ("max_replicas_per_node", Plain.Integer))),
+            ("max_replicas_per_node", Plain.Unsigned))),
         ("endpoint_mode", Plain.Text));
 }

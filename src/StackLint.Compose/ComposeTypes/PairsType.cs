@@ -10,7 +10,7 @@ internal sealed class PairsType(bool keepsNull = false) : ComposeType
 {
     internal override ComposeValue Decode(ComposeValue value, TreePath path, ComposeDecoder decoder) =>
         value is ComposeSequence sequence && sequence.Items.All(static i => i is ComposeScalar { IsNull: false })
-        ? Derived.Map(sequence, Distinct(sequence.Items.OfType<ComposeScalar>().Select(PairOf)))
+        ? Derived.Map(sequence, Distinct(sequence.Items.OfType<ComposeScalar>().Select(PairOf))).AsPairList()
         : value;
 
     internal override ComposeValue? Print(ComposeValue value, ComposePrinter printer)
@@ -20,7 +20,7 @@ internal sealed class PairsType(bool keepsNull = false) : ComposeType
             return value.IsNull ? null : PrintedScalar.All(value);
         }
 
-        mapping = mapping.WrittenForm is ComposeSequence ? mapping : StrayExtensions.Collect(mapping, isText: true);
+        mapping = mapping.IsPairList ? mapping : StrayExtensions.Collect(mapping, isText: true);
         return mapping.Entries.IsEmpty ? null : Derived.Map(mapping, mapping.Entries.Select(e => e with { Value = PrintItem(e.Value) }));
     }
 

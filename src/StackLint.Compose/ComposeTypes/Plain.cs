@@ -16,6 +16,15 @@ internal static class Plain
 
     internal static ScalarType KeptInteger { get; } = new(ScalarReaders.Integer, isPointer: true);
 
+    /// <summary>An integer of 32 bits that is not negative.</summary>
+    internal static ScalarType Unsigned32 { get; } = new(ScalarReaders.Unsigned(32));
+
+    /// <summary>An integer of 64 bits that is not negative.</summary>
+    internal static ScalarType Unsigned { get; } = new(ScalarReaders.Unsigned(64));
+
+    /// <summary>The same, printed also when it is 0.</summary>
+    internal static ScalarType KeptUnsigned { get; } = new(ScalarReaders.Unsigned(64), isPointer: true);
+
     internal static ScalarType Float { get; } = new(ScalarReaders.Float);
 
     internal static ScalarType Bytes { get; } = new(ScalarReaders.Bytes);

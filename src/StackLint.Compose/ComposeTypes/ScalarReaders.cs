@@ -28,6 +28,18 @@ internal static class ScalarReaders
         ? new ScalarReading(ComposeScalarKind.Integer, number.ToString(CultureInfo.InvariantCulture), number == 0)
         : Refused(scalar, $"strconv.ParseInt: parsing \"{scalar.Text}\": invalid syntax");
 
+    /// <summary>An integer that is not negative; a text of one does as well.</summary>
+    /// <param name="bits">How many bits it has in Go.</param>
+    internal static Func<ComposeScalar, ScalarReading> Unsigned(int bits) => scalar =>
+        Integer(scalar) is { Problem: null } reading && reading.Text.StartsWith('-')
+            ? Refused(scalar, $"cannot parse value as 'uint{bits}': {reading.Text} overflows uint")
+            : Integer(scalar);
+
+    /// <summary>An integer of 16 bits, for which no text does, though the schema lets it pass.</summary>
+    internal static ScalarReading Weight(ComposeScalar scalar) => scalar.Kind == ComposeScalarKind.String
+        ? Refused(scalar, "expected type 'uint16', got unconvertible type 'string'")
+        : Unsigned(16)(scalar);
+
     /// <summary>A number of 32 bits with a fraction.</summary>
     internal static ScalarReading Float(ComposeScalar scalar)
     {

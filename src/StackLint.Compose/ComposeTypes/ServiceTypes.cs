@@ -45,7 +45,7 @@ internal static class ServiceTypes
         ("name", Plain.Text),
         ("mode", Plain.Text),
         ("host_ip", Plain.Text),
-        ("target", Plain.Integer),
+        ("target", Plain.Unsigned32),
         ("published", Plain.Text),
         ("protocol", Plain.Text),
         ("app_protocol", Plain.Text)))
@@ -66,7 +66,7 @@ internal static class ServiceTypes
             ("create_host_path", Plain.Boolean),
             ("recursive", Plain.Text))),
         ("volume", new StructType(isPointer: true, ("labels", Plain.Pairs), ("nocopy", Plain.Boolean), ("subpath", Plain.Text))),
-        ("tmpfs", new StructType(isPointer: true, ("size", Plain.Bytes), ("mode", Plain.Integer))),
+        ("tmpfs", new StructType(isPointer: true, ("size", Plain.Bytes), ("mode", Plain.Unsigned32))),
         ("image", new StructType(isPointer: true, ("subpath", Plain.Text)))))
     {
         Expand = ShortMounts.Expand,
@@ -84,7 +84,7 @@ internal static class ServiceTypes
         ("test", new HealthTestType()),
         ("timeout", Plain.KeptDuration),
         ("interval", Plain.KeptDuration),
-        ("retries", Plain.KeptInteger),
+        ("retries", Plain.KeptUnsigned),
         ("start_period", Plain.KeptDuration),
         ("start_interval", Plain.KeptDuration),
         ("disable", Plain.Boolean));
@@ -98,8 +98,8 @@ internal static class ServiceTypes
         ("develop", BuildTypes.Develop),
         ("blkio_config", new StructType(
             isPointer: true,
-            ("weight", Plain.Integer),
-            ("weight_device", new ListType(new StructType(isPointer: true, ("path", Plain.KeptText), ("weight", Plain.KeptInteger))
+            ("weight", new ScalarType(ScalarReaders.Weight)),
+            ("weight_device", new ListType(new StructType(isPointer: true, ("path", Plain.KeptText), ("weight", new ScalarType(ScalarReaders.Weight, isPointer: true)))
             {
                 AlwaysPrinted = [("path", ComposeScalarKind.String, ""), ("weight", ComposeScalarKind.Integer, "0")],
             })),

@@ -10,9 +10,14 @@ internal sealed class UlimitType : ComposeType
 
     private static readonly string[] Keys = ["soft", "hard"];
 
-    // Compose breaks down at a number with a fraction or an exponent.
+    // Compose breaks down at a number with a point or an exponent, and knows no single one beyond 63 bits.
     internal override ComposeValue Decode(ComposeValue value, TreePath path, ComposeDecoder decoder)
     {
+        if (value is ComposeScalar { IsUnknown: false, IsNull: false } single && GoTypeOf(single) is { } type)
+        {
+            decoder.Refuse(value, path, $"invalid type {type} for external");
+        }
+
         foreach (var entry in (value as ComposeMapping)?.Entries ?? [])
         {
             if (entry.Value is ComposeScalar { Kind: ComposeScalarKind.Float } && Keys.Contains(entry.Name))
@@ -42,6 +47,13 @@ internal sealed class UlimitType : ComposeType
             ? Derived.Map(mapping, Keys.Select(k => Field(mapping, k, printer)).OfType<ComposeEntry>())
             : PrintedScalar.All(value);
     }
+
+    private static string? GoTypeOf(ComposeScalar scalar) => scalar.Kind switch
+    {
+        ComposeScalarKind.Float => "float64",
+        ComposeScalarKind.Integer when !YamlNumber.TryParseInteger(scalar.Text, out _) => "uint64",
+        _ => null,
+    };
 
     private static ComposeEntry? Field(ComposeMapping mapping, string key, ComposePrinter printer)
     {

@@ -25,7 +25,9 @@ internal static class ItemKeyCheck
     {
         ("volumes", ComposeMapping mapping) when mapping.Find("target") is null => $"service volume {place} is missing a mount target",
         ("devices", ComposeMapping mapping) when mapping.Find("target") is null => $"service device {place} is missing a mount target",
+        ("ports", ComposeMapping mapping) when mapping.Find("target") is null => $"service ports {place} is missing a target port",
         ("expose", ComposeScalar { Kind: ComposeScalarKind.Float }) => "unsupported expose value",
+        ("expose", ComposeScalar { Kind: ComposeScalarKind.Integer } number) when !YamlNumber.TryParseInteger(number.Text, out _) => "unsupported expose value",
         _ => null,
     };
 }

@@ -6,7 +6,9 @@ namespace StackLint.Compose.Merging;
 /// <summary>Compose's tags <c>!reset</c> (drop the key and what earlier files gave it) and <c>!override</c> (replace, do not merge).</summary>
 internal static class OverrideTags
 {
-    private static bool IsReset(ComposeValue value) => value.Node.Tag == "!reset";
+    internal const string Reset = "!reset";
+
+    private static bool IsReset(ComposeValue value) => value.Node.Tag == Reset;
 
     // Compose resets the place where the tag is written; through a merge key the key goes and nothing else.
     private static bool ResetsEarlier(ComposeValue value) =>

@@ -33,6 +33,7 @@ internal static class Overriding
             [.. upper.Entries.Select(e => replaced.TryGetValue(e.Name, out var old) ? e with { Value = Replace(old, e.Value) } : e)])
         {
             WrittenForm = upper.WrittenForm,
+            IsPairList = upper.IsPairList,
         };
     }
 
@@ -47,7 +48,7 @@ internal static class Overriding
         {
             case ComposeMapping mapping:
                 ComposeEntry[] entries = [.. mapping.Entries.Select(e => e with { Value = Derive(e.Value, kind, site) })];
-                return new ComposeMapping(mapping.Node, provenance, [.. entries]) { WrittenForm = value.WrittenForm };
+                return new ComposeMapping(mapping.Node, provenance, [.. entries]) { WrittenForm = value.WrittenForm, IsPairList = mapping.IsPairList };
             case ComposeSequence sequence:
                 ComposeValue[] items = [.. sequence.Items.Select(i => Derive(i, kind, site))];
                 return new ComposeSequence(sequence.Node, provenance, [.. items]) { WrittenForm = value.WrittenForm };
@@ -59,7 +60,7 @@ internal static class Overriding
     /// <summary>The value with another way behind it.</summary>
     internal static ComposeValue With(ComposeValue value, Provenance provenance) => value switch
     {
-        ComposeMapping mapping => new ComposeMapping(mapping.Node, provenance, mapping.Entries) { WrittenForm = value.WrittenForm },
+        ComposeMapping mapping => new ComposeMapping(mapping.Node, provenance, mapping.Entries) { WrittenForm = value.WrittenForm, IsPairList = mapping.IsPairList },
         ComposeSequence sequence => new ComposeSequence(sequence.Node, provenance, sequence.Items) { WrittenForm = value.WrittenForm },
         ComposeScalar scalar => new ComposeScalar(scalar.Node, provenance, scalar.Kind, scalar.Interpolated) { WrittenForm = value.WrittenForm },
         _ => value,

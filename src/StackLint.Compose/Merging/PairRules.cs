@@ -30,7 +30,7 @@ internal static class PairRules
         var merged = below.Entries.Select(e => later.Remove(e.Name, out var upper)
             ? upper with { Value = Overriding.Replace(e.Value, upper.Value) }
             : e).ToList();
-        return step.WithEntries(merged.Concat(above.Entries.Where(e => later.ContainsKey(e.Name))));
+        return step.WithEntries(merged.Concat(above.Entries.Where(e => later.ContainsKey(e.Name)))).AsPairList();
     }
 
     /// <summary>Labels of volumes: both as lists, of which repetitions stay, and are refused by the schema.</summary>

@@ -63,7 +63,7 @@ internal static class JsonText
         _ => Quote(scalar.Text, new StringBuilder()).ToString(),
     };
 
-    // A whole float equals the integer.
+    // A whole float equals the integer, but Go writes a float's zero with its sign.
     private static string NumberOf(ComposeScalar scalar)
     {
         if (scalar.Kind == ComposeScalarKind.Integer && YamlNumber.TryParseInteger(scalar.Text, out var integer))
@@ -71,11 +71,13 @@ internal static class JsonText
             return integer.ToString(CultureInfo.InvariantCulture);
         }
 
-        return YamlNumber.TryParseFloat(scalar.Text, out var number)
-            ? Math.Truncate(number) == number && Math.Abs(number) < long.MaxValue
-                ? ((long)number).ToString(CultureInfo.InvariantCulture)
-                : number.ToString("R", CultureInfo.InvariantCulture)
-            : scalar.Text;
+        if (!YamlNumber.TryParseFloat(scalar.Text, out var number))
+        {
+            return scalar.Text;
+        }
+
+        var isWhole = Math.Truncate(number) == number && Math.Abs(number) < long.MaxValue && !(number == 0 && double.IsNegative(number));
+        return isWhole ? ((long)number).ToString(CultureInfo.InvariantCulture) : number.ToString("R", CultureInfo.InvariantCulture);
     }
 
     private static StringBuilder Quote(string text, StringBuilder output) =>

@@ -49,6 +49,12 @@ internal sealed class ShapeValidator(SchemaWording wording)
         {
             if (shape.Find(entry.Name) is not { } expected)
             {
+                // The items of a list may have any text before '=', even none.
+                if (mapping.IsPairList)
+                {
+                    continue;
+                }
+
                 Report(LoadProblemKind.UnknownKey, entry.Key, entry.Value.Provenance, wording.UnknownKey(entry.Name), NearestWord.Find(entry.Name, shape.Keys.Keys));
                 continue;
             }

@@ -36,7 +36,7 @@ internal static class Derived
         new(written.Node, written.Provenance, [.. items]) { Written = written.Written };
 
     internal static ComposeMapping Map(ComposeValue written, IEnumerable<ComposeEntry> entries) =>
-        new(written.Node, written.Provenance, [.. entries]) { Written = written.Written };
+        new(written.Node, written.Provenance, [.. entries]) { Written = written.Written, IsPairList = written is ComposeMapping { IsPairList: true } };
 
     /// <summary>Whether the text has a part that a variable brings.</summary>
     internal static bool HasHole(string text) => text.Contains(InterpolatedText.Hole);

@@ -33,6 +33,9 @@ internal class KeyedListType(
     internal override ComposeValue MergeAlone(ComposeValue value, TreePath path, StackMerger merger) =>
         value is ComposeSequence sequence ? Join(sequence, [], path, merger) : value;
 
+    // A list that is empty from the start is joined with the next file's; one that is added empty is as if it were not written.
+    internal override bool IsLostWhenAdded(ComposeValue value) => IsZero(value);
+
     private ComposeSequence Join(ComposeSequence lower, ReadOnlySpan<ComposeValue> upper, TreePath path, StackMerger merger)
     {
         var items = new Dictionary<string, ComposeValue>(StringComparer.Ordinal);

@@ -56,7 +56,8 @@ internal class RecordType(params RecordField[] fields) : StackType
             lower,
             upper,
             (under, over) => TypeOf(under.Name).Merge(under.Value, over.Value, path.Child(under.Name), merger),
-            alone => TypeOf(alone.Name).MergeAlone(alone.Value, path.Child(alone.Name), merger));
+            alone => TypeOf(alone.Name).MergeAlone(alone.Value, path.Child(alone.Name), merger),
+            added => !TypeOf(added.Name).IsLostWhenAdded(added.Value));
     }
 
     internal override ComposeValue MergeAlone(ComposeValue value, TreePath path, StackMerger merger) => value is ComposeMapping mapping

@@ -34,6 +34,9 @@ internal abstract class StackType
     /// <summary>What becomes of the value when a later file has the same section and does not mention the key.</summary>
     internal virtual ComposeValue MergeAlone(ComposeValue value, TreePath path, StackMerger merger) => value;
 
+    /// <summary>Whether a later file's value leaves no trace where no earlier file has the key; it matters for what still later files add.</summary>
+    internal virtual bool IsLostWhenAdded(ComposeValue value) => false;
+
     /// <summary>The value as <c>docker stack config</c> prints it; asked only for what is not left out.</summary>
     internal virtual ComposeValue Print(ComposeValue value) => PrintedScalar.All(value);
 }

@@ -11,6 +11,12 @@ public sealed class ComposeMapping(YamlNode node, Provenance provenance, Immutab
     /// <summary>The entries: those of the first file in its order, then what later files and merge keys add.</summary>
     public ImmutableArray<ComposeEntry> Entries { get; } = entries;
 
+    /// <summary>Whether Docker's loader holds a list of <c>NAME=value</c> in its place, written so or merged from several files.</summary>
+    internal bool IsPairList { get; init; }
+
+    /// <summary>The same, held as a list.</summary>
+    internal ComposeMapping AsPairList() => new(Node, Provenance, Entries) { WrittenForm = WrittenForm, IsPairList = true };
+
     /// <summary>The entry of that name, null if there is none.</summary>
     public ComposeEntry? Find(string name)
     {

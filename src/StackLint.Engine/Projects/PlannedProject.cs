@@ -9,9 +9,8 @@ namespace StackLint.Engine.Projects;
 /// <param name="Target">Where they are deployed.</param>
 internal sealed record PlannedProject(ImmutableArray<LoadedFile> Files, TargetEvidence Target)
 {
-    /// <summary>The errors that the target's tool would meet: a stack is not parsed beyond its first document.</summary>
-    internal IEnumerable<YamlError> ErrorsOf(LoadedFile file) =>
-        file.Yaml!.Errors.Where(e => Target.Target != ComposeTarget.Swarm || e.DocumentIndex == 0);
+    /// <summary>The errors that the target's tool would meet.</summary>
+    internal IEnumerable<YamlError> ErrorsOf(LoadedFile file) => file.Yaml!.ErrorsFor(Target.Target);
 
-    internal bool IsBroken(LoadedFile file) => ErrorsOf(file).Any(static e => e.Kind == YamlErrorKind.Syntax);
+    internal bool IsBroken(LoadedFile file) => ErrorsOf(file).Any(static e => e.Kind != YamlErrorKind.DuplicateKey);
 }

@@ -28,7 +28,7 @@ internal sealed class FileDiagnostics(SuppressionChecker checker, DateOnly today
         {
             foreach (var error in project.Plan.ErrorsOf(file))
             {
-                var report = error.Kind == YamlErrorKind.Syntax ? InvalidYamlRule.Report(yaml, error) : DuplicateKeyRule.Report(yaml, error);
+                var report = error.Kind == YamlErrorKind.DuplicateKey ? DuplicateKeyRule.Report(yaml, error) : InvalidYamlRule.Report(yaml, error);
                 if (WithSeverity(report, project.Severities) is { } visible)
                 {
                     yield return visible with { Suppression = filter.Find(visible.Diagnostic, UseSite.None) };

@@ -8,4 +8,7 @@ public enum YamlErrorKind
 
     /// <summary>A key stands twice in one mapping.</summary>
     DuplicateKey,
+
+    /// <summary>A list of mappings is merged through an alias, which the reader of Docker Compose takes and that of Docker's stack loader refuses.</summary>
+    AliasedListMerge,
 }

@@ -13,7 +13,9 @@ public static class YamlMergeKeys
     /// A merge value that is no mapping (or list of mappings) contributes nothing; <see cref="YamlParser"/> reports it.
     /// Takes time linear in the mappings reached, however often they are reached.
     /// </summary>
-    public static ImmutableArray<YamlMergeEntry> Expand(YamlMapping mapping)
+    /// <param name="mapping">The mapping.</param>
+    /// <param name="isVoid">Which entries hide none of the same name, but stand beside it; none when null.</param>
+    public static ImmutableArray<YamlMergeEntry> Expand(YamlMapping mapping, Predicate<YamlMappingEntry>? isVoid = null)
     {
         ArgumentNullException.ThrowIfNull(mapping);
         var result = ImmutableArray.CreateBuilder<YamlMergeEntry>(mapping.Entries.Length);
@@ -32,7 +34,7 @@ public static class YamlMergeKeys
 
             foreach (var entry in next.Mapping.Entries)
             {
-                if (!entry.IsMerge && (entry.Name is not { } name || names.Add(name)))
+                if (!entry.IsMerge && (entry.Name is not { } name || isVoid?.Invoke(entry) == true || names.Add(name)))
                 {
                     result.Add(new YamlMergeEntry(entry, next.Via));
                 }
@@ -41,9 +43,9 @@ public static class YamlMergeKeys
             // Reversed, so that the stack gives the earliest map first and its own merges before the next map.
             foreach (var source in Enumerable.Reverse(SourcesOf(next.Mapping)))
             {
-                if (source.Resolved is YamlMapping merged)
+                if (source[^1].Resolved is YamlMapping merged)
                 {
-                    pending.Push((merged, next.Via.Add(source)));
+                    pending.Push((merged, [.. next.Via, .. source]));
                 }
             }
         }
@@ -57,18 +59,19 @@ public static class YamlMergeKeys
         var tag => tag == MergeTag,
     });
 
-    private static List<YamlNode> SourcesOf(YamlMapping mapping)
+    // Each with the alias to the list that it stands in, if there is one.
+    private static List<YamlNode[]> SourcesOf(YamlMapping mapping)
     {
-        var sources = new List<YamlNode>();
-        foreach (var entry in mapping.Entries)
+        var sources = new List<YamlNode[]>();
+        foreach (var entry in mapping.Entries.Where(static e => e.IsMerge))
         {
-            if (entry.IsMerge && entry.Value is YamlSequence list)
+            if (entry.Value.Resolved is YamlSequence list)
             {
-                sources.AddRange(list.Items);
+                sources.AddRange(list.Items.Select(i => entry.Value is YamlAlias alias ? new[] { alias, i } : [i]));
             }
-            else if (entry.IsMerge)
+            else
             {
-                sources.Add(entry.Value);
+                sources.Add([entry.Value]);
             }
         }
 

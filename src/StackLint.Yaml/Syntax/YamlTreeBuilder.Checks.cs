@@ -115,18 +115,22 @@ internal sealed partial class YamlTreeBuilder
                 continue;
             }
 
-            if (entry.Value is not YamlSequence list)
+            if (entry.Value.Resolved is not YamlSequence list)
             {
                 ReportMerge(entry.Value);
                 continue;
             }
 
-            foreach (var item in list.Items)
+            var isAliased = entry.Value is YamlAlias;
+            var wrong = list.Items.Where(static i => i.Resolved is not YamlMapping && !IsUndefinedAlias(i)).ToList();
+            foreach (var item in wrong)
             {
-                if (item.Resolved is not YamlMapping && !IsUndefinedAlias(item))
-                {
-                    ReportMerge(item);
-                }
+                ReportMerge(isAliased ? entry.Value : item);
+            }
+
+            if (isAliased && wrong.Count == 0)
+            {
+                ReportMerge(entry.Value, YamlErrorKind.AliasedListMerge);
             }
         }
     }
@@ -134,9 +138,10 @@ internal sealed partial class YamlTreeBuilder
     // What stands in for an alias that was reported: no other plain scalar has characters and no text.
     private static bool IsUndefinedAlias(YamlNode node) => node is YamlScalar { IsPlain: true, Value: "", Span.IsEmpty: false };
 
-    private void ReportMerge(YamlNode value)
+    private void ReportMerge(YamlNode value, YamlErrorKind kind = YamlErrorKind.Syntax)
     {
         var span = value.ReportSpan;
-        Report(span.IsEmpty ? YamlErrorPlace.Of(_text, span.Start, span.End) : span, "map merge requires map or sequence of maps as the value");
+        var place = span.IsEmpty ? YamlErrorPlace.Of(_text, span.Start, span.End) : span;
+        Report(place, "map merge requires map or sequence of maps as the value", kind);
     }
 }

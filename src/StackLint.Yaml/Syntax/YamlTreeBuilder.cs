@@ -174,10 +174,10 @@ internal sealed partial class YamlTreeBuilder
         return true;
     }
 
-    private void Report(TextSpan span, string message)
+    private void Report(TextSpan span, string message, YamlErrorKind kind = YamlErrorKind.Syntax)
     {
-        _documentFailed = true;
-        Add(new YamlError(YamlErrorKind.Syntax, span, message));
+        _documentFailed |= kind == YamlErrorKind.Syntax;
+        Add(new YamlError(kind, span, message));
     }
 
     private void Add(YamlError error)

@@ -189,6 +189,23 @@ public sealed class ComposeMergingTests
         Assert.Single(project.FindService("a")!.Ports);
     }
 
+    [Theory]
+    [InlineData("x-s: &s {user: u}", "<<: *s, user: !reset null")]
+    [InlineData("x-t: &t {user: u}\nx-s: &s {user: !reset null}", "<<: [*s, *t]")]
+    [InlineData("x-t: &t {user: u}\nx-s: &s {user: !reset null, <<: *t}", "<<: *s")]
+    public void Reset_uncovers_what_a_merge_key_brings(string shared, string body)
+    {
+        var project = Loading.Load(ComposeTarget.Compose, "services: {a: {image: w, user: first}}\n", $"{shared}\nservices: {{a: {{{body}}}}}\n");
+        Assert.Equal("u", project.FindService("a")!.User.Value);
+    }
+
+    [Fact]
+    public void A_stack_knows_no_reset()
+    {
+        var service = Loading.Load(ComposeTarget.Swarm, "x-s: &s {user: u}\nservices: {a: {image: w, <<: *s, user: !reset null}}\n").FindService("a")!;
+        Assert.Equal("null", service.User.Value);
+    }
+
     [Fact]
     public void Reset_in_the_only_file_drops_the_key() => Assert.Null(Loading.Service("image: w, ports: !reset ['80:80']").FindEntry("ports"));
 

@@ -50,6 +50,17 @@ public sealed class StackMergingTests
     }
 
     [Theory]
+    [InlineData("ports: []", "tty: true", "81")]
+    [InlineData("ports: []", "ports: []", "81")]
+    [InlineData("tty: true", "ports: []", "80 81")]
+    [InlineData("tty: true", "tty: true", "80 81")]
+    public void An_empty_list_counts_in_the_first_file_alone(string first, string second, string expected)
+    {
+        var service = Loading.Service(ComposeTarget.Swarm, "image: x, " + first, second, "ports: ['80', '81']");
+        Assert.Equal(expected, Loading.Join(service.Ports.Select(static p => p.Target)));
+    }
+
+    [Theory]
     [InlineData("{A: 1, B: 2}", "[B=3, C]", "A=1 B=3 C=-")]
     [InlineData("{A: 1}", "{A: ''}", "A=1")]
     [InlineData("{A: 1}", "{A: }", "A=1")]

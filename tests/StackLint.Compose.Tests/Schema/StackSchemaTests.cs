@@ -43,6 +43,7 @@ public sealed class StackSchemaTests
 
     [Theory]
     [InlineData("cap_add: [a, b, a]", "services.a.cap_add array items[0,2] must be unique")]
+    [InlineData("expose: [0, -0.0]", "")]
     [InlineData("expose: [80, 80.0]", "services.a.expose array items[0,1] must be unique")]
     [InlineData("dns: ['$X', '$X']", "")]
     public void Equal_items_are_refused_where_items_are_unique(string body, string expected) =>

@@ -39,7 +39,7 @@ internal sealed class CaseComparer(IComposeFiles files)
                 return;
             }
 
-            foreach (var difference in DataComparer.Compare(Normalization.Docker(docker.Output, testCase, model), Normalization.Model(model)))
+            foreach (var difference in DataComparer.Compare(Normalization.Docker(docker.Output, testCase), Normalization.Model(model)))
             {
                 add(DifferenceKind.Content, difference.ToString());
             }

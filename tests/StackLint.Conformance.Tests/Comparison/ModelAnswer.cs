@@ -36,7 +36,7 @@ internal sealed record ModelAnswer(ComposeProject? Project, ImmutableArray<strin
 
             var file = YamlParser.Parse(source.File);
             yaml.Add(file);
-            errors.AddRange(file.Errors.Where(e => testCase.Dialect == ComposeDialect.Compose || e.DocumentIndex == 0).Select(static e => e.Message));
+            errors.AddRange(file.ErrorsFor(TargetOf(testCase)).Select(static e => e.Message));
         }
 
         var environment = testCase.FullEnvironment();

@@ -7,9 +7,17 @@ namespace StackLint.Conformance.Tests.Comparison;
 /// <summary>Whether Docker's error is among what the model refuses: of the same class, and at the place that it names.</summary>
 internal static partial class RefusalMatcher
 {
+    private static readonly (string Docker, string Own)[] YamlWords =
+    [
+        ("already defined at line", "is already defined on line"),
+        ("map merge requires map or sequence of maps", "map merge requires map or sequence of maps"),
+        ("unknown anchor", "has no anchor"),
+        ("control characters are not allowed", "control characters are not allowed"),
+    ];
+
     internal static bool Matches(DockerError error, ModelAnswer model, ComposeDialect dialect) => error.Class switch
     {
-        DockerErrorClass.Yaml => !model.YamlErrors.IsEmpty || model.HasNoMapping || model.Refusals.Any(),
+        DockerErrorClass.Yaml => IsYamlError(error, model),
         DockerErrorClass.TopLevel => model.HasNoMapping || model.Refusals.Any(static p => p.Path.Length == 0),
         DockerErrorClass.Json => model.Refusals.Any(static p => p.Kind is LoadProblemKind.WrongType or LoadProblemKind.InvalidValue or LoadProblemKind.UnknownKey),
         DockerErrorClass.Forbidden => model.Refusals.Any(static p => p.Kind == LoadProblemKind.ForbiddenKey),
@@ -29,12 +37,21 @@ internal static partial class RefusalMatcher
 
     // Of several errors Docker prints one; which one is left to chance.
     private static bool SaysTheSame(DockerError error, LoadProblem problem) =>
-        IsAt(error, problem)
-        && (Simplify(error.Text).EndsWith(Simplify(problem.Expectation), StringComparison.Ordinal) || IsOtherForm(error, problem));
+        IsAt(error, problem) && Simplify(error.Text).EndsWith(Simplify(problem.Expectation), StringComparison.Ordinal);
 
-    // Where several forms are allowed, the schema library tells of the form with the fewest mistakes, which says little of what was meant.
-    private static bool IsOtherForm(DockerError error, LoadProblem problem) =>
-        problem.Kind == LoadProblemKind.UnknownKey && error.Text.Contains(" must be a ", StringComparison.Ordinal);
+    // Of mistakes with words of their own, the model has to have the same.
+    private static bool IsYamlError(DockerError error, ModelAnswer model)
+    {
+        foreach (var (docker, own) in YamlWords)
+        {
+            if (error.Text.Contains(docker, StringComparison.Ordinal))
+            {
+                return model.YamlErrors.Any(e => e.Contains(own, StringComparison.Ordinal));
+            }
+        }
+
+        return !model.YamlErrors.IsEmpty || (model.HasNoMapping && error.Text.Contains("empty compose file", StringComparison.Ordinal));
+    }
 
     private static string Simplify(string text) => text.TrimEnd('.').Replace("\n", " ", StringComparison.Ordinal);
 

@@ -9,13 +9,13 @@ internal static class Normalization
 {
     private const string DefaultVersion = "3.13";
 
-    internal static DataValue Docker(string output, ConformanceCase testCase, ModelAnswer model)
+    internal static DataValue Docker(string output, ConformanceCase testCase)
     {
         // Compose doubles each dollar, so that its output can be loaded again.
         var data = DockerOutputReader.Read(testCase.Dialect == ComposeDialect.Compose ? output.Replace("$$", "$", StringComparison.Ordinal) : output);
         if (testCase.Dialect == ComposeDialect.Compose && data is DataMapping mapping)
         {
-            WithoutProjectName(mapping, model);
+            SortKeysOfSsh(mapping);
         }
 
         return data;
@@ -25,23 +25,32 @@ internal static class Normalization
     internal static DataValue Model(ModelAnswer model)
     {
         var data = model.Project?.Canonical is { } canonical ? ModelDataReader.Read(canonical) : new DataMapping();
-        if (model.Project?.Options.Dialect == ComposeDialect.Stack && data is DataMapping mapping)
+        if (data is not DataMapping mapping)
         {
-            if (mapping.Find("version") is null or DataScalar { Kind: DataKind.Null } or DataScalar { Text: "" or "3" })
-            {
-                mapping.Entries["version"] = new DataScalar(DataKind.String, DefaultVersion);
-            }
+            return data;
+        }
+
+        if (model.Project?.Options.Dialect == ComposeDialect.Compose)
+        {
+            SortKeysOfSsh(mapping);
+        }
+        else if (mapping.Find("version") is null or DataScalar { Kind: DataKind.Null } or DataScalar { Text: "" or "3" })
+        {
+            mapping.Entries["version"] = new DataScalar(DataKind.String, DefaultVersion);
         }
 
         return data;
     }
 
-    // Compose names a project after its folder when no file does.
-    private static void WithoutProjectName(DataMapping mapping, ModelAnswer model)
+    // Compose loads them as a map, which it prints as a list in an order that changes from run to run.
+    private static void SortKeysOfSsh(DataMapping project)
     {
-        if (model.Project?.Canonical?.Find("name") is null)
+        foreach (var service in (project.Find("services") as DataMapping)?.Entries.Values.OfType<DataMapping>() ?? [])
         {
-            mapping.Entries.Remove("name");
+            if (service.Find("build") is DataMapping build && build.Find("ssh") is DataSequence keys)
+            {
+                build.Entries["ssh"] = new DataSequence([.. keys.Items.OrderBy(static k => k.ToString(), StringComparer.Ordinal)]);
+            }
         }
     }
 }

@@ -43,7 +43,7 @@ internal sealed class DockerCompose : Oracle
             {
                 OracleProcess.Run(script, [folder], ConformanceSettings.Root, environment);
             }
-            catch (Exception e) when (e is TimeoutException or System.ComponentModel.Win32Exception)
+            catch (System.ComponentModel.Win32Exception)
             {
                 return null;
             }

@@ -11,7 +11,7 @@ internal abstract class Oracle
 
     protected Oracle()
     {
-        _cache = new Lazy<OracleCache>(() => new OracleCache(GetType().Name));
+        _cache = new Lazy<OracleCache>(() => new OracleCache(GetType().Name, ConformanceSettings.OutputFolder));
         _version = new Lazy<string>(ReadVersion);
     }
 

@@ -10,9 +10,11 @@ internal sealed class OracleCache
     private readonly string _path;
     private readonly Lock _lock = new();
 
-    internal OracleCache(string name)
+    /// <param name="name">The tool's name.</param>
+    /// <param name="folder">Where the answers are kept.</param>
+    internal OracleCache(string name, string folder)
     {
-        _path = Path.Combine(ConformanceSettings.OutputFolder, name + ".cache.jsonl");
+        _path = Path.Combine(folder, name + ".cache.jsonl");
         foreach (var line in File.Exists(_path) ? File.ReadLines(_path) : [])
         {
             if (Parse(line) is { } entry)
@@ -29,8 +31,9 @@ internal sealed class OracleCache
             return known;
         }
 
+        // A tool that came to no end is asked again: another machine may let it.
         var answer = ask();
-        if (_answers.TryAdd(key, answer))
+        if (answer.Failure is null && _answers.TryAdd(key, answer))
         {
             var line = JsonSerializer.Serialize(new Entry(key, answer)) + "\n";
             lock (_lock)

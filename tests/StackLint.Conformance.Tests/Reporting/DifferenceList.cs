@@ -22,8 +22,8 @@ internal sealed class DifferenceList
     internal static DifferenceList CheckedIn { get; } =
         new(File.ReadLines(Path.Combine(ConformanceSettings.Root, "tests", "StackLint.Conformance.Tests", "differences.tsv")));
 
-    /// <summary>The cases of the list, each once.</summary>
-    internal IEnumerable<string> Cases => _reasons.Keys.Select(static k => k.Case).Distinct(StringComparer.Ordinal);
+    /// <summary>The suites of the list, each once.</summary>
+    internal IEnumerable<string> Suites => _reasons.Keys.Select(static k => k.Suite).Distinct(StringComparer.Ordinal);
 
     internal static DifferenceList Parse(params IEnumerable<string> lines) => new(lines);
 
@@ -40,4 +40,26 @@ internal sealed class DifferenceList
             .Where(k => k.Suite == result.Suite && compared.Contains(k.Case) && !found.Contains((k.Case, k.Kind)))
             .Select(static k => $"{k.Suite}\t{k.Case}\t{k.Kind}");
     }
+
+    /// <summary>What is listed and is none of the suite's cases.</summary>
+    internal IEnumerable<string> Unknown(SuiteResult result)
+    {
+        var all = result.All.ToHashSet(StringComparer.Ordinal);
+        return CasesOf(result.Suite).Where(c => !all.Contains(c)).Select(c => $"{result.Suite}\t{c}");
+    }
+
+    /// <summary>Says so when more than one of a hundred cases is listed, or got no answer; null when not.</summary>
+    /// <param name="result">The suite.</param>
+    /// <param name="isFull">Whether all cases were taken; of a sample nothing is known but what it is taken from.</param>
+    internal string? Excess(SuiteResult result, bool isFull)
+    {
+        var total = isFull ? result.Compared.Count + result.Unanswered.Count : result.All.Count;
+        var excepted = CasesOf(result.Suite).Count() + result.Unanswered.Count;
+        return excepted * 100 > total
+            ? $"{excepted} of {total} cases are listed as different or got no answer, which is more than 1 %"
+            : null;
+    }
+
+    private IEnumerable<string> CasesOf(string suite) =>
+        _reasons.Keys.Where(k => k.Suite == suite).Select(static k => k.Case).Distinct(StringComparer.Ordinal);
 }

@@ -19,6 +19,6 @@ public sealed class CorpusMergeTests(ITestOutputHelper output)
     {
         Corpus.Require();
         oracle.Require();
-        ConformanceSuite.Run(suite, "pairs and triples", StableHash.Sample(CorpusPairs.Of(dialect), bound, static c => c.Id), oracle.Ask, output);
+        ConformanceSuite.Run(SuiteCases.Sample(suite, "pairs and triples", CorpusPairs.Of(dialect), bound), oracle.Ask, output);
     }
 }

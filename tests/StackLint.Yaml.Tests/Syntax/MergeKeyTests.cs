@@ -15,11 +15,12 @@ public sealed class MergeKeyTests
     [InlineData("b: &b {k: }\nc: &c {k: 1}\na:\n  <<: [*b, *c]\n", "k=")]
     [InlineData("a:\n  <<: {k: 1}\n  l: 2\n", "l=2 k=1")]
     [InlineData("a:\n  <<: []\n  l: 2\n", "l=2")]
+    [InlineData("l: &l [{k: 1}, {k: 2, m: 2}]\na:\n  <<: *l\n  n: 3\n", "n=3 k=1 m=2")]
     [InlineData("a:\n  '<<': x\n", "<<=x")]
     [InlineData("b: &b {k: 1}\na:\n  !!merge \"<<\": *b\n", "k=1")]
     public void Effective_entries_are_Dockers(string text, string expected)
     {
-        var mapping = (YamlMapping)Marked.At(Marked.Root(text), "a");
+        var mapping = (YamlMapping)Marked.At(RootOf(text), "a");
         Assert.Equal(expected, string.Join(' ', YamlMergeKeys.Expand(mapping).Select(static e => $"{e.Entry.Name}={((YamlScalar)e.Entry.Value).Value}")));
     }
 
@@ -27,9 +28,30 @@ public sealed class MergeKeyTests
     public void Way_of_a_merged_entry_is_told()
     {
         var (text, spans) = Marked.Read("b: &b {k: 1}\nc: &c\n  <<: «*b»\na:\n  <<: [«*c»]\n  l: 2\n");
-        var entries = YamlMergeKeys.Expand((YamlMapping)Marked.At(Marked.Root(text), "a"));
+        var entries = YamlMergeKeys.Expand((YamlMapping)Marked.At(RootOf(text), "a"));
         Assert.Empty(entries[0].Via);
         Assert.Equal([spans[1], spans[0]], entries[1].Via.Select(static n => n.Span));
+    }
+
+    [Fact]
+    public void Way_through_an_aliased_list_tells_the_alias_and_the_item()
+    {
+        var (text, spans) = Marked.Read("b: &b {k: 1}\nl: &l [«*b»]\na:\n  <<: «*l»\n");
+        var entry = Assert.Single(YamlMergeKeys.Expand((YamlMapping)Marked.At(RootOf(text), "a")));
+        Assert.Equal([spans[1], spans[0]], entry.Via.Select(static n => n.Span));
+    }
+
+    [Theory]
+    [InlineData("l: &l [{b: 1}]\na:\n  <<: «*l»\n")]
+    [InlineData("l: &l []\na:\n  <<: «*l»\n")]
+    public void Merge_of_an_aliased_list_is_an_error_of_its_own_kind(string marked)
+    {
+        var (text, spans) = Marked.Read(marked);
+        var file = Marked.Parse(text);
+        var error = Assert.Single(file.Errors);
+        Assert.Equal((YamlErrorKind.AliasedListMerge, spans[0]), (error.Kind, error.Span));
+        Assert.False(file.HasSyntaxError);
+        Assert.Single(file.Documents);
     }
 
     [Fact]
@@ -53,5 +75,13 @@ public sealed class MergeKeyTests
         var file = Marked.Parse(text.ToString(), YamlLimits.Default with { MaxNodes = int.MaxValue });
         var last = (YamlMapping)((YamlMapping)file.Documents[0].Root).Entries[^1].Value;
         Assert.Equal(17, YamlMergeKeys.Expand(last).Length);
+    }
+
+    // A merged list is an error to some; the document is there nevertheless.
+    private static YamlNode RootOf(string text)
+    {
+        var file = Marked.Parse(text);
+        Assert.DoesNotContain(file.Errors, static e => e.Kind != YamlErrorKind.AliasedListMerge);
+        return file.Documents[0].Root;
     }
 }

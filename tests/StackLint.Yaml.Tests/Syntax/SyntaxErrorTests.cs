@@ -49,7 +49,7 @@ public sealed class SyntaxErrorTests
     [InlineData("a: «&b.c» 1\n", "an anchor needs a name of letters, digits, '-' and '_'")]
     [InlineData("a: «&é» 1\n", "an anchor needs a name of letters, digits, '-' and '_'")]
     [InlineData("a: &a\n  <<: «*a»\n", "alias '*a' stands inside the node it stands for")]
-    [InlineData("l: &l [{b: 1}]\na:\n  <<: «*l»\n", "map merge requires map or sequence of maps as the value")]
+    [InlineData("l: &l [{b: 1}, c]\na:\n  <<: «*l»\n", "map merge requires map or sequence of maps as the value")]
     public void Error_is_at_its_place(string marked, string? message)
     {
         var (text, spans) = Marked.Read(marked);
