@@ -169,9 +169,10 @@ internal static class ServiceFiles
             EnvFileProblem.Report(decoder.Context, file, name, path.ToString());
         }
 
-        return file.Variables.Select(v => new ComposeEntry(v.Name, name.Node, v.Value.IsUnknown
-            ? Derived.Unknown(name, v.Value.Text)
-            : Derived.Scalar(name, ComposeScalarKind.String, v.Value.Text)));
+        return file.Variables.Select(v => new ComposeEntry(v.Name, name.Node, Derived.InFile(
+            name,
+            v.Value.IsUnknown ? Derived.Unknown(name, v.Value.Text) : Derived.Scalar(name, ComposeScalarKind.String, v.Value.Text),
+            source.GetLocation(v.Span))));
     }
 
     private static IEnumerable<ComposeEntry> RefuseFormat(ComposeScalar format, TreePath path, ComposeDecoder decoder)
@@ -191,11 +192,12 @@ internal static class ServiceFiles
         return
         [
             .. pairs
-                .Select(p => (p.Name, Value: p.Value ?? lookup?.GetValue(p.Name)))
+                .Select(p => (p.Name, Value: p.Value ?? lookup?.GetValue(p.Name), p.Span))
                 .Where(p => p.Value is not null || lookup is not { IsComplete: true })
-                .Select(p => new ComposeEntry(p.Name, name.Node, p.Value is { } value
-                    ? Derived.Scalar(name, ComposeScalarKind.String, value)
-                    : Derived.Variable(name, p.Name))),
+                .Select(p => new ComposeEntry(p.Name, name.Node, Derived.InFile(
+                    name,
+                    p.Value is { } value ? Derived.Scalar(name, ComposeScalarKind.String, value) : Derived.Variable(name, p.Name),
+                    source.GetLocation(p.Span)))),
         ];
     }
 

@@ -24,7 +24,7 @@ internal sealed class NamedFiles(LoadContext context)
             return null;
         }
 
-        return folder is null || name.Text.Contains('\0') ? null : Path.GetFullPath(name.Text, folder);
+        return folder is null ? null : NamedPath.Resolve(name.Text, folder);
     }
 
     /// <summary>Reads a file into the project; null, with the problem reported, when it cannot be read.</summary>

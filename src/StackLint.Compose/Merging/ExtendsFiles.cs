@@ -34,7 +34,7 @@ internal sealed class ExtendsFiles(LoadContext context)
     /// <summary>The name as Docker keeps it: relative to the folder of the load.</summary>
     internal string Describe(ComposeScalar name, ExtendsScope scope) =>
         scope.IsOther && context.WorkingDirectory is { } root && scope.Context.WorkingDirectory is { } folder
-            ? Path.GetRelativePath(root, Path.GetFullPath(name.Text, folder))
+            ? Path.GetRelativePath(root, NamedPath.Resolve(name.Text, folder))
             : name.Text;
 
     private ExtendsScope? Load(string fullPath, ComposeScalar name, string path)

@@ -26,9 +26,9 @@ internal sealed class IncludeEnvironment(LoadContext context)
         }
 
         var variables = environment;
-        foreach (var name in item.EnvFiles.Where(static n => !n.IsUnknown))
+        foreach (var name in item.EnvFiles)
         {
-            variables = Add(variables, Path.GetFullPath(name.Text, folder), name);
+            variables = name.IsUnknown ? OwnAlone() : Add(variables, NamedPath.Resolve(name.Text, folder), name);
         }
 
         return variables;
@@ -41,7 +41,7 @@ internal sealed class IncludeEnvironment(LoadContext context)
         if (result.Value is not { } source)
         {
             new NamedFiles(context).Report(result.Status, site, "include", fullPath, result.Problem);
-            return known;
+            return OwnAlone();
         }
 
         var file = DotEnvReader.Read(source, known);
@@ -50,6 +50,9 @@ internal sealed class IncludeEnvironment(LoadContext context)
             EnvFileProblem.Report(context, file, site, "include");
         }
 
-        return known is null ? null : context.Variables!.Before(VariableSource.Of(file)).Before(known);
+        return known is null ? null : new VariableSource(context.Variables!.Before(VariableSource.Of(file)).Before(known).Find) { IsComplete = known.IsComplete };
     }
+
+    // A file that was not read may set any variable, but the project's come before it.
+    private VariableSource? OwnAlone() => context.Variables is { } own ? new VariableSource(own.Find) { IsComplete = false } : null;
 }

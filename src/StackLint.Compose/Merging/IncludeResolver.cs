@@ -103,8 +103,8 @@ internal sealed class IncludeResolver(LoadContext context, ImmutableArray<Includ
         }
 
         var projectDirectory = item.ProjectDirectory is { } given
-            ? Path.GetFullPath(given.Text, folder)
-            : Path.GetDirectoryName(Path.GetFullPath(item.Paths[0].Text, folder))!;
+            ? NamedPath.Resolve(given.Text, folder)
+            : Path.GetDirectoryName(NamedPath.Resolve(item.Paths[0].Text, folder))!;
         var environment = _environment.Read(item, folder, projectDirectory);
         imported = new SpecificationLoader(context.Within(files.ToImmutable(), projectDirectory, environment, new ProvenanceStep(ProvenanceKind.Include, item.Site.Node)), further).Load();
         return true;

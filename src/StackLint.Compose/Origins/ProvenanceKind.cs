@@ -18,6 +18,9 @@ public enum ProvenanceKind
     /// <summary>The value came from a file that <c>include</c> names.</summary>
     Include,
 
+    /// <summary>The value stands in a file that <c>env_file</c> or <c>label_file</c> names.</summary>
+    EnvFile,
+
     /// <summary>The value, or a part of it, is what a variable holds or what its reference says instead.</summary>
     Variable,
 }

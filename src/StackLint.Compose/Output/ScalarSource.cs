@@ -21,11 +21,13 @@ public static class ScalarSource
 
         var text = new StringBuilder();
         var references = ReferencesOf(scalar);
+        // Without a reference a hole is what the place adds, for example the folder of a relative path.
+        var isPlace = references.Count == 0;
         var start = 0;
         for (var hole = scalar.Text.IndexOf(InterpolatedText.Hole); hole >= 0; hole = scalar.Text.IndexOf(InterpolatedText.Hole, start))
         {
             // Without its reference, what is known of the text is how it is written as a whole.
-            if (!references.TryDequeue(out var reference))
+            if (!references.TryDequeue(out var reference) && !isPlace)
             {
                 return scalar.Node.Value;
             }

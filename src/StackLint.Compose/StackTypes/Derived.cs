@@ -1,4 +1,6 @@
+using Microsoft.CodeAnalysis;
 using StackLint.Compose.Interpolation;
+using StackLint.Compose.Origins;
 using StackLint.Compose.Values;
 using StackLint.Yaml.Syntax;
 
@@ -22,6 +24,17 @@ internal static class Derived
     /// <summary>A scalar of which only the literal parts of its text are known.</summary>
     internal static ComposeScalar Unknown(ComposeScalar written, string text) =>
         new(written.Node, written.Provenance, ComposeScalarKind.String, Text(written, text, isUnknown: true)) { Written = written.Written };
+
+    /// <summary>A scalar that a file of variables holds.</summary>
+    /// <param name="file">The file's name where it is written.</param>
+    /// <param name="value">The value.</param>
+    /// <param name="place">Where in the file it stands.</param>
+    internal static ComposeScalar InFile(ComposeScalar file, ComposeScalar value, Location place) => new(
+        file.Node,
+        value.Provenance.Then(new ProvenanceStep(ProvenanceKind.EnvFile, file.Node) { Definition = place }),
+        value.Kind,
+        value.Interpolated)
+    { Written = value.Written };
 
     /// <summary>A scalar that depends wholly on a variable.</summary>
     internal static ComposeScalar Variable(ComposeScalar written, string variable) =>

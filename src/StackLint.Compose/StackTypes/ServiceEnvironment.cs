@@ -99,7 +99,11 @@ internal static class ServiceEnvironment
                     decoder.Refuse(scalar, path, $"invalid env file ({fullPath}): {problem}");
                 }
 
-                return pairs.Select(p => Entry(scalar, p.Name, p.Value, decoder)).OfType<ComposeEntry>();
+                return pairs
+                    .Select(p => Entry(scalar, p.Name, p.Value, decoder) is { Value: ComposeScalar value } entry
+                        ? entry with { Value = Derived.InFile(scalar, value, source.GetLocation(p.Span)) }
+                        : null)
+                    .OfType<ComposeEntry>();
             default:
                 decoder.Unread(scalar, path, result.Problem);
                 return [AnyName(scalar)];

@@ -11,7 +11,7 @@ internal static class ComposeClassifier
 
     /// <summary>Judges a file without syntax error in its first document.</summary>
     /// <param name="file">The file.</param>
-    /// <param name="isExplicit">Whether somebody named it as a Compose file: then any top-level key of Compose suffices.</param>
+    /// <param name="isExplicit">Whether somebody named it as a Compose file: then any top-level key of Compose suffices, and none at all.</param>
     internal static FileKind Classify(YamlFile file, bool isExplicit)
     {
         if (file.Documents.All(static d => d.IsEmpty))
@@ -34,12 +34,12 @@ internal static class ComposeClassifier
             return FileKind.Compose;
         }
 
-        return isExplicit && root.Entries.Any(static e => IsTopLevelKey(e.Name))
+        return isExplicit && (root.Entries.IsEmpty || root.Entries.Any(static e => IsTopLevelKey(e.Name)))
             ? FileKind.Compose
             : FileKind.Other("has no services of a Compose file");
     }
 
-    // Both tools load a file that holds nothing but extensions or a version.
+    // A stack may hold nothing at all, and both tools load a file of nothing but extensions or a version.
     private static bool IsTopLevelKey(string? key) =>
         key is not null && (TopLevelKeys.Contains(key) || key.StartsWith("x-", StringComparison.Ordinal));
 

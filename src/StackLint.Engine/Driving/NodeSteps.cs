@@ -57,6 +57,11 @@ internal sealed class NodeSteps
     private void AddEntry(ComposeEntry entry, ImmutableArray<ProvenanceStep> holder)
     {
         ImmutableArray<ProvenanceStep> own = [.. entry.Value.Provenance.Steps];
+        if (own is [.., { Kind: ProvenanceKind.EnvFile }])
+        {
+            // It stands where the file is named, which came its own way.
+            return;
+        }
 
         // The key of `deploy: *x` stands in the service itself, and so does that of `image: ${TAG}`: only the value came further.
         var last = IndexOf(own, entry.Key.Entry?.Value);

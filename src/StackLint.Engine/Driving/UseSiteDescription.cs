@@ -23,7 +23,7 @@ internal static class UseSiteDescription
             }
 
             yield return new RelatedLocation(step.GetLocation(), Describe(step, service));
-            if (step.Kind is not (ProvenanceKind.Override or ProvenanceKind.Variable or ProvenanceKind.Include))
+            if (step.Kind is not (ProvenanceKind.Override or ProvenanceKind.Variable or ProvenanceKind.Include or ProvenanceKind.EnvFile))
             {
                 // The user is named once, where the value enters it.
                 service = null;
@@ -41,6 +41,7 @@ internal static class UseSiteDescription
             ProvenanceKind.Override => "replaces this value",
             ProvenanceKind.Extends => $"extended here{by}",
             ProvenanceKind.Include => "included here",
+            ProvenanceKind.EnvFile => "set here",
             _ => DescribeVariable(step),
         };
     }

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using StackLint.Compose.Loading;
 using StackLint.Compose.Model;
+using StackLint.Compose.Targets;
 using StackLint.Engine.Configuration;
 using StackLint.Engine.Discovery;
 using StackLint.Engine.Projects;
@@ -40,7 +41,9 @@ public static class ModelRun
         var loaded = plan.IsBroken(plan.Files[0]) ? null : loader.Load(plan);
         var project = loaded?.Project;
         var refusals = plan.Files
-            .SelectMany(file => plan.ErrorsOf(file).Select(e => new ModelProblem(file.Yaml!.Source.GetLocation(e.Span), e.Message)))
+            .Select(static f => f.Yaml!)
+            .Concat((project?.Files ?? []).Select(static f => f.Yaml))
+            .SelectMany(y => y.ErrorsFor(plan.Target.Target).Select(e => new ModelProblem(y.Source.GetLocation(e.Span), e.Message)))
             .Concat(RefusalsOf(project))
             .Concat((loaded?.Problems ?? []).Select(static p => new ModelProblem(p.Diagnostic.Location, p.Message)))
             .Distinct()

@@ -55,6 +55,11 @@ internal sealed class ProjectFiles(FileStore store, DisplayPaths paths, Immutabl
             return null;
         }
 
+        if (fullPath.Contains('\0'))
+        {
+            return ComposePathKind.Nothing;
+        }
+
         return RealPath.Of(fullPath) is not { } real ? ComposePathKind.Nothing
             : !_realRoots.Any(r => ProjectRoots.IsBelow(real, r)) ? null
             : Directory.Exists(real) ? ComposePathKind.Folder
@@ -70,7 +75,7 @@ internal sealed class ProjectFiles(FileStore store, DisplayPaths paths, Immutabl
         ComposePathKind.File => null,
         ComposePathKind.Folder => (ComposeFileStatus.Missing, "it is a folder"),
         ComposePathKind.Other => (ComposeFileStatus.Refused, "it is not a regular file"),
-        ComposePathKind.Nothing => (ComposeFileStatus.Missing, RealPath.Of(fullPath) is null ? "its links lead in a circle" : "it does not exist"),
+        ComposePathKind.Nothing => (ComposeFileStatus.Missing, !fullPath.Contains('\0') && RealPath.Of(fullPath) is null ? "its links lead in a circle" : "it does not exist"),
         _ => (ComposeFileStatus.Refused, roots.Any(r => ProjectRoots.IsBelow(fullPath, r)) ? $"it is a link, and {Outside}" : Outside),
     };
 }

@@ -22,11 +22,19 @@ internal sealed class FileSelection(bool skipOthers)
     internal List<RunFailure> Failures { get; } = [];
 
     /// <summary>Takes a file that was named or found.</summary>
-    internal void Add(LoadedFile file)
+    /// <param name="file">The file.</param>
+    /// <param name="isCompose">Whether it was named as a part of a project: then whatever it holds is for the loader to judge.</param>
+    internal void Add(LoadedFile file, bool isCompose = false)
     {
         if (file.Yaml is not { } yaml)
         {
             AddUnread(file.File.DisplayPath, file.Problem ?? "");
+            return;
+        }
+
+        if (isCompose)
+        {
+            Files.Add(file);
             return;
         }
 

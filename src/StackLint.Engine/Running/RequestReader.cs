@@ -46,9 +46,8 @@ internal sealed class RequestReader(LintRequest request, FileStore store, Displa
         foreach (var path in request.ComposeFiles)
         {
             var fullPath = Path.GetFullPath(path, request.WorkingDirectory);
-            selection.Add(store.Load(path == "-" && standardInput is not null
-                ? standardInput
-                : new DiscoveredFile(fullPath, paths.Of(fullPath, path), IsExplicit: true)));
+            var file = path == "-" && standardInput is not null ? standardInput : new DiscoveredFile(fullPath, paths.Of(fullPath, path), IsExplicit: true);
+            selection.Add(store.Load(file), isCompose: true);
         }
 
         ImmutableArray<LoadedFile> files = [.. selection.Files.DistinctBy(static f => f.File.FullPath)];

@@ -155,10 +155,10 @@ public sealed class ModelJson
     private void WriteOrigins(ComposeValue value, string pointer)
     {
         _json.WriteStartArray(pointer);
-        WritePlace("value", value.GetLocation(), null);
+        WritePlace("value", OriginText.PlaceOf(value), null);
         foreach (var step in OriginText.StepsOf(value))
         {
-            WritePlace(OriginText.WordOf(step.Kind), step.GetLocation(), step);
+            WritePlace(OriginText.WordOf(step.Kind), step.Kind == ProvenanceKind.EnvFile ? step.Site.GetLocation() : step.GetLocation(), step);
         }
 
         _json.WriteEndArray();

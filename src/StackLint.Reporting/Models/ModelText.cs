@@ -20,7 +20,7 @@ internal sealed class ModelText(ComposeProject project)
     /// is printed then is what Docker prints where there is no such variable.
     /// </summary>
     internal static bool IsPassedOn(ComposeScalar scalar) =>
-        scalar is { IsUnknown: true, Interpolated: { References.IsEmpty: true, Error: null } } && !scalar.Node.Value.Contains('$');
+        scalar is { IsUnknown: true, Interpolated: { References.IsEmpty: true, Errors.IsEmpty: true, Variables.IsEmpty: false } } && !scalar.Node.Value.Contains('$');
 
     /// <summary>Whether a value that is passed on is null, not an empty text.</summary>
     internal static bool IsNullWhenPassedOn(ComposeScalar scalar) => scalar.Node.Parent is YamlSequence

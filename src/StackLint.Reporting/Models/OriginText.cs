@@ -12,7 +12,11 @@ internal static class OriginText
 {
     /// <summary>The place, then the steps from there to the use: <c>shop.yml:5:11, *logging at shop.yml:40:14</c>.</summary>
     internal static string Of(ComposeValue value) =>
-        string.Join(", ", StepsOf(value).Select(Describe).Prepend(FindingLine.PlaceOf(value.GetLocation())));
+        string.Join(", ", StepsOf(value).Select(Describe).Prepend(FindingLine.PlaceOf(PlaceOf(value))));
+
+    /// <summary>Where a value is written, which may be a file of variables.</summary>
+    internal static Location PlaceOf(ComposeValue value) =>
+        value.Provenance.Steps.LastOrDefault(static s => s.Kind == ProvenanceKind.EnvFile)?.Definition ?? value.GetLocation();
 
     /// <summary>The steps of a value, the one nearest to the text first.</summary>
     internal static IEnumerable<ProvenanceStep> StepsOf(ComposeValue value)
@@ -36,6 +40,7 @@ internal static class OriginText
         ProvenanceKind.Override => "override",
         ProvenanceKind.Extends => "extends",
         ProvenanceKind.Include => "include",
+        ProvenanceKind.EnvFile => "envFile",
         _ => "variable",
     };
 
@@ -49,6 +54,7 @@ internal static class OriginText
             ProvenanceKind.Override => $"replaces {place}",
             ProvenanceKind.Extends => $"extended at {place}",
             ProvenanceKind.Include => $"included at {place}",
+            ProvenanceKind.EnvFile => $"file named at {FindingLine.PlaceOf(step.Site.GetLocation())}",
             _ => DescribeVariable(step, place),
         };
     }

@@ -126,6 +126,59 @@ public sealed class ModelCommandTests : IDisposable
         Assert.Equal("", run.Error);
     }
 
+    [Theory]
+    [InlineData("swarm")]
+    [InlineData("compose")]
+    public void Values_from_env_files_say_where_in_the_file_they_stand(string target)
+    {
+        _folder.Write("compose.yaml", "services:\n  a:\n    image: x\n    env_file: [a.env]\n");
+        _folder.Write("a.env", "# c\n\nA=one\n");
+        var text = CliRun.In(_folder.Root, "model", "compose.yaml", "--origins", "--target", target, "--env").Output;
+        Assert.Matches(@"A: one +# a\.env:3:1, file named at compose\.yaml:4:16\n", text);
+        var json = CliRun.In(_folder.Root, "model", "compose.yaml", "--origins", "--target", target, "--env", "--format", "json").Output;
+        using var document = JsonDocument.Parse(json);
+        var origins = document.RootElement.GetProperty("origins").GetProperty("/services/a/environment/A").EnumerateArray().ToList();
+        Assert.Equal(["value a.env:3", "envFile compose.yaml:4"], origins.Select(static o => $"{o.GetProperty("kind")} {o.GetProperty("file")}:{o.GetProperty("line")}"));
+    }
+
+    [Fact]
+    public void Included_file_that_is_no_yaml_is_refused_with_its_place()
+    {
+        _folder.Write("compose.yaml", "include: [sub.yaml]\nservices: {a: {image: x}}\n");
+        _folder.Write("sub.yaml", "services: [\n");
+        var run = CliRun.In(_folder.Root, "model");
+        Assert.StartsWith("sub.yaml:1:11: ", run.Error);
+        Assert.Equal(ExitStatus.Findings, run.ExitStatus);
+    }
+
+    [Fact]
+    public void Override_that_holds_nothing_changes_nothing()
+    {
+        _folder.Write("compose.yaml", "services: {a: {image: x}}\n");
+        _folder.Write("empty.yaml", "{}\n");
+        _folder.Write("comment.yaml", "# nothing\n");
+        Assert.Equal(
+            CliRun.In(_folder.Root, "model", "compose.yaml", "--target", "compose").Output,
+            CliRun.In(_folder.Root, "model", "-c", "compose.yaml", "-c", "empty.yaml", "-c", "comment.yaml", "--target", "compose").Output);
+        Assert.Equal(ExitStatus.Findings, CliRun.In(_folder.Root, "model", "-c", "compose.yaml", "-c", "comment.yaml", "--target", "swarm").ExitStatus);
+    }
+
+    [Fact]
+    public void Path_from_a_home_that_is_not_known_stands_as_written()
+    {
+        _folder.Write("stack.yml", "services: {a: {image: x, volumes: ['~/a:/b']}}\n");
+        Assert.Contains("source: ~/a\n", CliRun.In(_folder.Root, "model", "stack.yml", "--target", "swarm").Output);
+    }
+
+    [Fact]
+    public void Name_of_a_file_with_a_NUL_is_refused_at_its_place()
+    {
+        _folder.Write("compose.yaml", "services: {a: {image: x, env_file: \"a\\0b\"}}\n");
+        var run = CliRun.In(_folder.Root, "model");
+        Assert.StartsWith("compose.yaml:1:36: ", run.Error);
+        Assert.Equal(ExitStatus.Findings, run.ExitStatus);
+    }
+
     [Fact]
     public void What_Docker_refuses_is_said_at_its_place_and_nothing_is_printed()
     {

@@ -65,6 +65,25 @@ public sealed class IncludeTests
         Assert.Equal((first, second), (Tag(project, "V"), Tag(project, "U")));
     }
 
+    [Theory]
+    [InlineData("[../o.env]")]
+    [InlineData("[inc/one.env, ../o.env]")]
+    public void An_env_file_that_is_not_read_may_set_anything_but_the_projects_variables(string files)
+    {
+        var project = Variables($", env_file: {files}", VariableSource.Of(static _ => null));
+        Assert.Equal(("?", "?"), (Tag(project, "V"), Tag(project, "U")));
+        Assert.DoesNotContain(project.Problems, static p => p.Kind == LoadProblemKind.Interpolation);
+    }
+
+    [Fact]
+    public void Names_with_a_NUL_are_those_of_no_file()
+    {
+        var project = new FileSet(
+            "compose.yaml", "include: [\"a\\0b\", {path: a.yml, env_file: \"x\\0\", project_directory: \"y\\0\"}]\nservices: {a: {extends: {file: \"c\\0\", service: b}}}",
+            "a.yml", "services: {b: {image: w}}").Load();
+        Assert.Equal(3, project.Problems.Count(static p => p.Kind is LoadProblemKind.MissingFile or LoadProblemKind.UnreadFile));
+    }
+
     [Fact]
     public void Problems_of_env_files_are_reported_where_they_are_named()
     {
