@@ -16,6 +16,14 @@ public static class NestedEntries
         path.IsEmpty ? YamlEdit.AddEntries(mapping, entries)
         : YamlEdit.AddEntries(mapping, [new(path[0], mapping.IsFlow ? WriteFlow(path[1..], entries) : WriteBlock(path[1..], entries))]);
 
+    /// <summary>Writes <c>path[0]: {path[1]: {… entries}}</c> in the place of an entry; null when that cannot be done.</summary>
+    /// <param name="mapping">Has the entry.</param>
+    /// <param name="entry">Goes.</param>
+    /// <param name="path">The keys to write above the entries, outermost first; at least one.</param>
+    /// <param name="entries">Keys and values, the values as YAML text on one line.</param>
+    public static TextChange? Replace(YamlMapping mapping, YamlMappingEntry entry, ReadOnlySpan<string> path, IReadOnlyList<KeyValuePair<string, string>> entries) =>
+        YamlEdit.ReplaceEntry(mapping, entry, path[0], mapping.IsFlow ? WriteFlow(path[1..], entries) : WriteBlock(path[1..], entries));
+
     private static string WriteFlow(ReadOnlySpan<string> path, IReadOnlyList<KeyValuePair<string, string>> entries)
     {
         var text = new StringBuilder();

@@ -14,6 +14,14 @@ public static class SharedNodes
     public static bool IsUsedOnlyInPlace(ComposeValue value) =>
         value.Provenance.Steps.All(static s => s.Kind == ProvenanceKind.Override) && !IsAnchored(value.Node);
 
+    /// <summary>Whether something within the node can be referred to from elsewhere, so that the node cannot go.</summary>
+    public static bool HoldsAnchor(YamlNode node) => node.Anchor is not null || node switch
+    {
+        YamlMapping mapping => mapping.Entries.Any(static e => HoldsAnchor(e.Key) || HoldsAnchor(e.Value)),
+        YamlSequence sequence => sequence.Items.Any(HoldsAnchor),
+        _ => false,
+    };
+
     /// <summary>Whether the node, or one that holds it, can be referred to from elsewhere.</summary>
     public static bool IsAnchored(YamlNode node)
     {

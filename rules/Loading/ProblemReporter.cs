@@ -21,7 +21,7 @@ internal static class ProblemReporter
         var all = (details ?? FindingDetails.None) with
         {
             Related = [.. problem.Related.Select(static p => new RelatedLocation(p.Location, p.Message))],
-            Stage = problem.IsRefusal ? FindingStage.Load : null,
+            Stage = problem.IsRefusal ? FindingStage.Load : details?.Stage,
             Provenance = problem.Provenance,
         };
         if (found.IsOtherTarget)

@@ -4,7 +4,6 @@ using StackLint.Analysis;
 using StackLint.Analysis.Contexts;
 using StackLint.Analysis.Findings;
 using StackLint.Compose.Loading;
-using StackLint.Yaml.Syntax;
 
 namespace StackLint.Rules.Loading;
 
@@ -20,7 +19,7 @@ public sealed class UndefinedReferenceAnalyzer : ComposeAnalyzer
         DiagnosticSeverity.Error,
         new ProfileSeverities(RuleSeverity.Error, RuleSeverity.Error, RuleSeverity.Error));
 
-    // Such files are often left out of version control, and such declarations stand in another file.
+    // Such declarations may stand in another file.
     private static readonly ProfileSeverities PerhapsElsewhere = new(RuleSeverity.Warning, RuleSeverity.Warning, RuleSeverity.Warning);
 
     public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } = [Rule];
@@ -35,20 +34,18 @@ public sealed class UndefinedReferenceAnalyzer : ComposeAnalyzer
     {
         foreach (var found in ProjectProblems.Of(context.Project, ProblemOwner.UndefinedReference))
         {
-            var problem = found.Problem;
+            if (found.Problem is { Kind: LoadProblemKind.MissingFile, IsRefusal: false } && ProjectParts.IsFragment(context.Project))
+            {
+                continue;
+            }
+
             ProblemReporter.Report(
                 context,
                 found,
-                Diagnostic.Create(Rule, problem.Node.GetLocation(), Describe(found)),
-                problem.Kind == LoadProblemKind.MissingFile ? new FindingDetails { Severities = PerhapsElsewhere } : null);
+                Diagnostic.Create(Rule, found.Problem.Node.GetLocation(), MissingFiles.Describe(found) ?? ProblemText.Sentence(found)),
+                MissingFiles.Details(found));
         }
     }
-
-    // The loaders speak of a missing file with the words of the system call and the absolute path.
-    private static string Describe(FoundProblem found) =>
-        found.Problem is { Kind: LoadProblemKind.MissingFile, Node: YamlScalar { Value: { Length: > 0 } name } } && !name.Contains("://", StringComparison.Ordinal)
-            ? $"File '{name}' does not exist, and {found.Tool} loads nothing without it ({found.Problem.Path})"
-            : ProblemText.Sentence(found);
 
     private static void AnalyzeNames(ProjectAnalysisContext context)
     {

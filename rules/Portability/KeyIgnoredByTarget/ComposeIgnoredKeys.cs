@@ -22,7 +22,7 @@ internal static class ComposeIgnoredKeys
         {
             if (service.Deploy.FindEntry(key) is { Value.IsNull: false } entry && !IsDefault(service, key))
             {
-                yield return new IgnoredKey($"deploy.{key}", entry.Key) { IsSilent = true, Instead = instead };
+                yield return new IgnoredKey($"deploy.{key}", entry) { IsSilent = true, Instead = instead };
             }
         }
 
@@ -30,7 +30,7 @@ internal static class ComposeIgnoredKeys
         {
             if (service.Deploy.Resources.Reservations.FindEntry(key) is { Value.IsNull: false } entry)
             {
-                yield return new IgnoredKey($"deploy.resources.reservations.{key}", entry.Key) { IsSilent = true };
+                yield return new IgnoredKey($"deploy.resources.reservations.{key}", entry) { IsSilent = true };
             }
         }
 
@@ -39,7 +39,7 @@ internal static class ComposeIgnoredKeys
         {
             if ((item.Written as ComposeMapping)?.Find("mode") is { Value: ComposeScalar { IsUnknown: false, Text: "host" } } mode)
             {
-                yield return new IgnoredKey("ports.mode", mode.Key) { IsSilent = true };
+                yield return new IgnoredKey("ports.mode", mode) { IsSilent = true };
             }
         }
     }

@@ -36,7 +36,7 @@ internal static class StackIgnoredKeys
         {
             if (Find(service, key) is { } entry)
             {
-                yield return new IgnoredKey(key, entry.Key) { Instead = instead };
+                yield return new IgnoredKey(key, entry) { Instead = instead };
             }
         }
 
@@ -44,24 +44,24 @@ internal static class StackIgnoredKeys
         {
             if (Find(service, key) is { } entry)
             {
-                yield return new IgnoredKey(key, entry.Key) { IsHarmless = true };
+                yield return new IgnoredKey(key, entry) { IsHarmless = true };
             }
         }
 
         // Without an image the service is refused, which is another rule's finding.
         if (service.Has("image") && Find(service, "build") is { } build)
         {
-            yield return new IgnoredKey("build", build.Key) { IsHarmless = true };
+            yield return new IgnoredKey("build", build) { IsHarmless = true };
         }
 
         if (Find(service, "depends_on") is { } order)
         {
-            yield return new IgnoredKey("depends_on", order.Key) { IsSilent = true, Instead = "let the service try again until the others answer" };
+            yield return new IgnoredKey("depends_on", order) { IsSilent = true, Instead = "let the service try again until the others answer" };
         }
 
         if (Find(service, "tmpfs") is { } tmpfs)
         {
-            yield return new IgnoredKey("tmpfs", tmpfs.Key) { IsSilent = true, Instead = "write a volume with type: tmpfs and its target" };
+            yield return new IgnoredKey("tmpfs", tmpfs) { IsSilent = true, Instead = "write a volume with type: tmpfs and its target" };
         }
 
         foreach (var network in service.Networks)
@@ -70,7 +70,7 @@ internal static class StackIgnoredKeys
             {
                 if ((network.Source as ComposeMapping)?.Find(key) is { Value.IsNull: false } address)
                 {
-                    yield return new IgnoredKey($"networks.{network.Name}.{key}", address.Key) { IsSilent = true };
+                    yield return new IgnoredKey($"networks.{network.Name}.{key}", address) { IsSilent = true };
                 }
             }
         }

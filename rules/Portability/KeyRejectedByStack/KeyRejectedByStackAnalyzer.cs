@@ -43,7 +43,7 @@ public sealed class KeyRejectedByStackAnalyzer : ComposeAnalyzer
                 context,
                 found,
                 Diagnostic.Create(Rule, found.Problem.Node.GetLocation(), ProblemText.Place(found.Problem), Describe(found)),
-                new FindingDetails { Fix = ProblemFix.Create(found.Problem) });
+                new FindingDetails { Fix = ProblemFix.Create(found.Problem) ?? StackFormFix.Create(found) });
         }
 
         CheckImages(context);

@@ -17,7 +17,13 @@ internal sealed class ComposeCanonicalizer(LoadContext context)
     internal ComposeMapping Finish(ComposeMapping tree)
     {
         var decoded = (ComposeMapping)ProjectTypes.Project.Decode(tree, TreePath.Root, _decoder);
-        return context.Outer is null ? ServiceFiles.Apply(decoded, _decoder) : decoded;
+        if (context.Outer is not null)
+        {
+            return decoded;
+        }
+
+        FileSources.CheckCompose(decoded, context);
+        return ServiceFiles.Apply(decoded, _decoder);
     }
 
     /// <summary>A tree that services extend from, with absolute paths; what is wrong in it is found where it comes to.</summary>

@@ -38,6 +38,7 @@ internal sealed class StackLoader(LoadContext context)
             root = merger.Merge(root, StackCanonicalizer.Canonicalize(tree, context));
         }
 
+        FileSources.CheckStack(root, context);
         return root;
     }
 }

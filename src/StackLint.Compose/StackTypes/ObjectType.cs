@@ -34,7 +34,7 @@ internal class ObjectType(string noun, params RecordField[] fields) : RecordType
             : printed;
     }
 
-    protected static bool IsExternal(ComposeMapping mapping) =>
+    internal static bool IsExternal(ComposeMapping mapping) =>
         mapping.Find("external")?.Value is ComposeScalar { Kind: ComposeScalarKind.Boolean, IsUnknown: false } external && !FlagType.Instance.IsZero(external);
 
     /// <summary>The key as a scalar.</summary>

@@ -51,7 +51,8 @@ public static class ModelRun
             .ThenBy(static p => p.Location.SourceSpan);
         var names = new HashSet<string>(StringComparer.Ordinal);
         UnknownVariables.Collect(project?.Canonical, names);
-        var notes = project?.Problems.Where(static p => !p.IsRefusal).Select(static p => new ModelProblem(p.Node.GetLocation(), MessageOf(p))).Distinct() ?? [];
+        // A missing file that the loader does not read leaves nothing out of the model.
+        var notes = project?.Problems.Where(static p => p is { IsRefusal: false, Kind: not LoadProblemKind.MissingFile }).Select(static p => new ModelProblem(p.Node.GetLocation(), MessageOf(p))).Distinct() ?? [];
         return new LoadedModel(project, plan.Target, [.. refusals], [.. notes], [.. names.Order(StringComparer.Ordinal)]);
     }
 

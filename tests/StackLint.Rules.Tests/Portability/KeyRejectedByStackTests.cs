@@ -68,6 +68,62 @@ public sealed class KeyRejectedByStackTests
             ports: [{target: 80, published: 8080}]
         """);
 
+    [Theory]
+    [InlineData("{|SL6002:{db: {condition: service_healthy}, mq: {condition: service_started}}|}", "[db, mq]")]
+    [InlineData("\n      {|SL6002:db:\n        condition: service_healthy\n      mq: {condition: service_started}|}", "\n      - db\n      - mq")]
+    public void Fix_lists_the_names_of_dependencies(string before, string after)
+    {
+        const string rest = "\n  db: {image: a}\n  mq: {image: a}\n";
+        var found = Verify.CodeFix($"services:\n  web:\n    image: a\n    depends_on: {before}{rest}".Replace(": \n", ":\n"), $"services:\n  web:\n    image: a\n    depends_on: {after}{rest}".Replace(": \n", ":\n"));
+        Assert.Equal(FixApplicability.Unsafe, found.Single().Details.Fix!.Applicability);
+    }
+
+    [Fact]
+    public void Fix_moves_limits_below_deploy() => Verify.CodeFix(
+        """
+        services:
+          a:
+            {|SL6002:mem_limit|}: 512m # measured
+            image: a
+          b:
+            image: a
+            {|SL6002:cpus|}: 0.5
+            deploy:
+              replicas: 2
+            {|SL6002:mem_limit|}: 536870912
+            {|SL6002:mem_reservation|}: "${MEM}"
+          c: {image: a, {|SL6002:mem_limit|}: 1g}
+        """,
+        """
+        services:
+          a:
+            deploy:
+              resources:
+                limits:
+                  memory: 512m # measured
+            image: a
+          b:
+            image: a
+            deploy:
+              replicas: 2
+              resources:
+                limits:
+                  cpus: "0.5"
+                  memory: "536870912"
+                reservations:
+                  memory: "${MEM}"
+          c: {image: a, deploy: { resources: { limits: { memory: 1g } } }}
+        """);
+
+    [Theory]
+    [InlineData("{|SL6002:mem_limit|}: 1g\n    deploy: {resources: {limits: {memory: 2g}}}")]
+    [InlineData("{|SL6002:mem_limit|}: &m 1g")]
+    [InlineData("{|SL6002:mem_limit|}: -1")]
+    [InlineData("<<: {{|SL6002:mem_limit|}: 1g}")]
+    [InlineData("{|SL6002:mem_limit|}: 1g # why\n    deploy: {}")]
+    public void Limits_that_cannot_move_alone_stay(string lines) =>
+        Assert.Null(Verify.Diagnostics($"services:\n  web:\n    image: a\n    {lines}\n").Single().Details.Fix);
+
     [Fact]
     public void Service_without_image_is_refused_on_deployment()
     {

@@ -1,0 +1,96 @@
+using StackLint.Analysis.Findings;
+using StackLint.Testing;
+using Verify = StackLint.Testing.RuleVerifier<StackLint.Rules.Portability.KeyIgnoredByTargetAnalyzer>;
+
+namespace StackLint.Rules.Tests.Portability;
+
+public sealed class KeyIgnoredByTargetFixTests
+{
+    [Fact]
+    public void Keys_are_removed_and_tmpfs_becomes_a_volume()
+    {
+        var found = Verify.CodeFix(
+            """
+            services:
+              web:
+                image: nginx:1.27
+                privileged: true
+                {|SL6001:depends_on|}:
+                  - db
+                tmpfs: /tmp
+                networks:
+                  front:
+                    ipv4_address: 10.0.0.5
+                  back: {ipv4_address: 10.0.1.5, aliases: [w]}
+              db:
+                image: postgres:17
+            networks: {front: {}, back: {}}
+            """,
+            """
+            services:
+              web:
+                image: nginx:1.27
+                volumes: [{ type: tmpfs, target: /tmp }]
+                networks:
+                  front: {}
+                  back: {aliases: [w]}
+              db:
+                image: postgres:17
+            networks: {front: {}, back: {}}
+            """);
+        var fix = found.Single().Details.Fix!;
+        Assert.Equal(FixApplicability.Unsafe, fix.Applicability);
+        Assert.StartsWith("Remove 'depends_on', 'networks.", fix.Title, StringComparison.Ordinal);
+        Assert.EndsWith("_address' and 'privileged' and write 'tmpfs' as a volume", fix.Title, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("volumes:\n      - data:/d # kept\n    {|SL6001:tmpfs|}: [/tmp, \"/run\"]", "volumes:\n      - data:/d # kept\n      - { type: tmpfs, target: /tmp }\n      - { type: tmpfs, target: \"/run\" }")]
+    [InlineData("{|SL6001:tmpfs|}:\n      - /tmp\n    volumes: [data:/d]", "volumes: [data:/d, { type: tmpfs, target: /tmp }]")]
+    [InlineData("{|SL6001:tmpfs|}:\n      - /tmp # kept\n      - /run", "volumes:\n      - { type: tmpfs, target: /tmp } # kept\n      - { type: tmpfs, target: /run }")]
+    public void Tmpfs_joins_the_volumes(string before, string after) =>
+        Verify.CodeFix($"services:\n  web:\n    image: nginx:1.27\n    {before}\nvolumes: {{data: {{}}}}\n", $"services:\n  web:\n    image: nginx:1.27\n    {after}\nvolumes: {{data: {{}}}}\n");
+
+    [Fact]
+    public void Keys_of_compose_are_removed_in_the_last_lines_and_in_braces() => Verify.CodeFix(
+        """
+        services:
+          web:
+            image: nginx:1.27
+            ports: [{target: 80, published: 80, mode: host}]
+            deploy:
+              placement:
+                constraints: [node.role == worker]
+              resources: {reservations: {cpus: "1"}}
+              {|SL6001:endpoint_mode|}: vip
+        """,
+        """
+        services:
+          web:
+            image: nginx:1.27
+            ports: [{target: 80, published: 80}]
+            deploy:
+              resources: {reservations: {}}
+        """,
+        VerifierSettings.Compose);
+
+    [Theory]
+    [InlineData("{|SL6001:privileged|}: true # why")]
+    [InlineData("{|SL6001:links|}: &links [db]")]
+    [InlineData("<<: {{|SL6001:privileged|}: true}")]
+    public void What_a_comment_or_an_anchor_belongs_to_stays(string line) =>
+        Assert.Null(Verify.Diagnostics($"services:\n  web:\n    image: nginx:1.27\n    {line}\n  db: {{image: postgres:17}}\n").Single().Details.Fix);
+
+    [Theory]
+    [InlineData("/tmp:size=64m")]
+    [InlineData("$DIR")]
+    public void Options_and_variables_of_tmpfs_are_not_moved(string tmpfs)
+    {
+        var fix = Verify.Diagnostics($"services:\n  web:\n    image: nginx:1.27\n    {{|SL6001:tmpfs|}}: {tmpfs}\n").Single().Details.Fix!;
+        Assert.Equal("Remove 'tmpfs'", fix.Title);
+    }
+
+    [Fact]
+    public void File_for_both_targets_gets_no_fix() =>
+        Assert.All(Verify.Diagnostics("services:\n  web:\n    image: nginx:1.27\n    {|SL6001:privileged|}: true\n", Settings.Both), static d => Assert.Null(d.Details.Fix));
+}
