@@ -4,7 +4,6 @@ using StackLint.Analysis;
 using StackLint.Analysis.Contexts;
 using StackLint.Analysis.Findings;
 using StackLint.Compose.Loading;
-using StackLint.Yaml.Syntax;
 
 namespace StackLint.Rules.Loading;
 
@@ -20,8 +19,11 @@ public sealed class UndefinedReferenceAnalyzer : ComposeAnalyzer
         DiagnosticSeverity.Error,
         new ProfileSeverities(RuleSeverity.Error, RuleSeverity.Error, RuleSeverity.Error));
 
-    // Such files are often left out of version control, and such declarations stand in another file.
-    private static readonly ProfileSeverities PerhapsElsewhere = new(RuleSeverity.Warning, RuleSeverity.Warning, RuleSeverity.Warning);
+    // Such files are often left out of version control.
+    private static readonly ProfileSeverities PerhapsMadeLater = new(RuleSeverity.Warning, RuleSeverity.Warning, RuleSeverity.Warning);
+
+    // Without any section for such things the file most likely adds to another one.
+    private static readonly ProfileSeverities PerhapsElsewhere = new(RuleSeverity.Info, RuleSeverity.Info, RuleSeverity.Info);
 
     public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } = [Rule];
 
@@ -29,26 +31,34 @@ public sealed class UndefinedReferenceAnalyzer : ComposeAnalyzer
     {
         context.RegisterProjectAction(AnalyzeProblems);
         context.RegisterProjectAction(AnalyzeNames);
+        context.RegisterProjectAction(AnalyzeCircles);
     }
 
     private static void AnalyzeProblems(ProjectAnalysisContext context)
     {
-        foreach (var found in ProjectProblems.Of(context.Project, ProblemOwner.UndefinedReference))
+        // One missing file is one finding, however many services name it.
+        var problems = ProjectProblems.Of(context.Project, ProblemOwner.UndefinedReference);
+        foreach (var group in problems.GroupBy(static f => f.Problem.Kind == LoadProblemKind.MissingFile
+            ? (object)(f.Problem.Expectation, f.Problem.Node.File.Path, f.IsOtherTarget)
+            : f.Problem))
         {
-            var problem = found.Problem;
-            ProblemReporter.Report(
-                context,
-                found,
-                Diagnostic.Create(Rule, problem.Node.GetLocation(), Describe(found)),
-                problem.Kind == LoadProblemKind.MissingFile ? new FindingDetails { Severities = PerhapsElsewhere } : null);
+            // At one node they come from one text that services share, which makes one finding of them.
+            var first = group.First().Problem.Node;
+            ImmutableArray<RelatedLocation> others =
+            [
+                .. group.Where(f => !ReferenceEquals(f.Problem.Node, first)).DistinctBy(static f => f.Problem.Node)
+                    .Select(static f => new RelatedLocation(f.Problem.Node.GetLocation(), $"named here too ({f.Problem.Path})")),
+            ];
+            foreach (var found in group.Where(f => ReferenceEquals(f.Problem.Node, first)))
+            {
+                ProblemReporter.Report(
+                    context,
+                    found,
+                    Diagnostic.Create(Rule, first.GetLocation(), ReferenceWords.Describe(found, context.Project)),
+                    new FindingDetails { Severities = found.Problem.Kind == LoadProblemKind.MissingFile ? PerhapsMadeLater : null, Related = others });
+            }
         }
     }
-
-    // The loaders speak of a missing file with the words of the system call and the absolute path.
-    private static string Describe(FoundProblem found) =>
-        found.Problem is { Kind: LoadProblemKind.MissingFile, Node: YamlScalar { Value: { Length: > 0 } name } } && !name.Contains("://", StringComparison.Ordinal)
-            ? $"File '{name}' does not exist, and {found.Tool} loads nothing without it ({found.Problem.Path})"
-            : ProblemText.Sentence(found);
 
     private static void AnalyzeNames(ProjectAnalysisContext context)
     {
@@ -73,22 +83,65 @@ public sealed class UndefinedReferenceAnalyzer : ComposeAnalyzer
             return;
         }
 
-        foreach (var reference in undeclared)
+        foreach (var users in undeclared.GroupBy(static r => (r.Kind, r.Name, r.Location.GetLineSpan().Path)))
         {
-            var near = declarations.FindNear(reference);
-            var isElsewhere = isNamed && !declarations.HasSection(reference);
+            var near = declarations.FindNear(users.First());
+            var isElsewhere = isNamed && !declarations.HasSection(users.First());
             var hint = near is not null ? $"; did you mean '{near}'?"
                 : isElsewhere ? ", unless a file that is loaded with this one declares it"
                 : "";
+            Report(context, [.. users], hint, isElsewhere, declarations.Declare(users.First()));
+        }
+    }
+
+    private static void Report(ProjectAnalysisContext context, ImmutableArray<NamedReference> users, string hint, bool isElsewhere, CodeFix? fix)
+    {
+        var first = users[0];
+        ImmutableArray<RelatedLocation> others =
+        [
+            .. users.Where(r => r.Location != first.Location).DistinctBy(static r => r.Location)
+                .Select(static r => new RelatedLocation(r.Location, $"service '{r.User.Name}' uses it too")),
+        ];
+
+        // At one place they share the text, which makes one finding of them.
+        foreach (var user in users.Where(r => r.Location == first.Location))
+        {
             context.ReportDiagnostic(
-                reference.User,
-                Diagnostic.Create(Rule, reference.Location, $"Service '{reference.User.Name}' uses {reference.Kind} '{reference.Name}', which is not declared{hint}"),
+                user.User,
+                Diagnostic.Create(Rule, user.Location, $"Service '{user.User.Name}' uses {user.Kind} '{user.Name}', which is not declared{hint}"),
                 new FindingDetails
                 {
                     Stage = FindingStage.Deploy,
-                    Fix = declarations.Declare(reference),
+                    Fix = fix,
                     Severities = isElsewhere ? PerhapsElsewhere : null,
-                    Provenance = reference.Provenance,
+                    Provenance = user.Provenance,
+                    Related = others,
+                });
+        }
+    }
+
+    // A stack waits for no service.
+    private static void AnalyzeCircles(ProjectAnalysisContext context)
+    {
+        if (!context.IsCompose)
+        {
+            return;
+        }
+
+        foreach (var circle in DependencyCircles.Of(context.Project))
+        {
+            var closing = circle[^1];
+            var message = circle.Length == 1
+                ? $"Service '{closing.User.Name}' depends on itself, so docker compose starts nothing"
+                : $"Services wait for each other, so docker compose starts nothing: '{circle[0].User.Name}' depends on {string.Join(", which depends on ", circle.Select(static r => $"'{r.Name}'"))}";
+            context.ReportDiagnostic(
+                closing.User,
+                Diagnostic.Create(Rule, closing.Location, message),
+                new FindingDetails
+                {
+                    Stage = FindingStage.Deploy,
+                    Provenance = closing.Provenance,
+                    Related = [.. circle[..^1].Select(static r => new RelatedLocation(r.Location, $"'{r.User.Name}' depends on '{r.Name}' here"))],
                 });
         }
     }
