@@ -1,8 +1,10 @@
+using System.Buffers;
 using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using StackLint.Analysis;
 using StackLint.Analysis.Contexts;
 using StackLint.Analysis.Findings;
+using StackLint.Compose;
 using StackLint.Compose.Interpolation;
 using StackLint.Yaml.Editing;
 using StackLint.Yaml.Syntax;
@@ -20,6 +22,8 @@ public sealed class BadInterpolationAnalyzer : ComposeAnalyzer
         RuleCategories.Loading,
         DiagnosticSeverity.Error,
         new ProfileSeverities(RuleSeverity.Error, RuleSeverity.Error, RuleSeverity.Error));
+
+    private static readonly SearchValues<char> NameCharacters = SearchValues.Create("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789_");
 
     private static readonly ProfileSeverities InKey = new(RuleSeverity.Info, RuleSeverity.Info, RuleSeverity.Info);
 
@@ -47,7 +51,7 @@ public sealed class BadInterpolationAnalyzer : ComposeAnalyzer
             var isMissing = error.Message.StartsWith("required variable", StringComparison.Ordinal);
             var message = isMissing
                 ? $"'{written}': {error.Message}"
-                : $"'{written}' is no substitution that {found.Tool} reads; write '$$' for a literal dollar";
+                : $"'{written}' is no substitution that {found.Tool} reads; {Remedy(text.Value[error.Start..], found.Dialect)}";
             ProblemReporter.Report(
                 context,
                 found,
@@ -59,6 +63,17 @@ public sealed class BadInterpolationAnalyzer : ComposeAnalyzer
     // The loader names the scalar; where in it the reference stands, the substitution says.
     private static InterpolationError? FindError(YamlScalar scalar, FoundProblem found, ProjectAnalysisContext context) =>
         new Interpolator(found.Dialect, context.Project.Options.Environment).Interpolate(scalar.Value).Error;
+
+    // What was meant shows behind the brace: an operator of Compose, a name of other letters, or nothing of the kind.
+    private static string Remedy(string rest, ComposeDialect dialect)
+    {
+        var close = rest.IndexOf('}', StringComparison.Ordinal);
+        var name = rest.StartsWith("${", StringComparison.Ordinal) && close > 2 ? rest[2..close] : "";
+        var end = name.AsSpan().IndexOfAnyExcept(NameCharacters) is >= 0 and var other ? other : name.Length;
+        return name.Length == 0 ? "write '$$' for a literal dollar"
+            : end > 0 && end < name.Length && name[end] is not ('.' or ' ') ? dialect == ComposeDialect.Stack ? "its operators are ':-', '-', ':?' and '?'" : "its operators are ':-', '-', ':?', '?', ':+' and '+'"
+            : "a name is made of letters, digits and '_'; write '$$' for a literal dollar";
+    }
 
     // A dollar before a name or a brace was meant to begin a reference, whatever went wrong then.
     private static CodeFix? DoubleDollar(FoundProblem found, YamlScalar scalar, int at)
