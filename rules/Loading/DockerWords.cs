@@ -49,6 +49,9 @@ internal static class DockerWords
         ("array items[", static (p, t) => Repeated(p, t)),
         ("items at ", static (p, t) => Repeated(p, t)),
         ("cannot override ", static (_, _) => "cannot be merged: it is of another kind in an earlier file"),
+        ("cannot append two slices ", static (_, _) => "cannot be merged: it is of another kind in an earlier file"),
+        ("invalid env file (", static (_, t) => $"names a file that cannot be read: {After(t, "): ")}"),
+        ("failed to parse env_file ", static (_, t) => $"names a file that cannot be read: {After(t, ": ")}"),
         ("conflicts with imported resource", static (_, _) => "is declared here and, otherwise, in an included file"),
         ("invalid command line string", static (_, _) => "has a quote that is not closed, a bare '(' or ')', or a backslash at its end"),
         ("EOF found ", static (_, t) => t.EndsWith("quote", StringComparison.Ordinal) ? "has a quote that is not closed" : "ends with a backslash, which would protect a character"),
@@ -70,6 +73,7 @@ internal static class DockerWords
 
         return PortWords.Say(text) ?? Exclusion(problem) ?? text switch
         {
+            _ when text.Contains(" cannot be read: line ", StringComparison.Ordinal) => $"names a file that cannot be read: {After(text, " cannot be read: ")}",
             _ when text.EndsWith(" overflows uint", StringComparison.Ordinal) => $"must not be negative{Written(problem)}",
             _ when text.StartsWith("must be a integer", StringComparison.Ordinal) => "must be a whole number",
             "must be a null" => "must be empty",

@@ -9,7 +9,7 @@ internal static class ProblemText
 {
     private const int LongestQuote = 40;
 
-    private static readonly string[] Predicates = ["must ", "is ", "does ", "has ", "ends ", "gives ", "refers ", "depends ", "extends ", "conflicts ", "cannot "];
+    private static readonly string[] Predicates = ["must ", "is ", "does ", "has ", "ends ", "gives ", "names ", "refers ", "depends ", "extends ", "conflicts ", "cannot "];
 
     /// <summary>The place, quoted: the loader's path, for an unknown key with that key.</summary>
     internal static string Place(LoadProblem problem)

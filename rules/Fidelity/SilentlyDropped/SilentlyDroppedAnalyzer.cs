@@ -2,8 +2,11 @@ using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using StackLint.Analysis;
 using StackLint.Analysis.Contexts;
+using StackLint.Analysis.Findings;
 using StackLint.Compose;
 using StackLint.Compose.Loading;
+using StackLint.Compose.Targets;
+using StackLint.Compose.Values;
 using StackLint.Rules.Loading;
 using StackLint.Yaml.Syntax;
 
@@ -21,6 +24,8 @@ public sealed class SilentlyDroppedAnalyzer : ComposeAnalyzer
         DiagnosticSeverity.Warning,
         new ProfileSeverities(RuleSeverity.Warning, RuleSeverity.Warning, RuleSeverity.Warning));
 
+    private static readonly ProfileSeverities PerhapsDeployed = new(RuleSeverity.Info, RuleSeverity.Info, RuleSeverity.Info);
+
     // A stack builds nothing, so only what nobody knows is worth a word below `build`.
     private static readonly string[] BuildKeys =
     [
@@ -30,7 +35,11 @@ public sealed class SilentlyDroppedAnalyzer : ComposeAnalyzer
 
     public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } = [Rule];
 
-    public override void Initialize(AnalysisContext context) => context.RegisterProjectAction(Analyze);
+    public override void Initialize(AnalysisContext context)
+    {
+        context.RegisterProjectAction(Analyze);
+        context.RegisterServiceAction(AnalyzeCommands);
+    }
 
     private static void Analyze(ProjectAnalysisContext context)
     {
@@ -43,6 +52,25 @@ public sealed class SilentlyDroppedAnalyzer : ComposeAnalyzer
         {
             var found = group.First();
             LossReporter.Report(context, Rule, found, Place(found.Loss), Effect(found), [.. group.Skip(1).Select(static f => f.Loss)]);
+        }
+    }
+
+    // Compose clears what the image brings; in several files the rule for merging speaks of it.
+    private static void AnalyzeCommands(ServiceAnalysisContext context)
+    {
+        if (context.Project.AsStack is not { RootFiles.Length: 1 } stack || stack.FindService(context.Service.Name) is not { } service)
+        {
+            return;
+        }
+
+        foreach (var key in (string[])["entrypoint", "command"])
+        {
+            if (service.FindEntry(key) is { Value.Written: ComposeSequence { Items.IsEmpty: true } or ComposeScalar { IsNull: false, IsUnknown: false, Interpolated.IsSubstituted: false, Text: "" } } entry)
+            {
+                context.ReportDiagnostic(
+                    Diagnostic.Create(Rule, entry.Value.Written.GetLocation(), $"'services.{service.Name}.{key}'", $"is dropped: a stack runs the image's own {key} where the file has an empty one"),
+                    new FindingDetails { Provenance = entry.Value.Provenance, Severities = context.Target == ComposeTarget.Both ? PerhapsDeployed : null });
+            }
         }
     }
 

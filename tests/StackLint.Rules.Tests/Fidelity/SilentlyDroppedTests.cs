@@ -129,4 +129,21 @@ public sealed class SilentlyDroppedTests
             ports: ["3000", "3000-3005"]
         """,
         VerifierSettings.Compose);
+
+    [Theory]
+    [InlineData("entrypoint", "[]")]
+    [InlineData("command", "''")]
+    public void Empty_command_does_not_clear_that_of_the_image(string key, string value)
+    {
+        Verify.Diagnostic(
+            $$"""
+            services:
+              web:
+                image: nginx:1.27
+                {{key}}: {|SL8011:{{value}}|}
+            """,
+            $"'services.web.{key}' is dropped: a stack runs the image's own {key} where the file has an empty one");
+        Verify.NoDiagnostics($"services: {{web: {{image: 'nginx:1.27', {key}: {value}}}}}", VerifierSettings.Compose);
+        Verify.NoDiagnostics($"services: {{web: {{image: 'nginx:1.27', {key}: }}}}");
+    }
 }
