@@ -1,7 +1,9 @@
+using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using StackLint.Analysis;
 using StackLint.Analysis.Contexts;
 using StackLint.Analysis.Findings;
+using StackLint.Compose.Loading;
 using StackLint.Rules.Loading;
 
 namespace StackLint.Rules.Fidelity;
@@ -16,14 +18,20 @@ internal static class LossReporter
     /// <param name="rule">The rule; its message takes a place and what becomes of it.</param>
     /// <param name="found">The loss.</param>
     /// <param name="place">The place in words.</param>
-    internal static void Report(ProjectAnalysisContext context, DiagnosticDescriptor rule, FoundLoss found, string place)
+    /// <param name="effect">What becomes of it.</param>
+    /// <param name="others">Further places that lose the same.</param>
+    internal static void Report(ProjectAnalysisContext context, DiagnosticDescriptor rule, FoundLoss found, string place, string effect, ImmutableArray<LoadLoss> others)
     {
         var loss = found.Loss;
-        var description = found.IsOtherTarget ? loss.Description + " (if the file is deployed as a stack)" : loss.Description;
+        var description = found.IsOtherTarget ? effect + " (if the file is deployed as a stack)" : effect;
         var diagnostic = Diagnostic.Create(rule, loss.Node.GetLocation(), place, description);
         var details = new FindingDetails
         {
-            Related = loss.Winner is { } winner ? [new RelatedLocation(winner.GetLocation(), "this counts")] : [],
+            Related =
+            [
+                .. loss.Winner is { } winner ? [new RelatedLocation(winner.GetLocation(), "this counts")] : ImmutableArray<RelatedLocation>.Empty,
+                .. others.Select(static o => new RelatedLocation(o.Node.GetLocation(), $"here too ({o.Path})")),
+            ],
             Provenance = loss.Provenance,
             Severities = found.IsOtherTarget ? OtherTarget : null,
         };

@@ -11,6 +11,9 @@ namespace StackLint.Rules.Loading;
 /// <summary>Cures a problem where only one edit can be meant.</summary>
 internal static class ProblemFix
 {
+    // A text that must spell a number or boolean (`integer or string`) is cured by no quotes. The other words are those of both decoders, and of those that complain of keys and dates.
+    private static readonly string[] TextExpected = ["string", "unsupported type: map[interface {}]", "jsonType time.Time"];
+
     /// <summary>Renames a key with a near one, quotes what must be text, unquotes what must not; null when none of these cures it.</summary>
     internal static CodeFix? Create(LoadProblem problem)
     {
@@ -21,26 +24,35 @@ internal static class ProblemFix
 
         if (ProblemText.KeyOf(problem) is not null)
         {
-            return problem.Suggestion is { } word ? CodeFix.Unsafe($"Rename to '{word}'", YamlEdit.ReplaceValue(scalar, word)) : null;
+            return MisplacedKeys.FindHome(problem) is null && !MisplacedKeys.IsNewer(problem) && problem.Suggestion is { } word ? CodeFix.Unsafe($"Rename to '{word}'", YamlEdit.ReplaceValue(scalar, word)) : null;
         }
 
-        return problem.Kind == LoadProblemKind.WrongType && !FormHints.IsDuration(problem.Path) ? ChangeQuotes(scalar, problem.Expectation) : null;
+        return FindQuotes(problem) switch
+        {
+            true => CodeFix.Safe("Put it in quotes", YamlEdit.Quote(scalar)),
+            false => CodeFix.Safe("Remove the quotes", new TextChange(scalar.Span, scalar.Value)),
+            _ => null,
+        };
     }
 
-    private static CodeFix? ChangeQuotes(YamlScalar scalar, string expectation)
+    /// <summary>Whether quotes (true) or their removal (false) cure a wrong type; null when neither does.</summary>
+    internal static bool? FindQuotes(LoadProblem problem)
     {
-        var kind = ScalarResolver.Resolve(scalar);
-        if (expectation.Contains("string", StringComparison.Ordinal))
+        if (problem.Node.Resolved is not YamlScalar { Tag: null } scalar || problem.Kind != LoadProblemKind.WrongType || FormHints.IsDuration(problem.Path))
         {
-            return kind is ComposeScalarKind.Boolean or ComposeScalarKind.Integer or ComposeScalarKind.Float or ComposeScalarKind.Timestamp
-                ? CodeFix.Safe("Put it in quotes", YamlEdit.Quote(scalar))
-                : null;
+            return null;
+        }
+
+        var kind = ScalarResolver.Resolve(scalar);
+        if (TextExpected.Any(t => problem.Expectation.Contains(t, StringComparison.Ordinal)) && !problem.Expectation.EndsWith(" or string", StringComparison.Ordinal))
+        {
+            return kind is ComposeScalarKind.Boolean or ComposeScalarKind.Integer or ComposeScalarKind.Float or ComposeScalarKind.Timestamp ? true : null;
         }
 
         return kind == ComposeScalarKind.String
             && scalar.Style is YamlScalarStyle.SingleQuoted or YamlScalarStyle.DoubleQuoted
-            && IsPlainOf(scalar.Value, expectation)
-            ? CodeFix.Safe("Remove the quotes", new TextChange(scalar.Span, scalar.Value))
+            && IsPlainOf(scalar.Value, problem.Expectation)
+            ? false
             : null;
     }
 

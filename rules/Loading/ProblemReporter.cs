@@ -20,7 +20,7 @@ internal static class ProblemReporter
         var problem = found.Problem;
         var all = (details ?? FindingDetails.None) with
         {
-            Related = [.. problem.Related.Select(static p => new RelatedLocation(p.Location, p.Message))],
+            Related = [.. (details ?? FindingDetails.None).Related, .. problem.Related.Select(static p => new RelatedLocation(p.Location, p.Message))],
             Stage = problem.IsRefusal ? FindingStage.Load : details?.Stage,
             Provenance = problem.Provenance,
         };

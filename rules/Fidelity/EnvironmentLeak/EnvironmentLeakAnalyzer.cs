@@ -66,6 +66,12 @@ public sealed class EnvironmentLeakAnalyzer : ComposeAnalyzer
             return null;
         }
 
+        // What '!reset' becomes is SL8012.
+        if (scalar.Node.Tag is not null)
+        {
+            return null;
+        }
+
         // In the list form the scalar is the whole item.
         var isItem = scalar.Node.Parent is YamlSequence;
         var text = scalar.Text;

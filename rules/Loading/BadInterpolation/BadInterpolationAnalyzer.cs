@@ -1,8 +1,10 @@
+using System.Buffers;
 using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using StackLint.Analysis;
 using StackLint.Analysis.Contexts;
 using StackLint.Analysis.Findings;
+using StackLint.Compose;
 using StackLint.Yaml.Editing;
 using StackLint.Yaml.Syntax;
 
@@ -19,6 +21,8 @@ public sealed class BadInterpolationAnalyzer : ComposeAnalyzer
         RuleCategories.Loading,
         DiagnosticSeverity.Error,
         new ProfileSeverities(RuleSeverity.Error, RuleSeverity.Error, RuleSeverity.Error));
+
+    private static readonly SearchValues<char> NameCharacters = SearchValues.Create("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789_");
 
     private static readonly ProfileSeverities InKey = new(RuleSeverity.Info, RuleSeverity.Info, RuleSeverity.Info);
 
@@ -43,13 +47,24 @@ public sealed class BadInterpolationAnalyzer : ComposeAnalyzer
             var written = text.Value.Substring(error.Start, Math.Min(error.Length, text.Value.Length - error.Start));
             var message = error.IsMissingValue
                 ? $"'{written}': {error.Message}"
-                : $"'{written}' is no substitution that {found.Tool} reads; write '$$' for a literal dollar";
+                : $"'{written}' is no substitution that {found.Tool} reads; {Remedy(text.Value[error.Start..], found.Dialect)}";
             ProblemReporter.Report(
                 context,
                 found,
                 Diagnostic.Create(Rule, text.GetPartLocation(error.Start, written.Length), message),
                 new FindingDetails { Fix = error.IsMissingValue ? null : DoubleDollar(found, text, error.Start) });
         }
+    }
+
+    // What was meant shows behind the brace: an operator of Compose, a name of other letters, or nothing of the kind.
+    private static string Remedy(string rest, ComposeDialect dialect)
+    {
+        var close = rest.IndexOf('}', StringComparison.Ordinal);
+        var name = rest.StartsWith("${", StringComparison.Ordinal) && close > 2 ? rest[2..close] : "";
+        var end = name.AsSpan().IndexOfAnyExcept(NameCharacters) is >= 0 and var other ? other : name.Length;
+        return name.Length == 0 ? "write '$$' for a literal dollar"
+            : end > 0 && end < name.Length && name[end] is not ('.' or ' ') ? dialect == ComposeDialect.Stack ? "its operators are ':-', '-', ':?' and '?'" : "its operators are ':-', '-', ':?', '?', ':+' and '+'"
+            : "a name is made of letters, digits and '_'; write '$$' for a literal dollar";
     }
 
     // A dollar before a name or a brace was meant to begin a reference, whatever went wrong then.

@@ -20,6 +20,8 @@ public sealed class SchemaViolationAnalyzer : ComposeAnalyzer
 
     private static readonly ProfileSeverities Ignored = new(RuleSeverity.Warning, RuleSeverity.Warning, RuleSeverity.Warning);
 
+    private static readonly ProfileSeverities Newer = new(RuleSeverity.Info, RuleSeverity.Info, RuleSeverity.Info);
+
     public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } = [Rule];
 
     public override void Initialize(AnalysisContext context) => context.RegisterProjectAction(Analyze);
@@ -33,7 +35,7 @@ public sealed class SchemaViolationAnalyzer : ComposeAnalyzer
                 context,
                 found,
                 Diagnostic.Create(Rule, problem.Node.GetLocation(), ProblemText.Sentence(found)),
-                new FindingDetails { Fix = ProblemFix.Create(problem) });
+                new FindingDetails { Fix = ProblemFix.Create(problem), Severities = MisplacedKeys.IsNewer(problem) ? Newer : null });
         }
 
         CheckSubnets(context);

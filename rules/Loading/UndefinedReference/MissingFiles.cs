@@ -19,21 +19,21 @@ internal static class MissingFiles
     internal static string? Describe(FoundProblem found) => found.Problem switch
     {
         { Kind: LoadProblemKind.MissingFile, IsRefusal: false } problem => $"{char.ToUpperInvariant(problem.Expectation[0])}{problem.Expectation[1..]}, and {Outcome(found)} ({problem.Path})",
-        { Kind: LoadProblemKind.MissingFile, Node: YamlScalar { Value: { Length: > 0 } name } } when !IsAddress(name) => $"File '{name}' does not exist, and {found.Tool} loads nothing without it ({found.Problem.Path})",
+        { Kind: LoadProblemKind.MissingFile, Node: YamlScalar { Value: { Length: > 0 } name } } when !IsAddress(name) => $"File '{name}' of '{found.Problem.Path}' does not exist, and {found.Tool} loads nothing without it",
         _ => null,
     };
 
-    /// <summary>The severity and the stage; null for the rule's own.</summary>
-    internal static FindingDetails? Details(FoundProblem found) => found.Problem switch
+    /// <summary>The severity and the stage, where they are not the rule's own.</summary>
+    internal static FindingDetails Details(FoundProblem found) => found.Problem switch
     {
         { Kind: LoadProblemKind.MissingFile, IsRefusal: false } problem => new FindingDetails
         {
             Severities = problem.Path.StartsWith("secrets.", StringComparison.Ordinal) ? RightlyLeftOut : OftenMadeLater,
             Stage = found.Dialect == ComposeDialect.Stack ? FindingStage.Deploy : FindingStage.Manager,
         },
-        { Kind: LoadProblemKind.MissingFile, Node: YamlScalar { Value: var name } } when IsAddress(name) => null,
+        { Kind: LoadProblemKind.MissingFile, Node: YamlScalar { Value: var name } } when IsAddress(name) => FindingDetails.None,
         { Kind: LoadProblemKind.MissingFile } => new FindingDetails { Severities = OftenMadeLater },
-        _ => null,
+        _ => FindingDetails.None,
     };
 
     // No file will ever stand there.

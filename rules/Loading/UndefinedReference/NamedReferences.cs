@@ -51,7 +51,7 @@ internal static class NamedReferences
     /// <summary>The services that Compose looks up, and its models. A stack ignores or refuses the keys.</summary>
     internal static IEnumerable<NamedReference> OfServices(Service service) =>
     [
-        .. service.DependsOn.SelectMany(d => Create(service, ServiceKind, d, static t => t)),
+        .. DependenciesOf(service),
         .. service.Links.SelectMany(l => Create(service, ServiceKind, l, static t => t.Split(':')[0])),
         .. NamespaceKeys.SelectMany(k => Create(service, ServiceKind, service.GetText(k), OtherNamespace)),
         .. service.VolumesFrom.SelectMany(v => Create(service, ServiceKind, v, static t => t.StartsWith("container:", StringComparison.Ordinal) ? null : t.Split(':')[0])),
@@ -63,6 +63,13 @@ internal static class NamedReferences
         mount.Type.Is("volume") || (mount.Type.Is("cluster") && !mount.MountSource.GetValueOr("").StartsWith("group:", StringComparison.Ordinal));
 
     private static string? OtherNamespace(string mode) => mode.StartsWith("service:", StringComparison.Ordinal) ? mode["service:".Length..] : null;
+
+    private static IEnumerable<NamedReference> DependenciesOf(Service service) => service.FindEntry("depends_on")?.Value switch
+    {
+        // A list becomes a mapping too, whose keys are no place of their own.
+        ComposeMapping { Written: ComposeMapping } mapping => mapping.Entries.Select(e => new NamedReference(service, ServiceKind, e.Name, e.GetKeyLocation(), e.Value.Provenance)),
+        _ => service.DependsOn.SelectMany(d => Create(service, ServiceKind, d, static t => t)),
+    };
 
     private static IEnumerable<NamedReference> ModelsOf(Service service) => service.FindEntry("models")?.Value switch
     {

@@ -19,8 +19,8 @@ public sealed class UndefinedReferenceAnalyzer : ComposeAnalyzer
         DiagnosticSeverity.Error,
         new ProfileSeverities(RuleSeverity.Error, RuleSeverity.Error, RuleSeverity.Error));
 
-    // Such declarations may stand in another file.
-    private static readonly ProfileSeverities PerhapsElsewhere = new(RuleSeverity.Warning, RuleSeverity.Warning, RuleSeverity.Warning);
+    // Without any section for such things the file most likely adds to another one.
+    private static readonly ProfileSeverities PerhapsElsewhere = new(RuleSeverity.Info, RuleSeverity.Info, RuleSeverity.Info);
 
     public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } = [Rule];
 
@@ -28,22 +28,34 @@ public sealed class UndefinedReferenceAnalyzer : ComposeAnalyzer
     {
         context.RegisterProjectAction(AnalyzeProblems);
         context.RegisterProjectAction(AnalyzeNames);
+        context.RegisterProjectAction(AnalyzeCircles);
     }
 
     private static void AnalyzeProblems(ProjectAnalysisContext context)
     {
-        foreach (var found in ProjectProblems.Of(context.Project, ProblemOwner.UndefinedReference))
+        // One missing file is one finding, however many services name it.
+        var isFragment = ProjectParts.IsFragment(context.Project);
+        var problems = ProjectProblems.Of(context.Project, ProblemOwner.UndefinedReference)
+            .Where(f => !isFragment || f.Problem is not { Kind: LoadProblemKind.MissingFile, IsRefusal: false });
+        foreach (var group in problems.GroupBy(static f => f.Problem.Kind == LoadProblemKind.MissingFile
+            ? (object)(f.Problem.Expectation, f.Problem.Node.File.Path, f.IsOtherTarget)
+            : f.Problem))
         {
-            if (found.Problem is { Kind: LoadProblemKind.MissingFile, IsRefusal: false } && ProjectParts.IsFragment(context.Project))
+            // At one node they come from one text that services share, which makes one finding of them.
+            var first = group.First().Problem.Node;
+            ImmutableArray<RelatedLocation> others =
+            [
+                .. group.Where(f => !ReferenceEquals(f.Problem.Node, first)).DistinctBy(static f => f.Problem.Node)
+                    .Select(static f => new RelatedLocation(f.Problem.Node.GetLocation(), $"named here too ({f.Problem.Path})")),
+            ];
+            foreach (var found in group.Where(f => ReferenceEquals(f.Problem.Node, first)))
             {
-                continue;
+                ProblemReporter.Report(
+                    context,
+                    found,
+                    Diagnostic.Create(Rule, first.GetLocation(), MissingFiles.Describe(found) ?? ReferenceWords.Describe(found, context.Project)),
+                    MissingFiles.Details(found) with { Related = others });
             }
-
-            ProblemReporter.Report(
-                context,
-                found,
-                Diagnostic.Create(Rule, found.Problem.Node.GetLocation(), MissingFiles.Describe(found) ?? ProblemText.Sentence(found)),
-                MissingFiles.Details(found));
         }
     }
 
@@ -70,22 +82,65 @@ public sealed class UndefinedReferenceAnalyzer : ComposeAnalyzer
             return;
         }
 
-        foreach (var reference in undeclared)
+        foreach (var users in undeclared.GroupBy(static r => (r.Kind, r.Name, r.Location.GetLineSpan().Path)))
         {
-            var near = declarations.FindNear(reference);
-            var isElsewhere = isNamed && !declarations.HasSection(reference);
+            var near = declarations.FindNear(users.First());
+            var isElsewhere = isNamed && !declarations.HasSection(users.First());
             var hint = near is not null ? $"; did you mean '{near}'?"
                 : isElsewhere ? ", unless a file that is loaded with this one declares it"
                 : "";
+            Report(context, [.. users], hint, isElsewhere, declarations.Declare(users.First()));
+        }
+    }
+
+    private static void Report(ProjectAnalysisContext context, ImmutableArray<NamedReference> users, string hint, bool isElsewhere, CodeFix? fix)
+    {
+        var first = users[0];
+        ImmutableArray<RelatedLocation> others =
+        [
+            .. users.Where(r => r.Location != first.Location).DistinctBy(static r => r.Location)
+                .Select(static r => new RelatedLocation(r.Location, $"service '{r.User.Name}' uses it too")),
+        ];
+
+        // At one place they share the text, which makes one finding of them.
+        foreach (var user in users.Where(r => r.Location == first.Location))
+        {
             context.ReportDiagnostic(
-                reference.User,
-                Diagnostic.Create(Rule, reference.Location, $"Service '{reference.User.Name}' uses {reference.Kind} '{reference.Name}', which is not declared{hint}"),
+                user.User,
+                Diagnostic.Create(Rule, user.Location, $"Service '{user.User.Name}' uses {user.Kind} '{user.Name}', which is not declared{hint}"),
                 new FindingDetails
                 {
                     Stage = FindingStage.Deploy,
-                    Fix = declarations.Declare(reference),
+                    Fix = fix,
                     Severities = isElsewhere ? PerhapsElsewhere : null,
-                    Provenance = reference.Provenance,
+                    Provenance = user.Provenance,
+                    Related = others,
+                });
+        }
+    }
+
+    // A stack waits for no service.
+    private static void AnalyzeCircles(ProjectAnalysisContext context)
+    {
+        if (!context.IsCompose)
+        {
+            return;
+        }
+
+        foreach (var circle in DependencyCircles.Of(context.Project))
+        {
+            var closing = circle[^1];
+            var message = circle.Length == 1
+                ? $"Service '{closing.User.Name}' depends on itself, so docker compose starts nothing"
+                : $"Services wait for each other, so docker compose starts nothing: '{circle[0].User.Name}' depends on {string.Join(", which depends on ", circle.Select(static r => $"'{r.Name}'"))}";
+            context.ReportDiagnostic(
+                closing.User,
+                Diagnostic.Create(Rule, closing.Location, message),
+                new FindingDetails
+                {
+                    Stage = FindingStage.Deploy,
+                    Provenance = closing.Provenance,
+                    Related = [.. circle[..^1].Select(static r => new RelatedLocation(r.Location, $"'{r.User.Name}' depends on '{r.Name}' here"))],
                 });
         }
     }

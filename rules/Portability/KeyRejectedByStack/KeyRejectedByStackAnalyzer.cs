@@ -6,6 +6,7 @@ using StackLint.Analysis.Findings;
 using StackLint.Compose.Loading;
 using StackLint.Compose.Targets;
 using StackLint.Rules.Loading;
+using StackLint.Yaml.Syntax;
 
 namespace StackLint.Rules.Portability;
 
@@ -37,19 +38,24 @@ public sealed class KeyRejectedByStackAnalyzer : ComposeAnalyzer
             return;
         }
 
+        var version = context.Project.Version;
         foreach (var found in ProjectProblems.Of(context.Project, ProblemOwner.KeyRejectedByStack))
         {
             ProblemReporter.Report(
                 context,
                 found,
-                Diagnostic.Create(Rule, found.Problem.Node.GetLocation(), ProblemText.Place(found.Problem), Describe(found)),
-                new FindingDetails { Fix = ProblemFix.Create(found.Problem) ?? StackFormFix.Create(found) });
+                Diagnostic.Create(Rule, found.Problem.Node.GetLocation(), ProblemText.Place(found.Problem), Describe(found, version.IsKnown ? version.Value : null)),
+                new FindingDetails
+                {
+                    Fix = ProblemFix.Create(found.Problem) ?? StackFormFix.Create(found),
+                    Related = found.Problem.Since is not null && version.IsKnown ? [new RelatedLocation(version.GetLocation(), "the version that the file is read by")] : [],
+                });
         }
 
         CheckImages(context);
     }
 
-    private static string Describe(FoundProblem found)
+    private static string Describe(FoundProblem found, string? version)
     {
         var problem = found.Problem;
         var hasKey = problem.Kind == LoadProblemKind.ForbiddenKey || (ProblemText.KeyOf(problem) is not null && ProblemText.IsAdditional(problem));
@@ -58,9 +64,13 @@ public sealed class KeyRejectedByStackAnalyzer : ComposeAnalyzer
         {
             text += ProblemText.Joint(problem) == " " ? $": it {ProblemText.Expectation(found)}" : $": {ProblemText.Expectation(found)}";
         }
+        else if (problem.Since is not null && version is not null)
+        {
+            text += $", and the file says {version}";
+        }
 
-        var alternative = hasKey ? StackAlternatives.Find(problem.Path, ProblemText.Place(problem)) : null;
-        text += alternative is null ? "" : "; " + alternative;
+        var alternative = problem.Since is null ? StackAlternatives.Find(problem.Path, ProblemText.Place(problem)) : null;
+        text += alternative is null || (!hasKey && problem.Node is YamlScalar) ? "" : "; " + alternative;
         return found.IsOtherTarget ? text + OtherTarget : text;
     }
 

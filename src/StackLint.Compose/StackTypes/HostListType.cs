@@ -28,6 +28,11 @@ internal sealed class HostListType() : ListType(TextType.Instance)
                     break;
                 case ComposeScalar scalar:
                     var text = $"{entry.Name}:{Verb(scalar)}";
+                    if (scalar.Kind is not (ComposeScalarKind.String or ComposeScalarKind.Timestamp))
+                    {
+                        decoder.Drop(scalar.Node, scalar.Provenance, path.Child(entry.Name), $"must be a text: {scalar.Text} is loaded as the address '{Verb(scalar)}'");
+                    }
+
                     hosts.Add((text, Derived.Scalar(scalar, ComposeScalarKind.String, WithoutBrackets(text))));
                     break;
                 default:

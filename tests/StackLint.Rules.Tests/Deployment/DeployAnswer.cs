@@ -6,7 +6,8 @@ namespace StackLint.Rules.Tests.Deployment;
 /// <param name="ExitCode">The client's.</param>
 /// <param name="Messages">What it printed.</param>
 /// <param name="Services">The services it sent, as a JSON array.</param>
-internal sealed record DeployAnswer(int ExitCode, ImmutableArray<string> Messages, string Services)
+/// <param name="Created">All objects that it sent, as a JSON array.</param>
+internal sealed record DeployAnswer(int ExitCode, ImmutableArray<string> Messages, string Services, string Created)
 {
     internal bool IsAccepted => ExitCode == 0;
 

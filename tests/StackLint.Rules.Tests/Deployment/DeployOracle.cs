@@ -23,7 +23,8 @@ internal static class DeployOracle
         return new DeployAnswer(
             root.GetProperty("exit").GetInt32(),
             [.. root.GetProperty("messages").EnumerateArray().Select(static m => m.GetString()!)],
-            $"[{string.Join(',', root.GetProperty("created").EnumerateArray().Where(static c => c.GetProperty("kind").GetString() == "services").Select(static c => c.GetProperty("spec").GetRawText()))}]");
+            $"[{string.Join(',', root.GetProperty("created").EnumerateArray().Where(static c => c.GetProperty("kind").GetString() == "services").Select(static c => c.GetProperty("spec").GetRawText()))}]",
+            root.GetProperty("created").GetRawText());
     }
 
     /// <summary>Deploys texts, base first, from a folder of their own.</summary>

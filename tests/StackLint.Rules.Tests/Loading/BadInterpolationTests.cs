@@ -27,7 +27,7 @@ public sealed class BadInterpolationTests
           web:
             image: "nginx:{|SL0005:${TAG/a/b}|}"
         """,
-        "'${TAG/a/b}' is no substitution that docker compose reads; write '$$' for a literal dollar",
+        "'${TAG/a/b}' is no substitution that docker compose reads; its operators are ':-', '-', ':?', '?', ':+' and '+'",
         VerifierSettings.Compose);
 
     [Fact]
@@ -54,6 +54,24 @@ public sealed class BadInterpolationTests
             command: ["grep", "end$", "$1", "$(x)", "${V:+x}", "$$"]
         """,
         VerifierSettings.Compose);
+
+    [Fact]
+    public void Name_of_other_characters_is_reported() => Verify.Diagnostic(
+        """
+        services:
+          web:
+            image: "nginx:{|SL0005:${web.tag}|}"
+        """,
+        "'${web.tag}' is no substitution that docker stack deploy reads; a name is made of letters, digits and '_'; write '$$' for a literal dollar");
+
+    [Fact]
+    public void Operator_of_compose_alone_is_told_from_a_literal_dollar() => Verify.Diagnostic(
+        """
+        services:
+          web:
+            image: "nginx:{|SL0005:${TAG:+x}|}"
+        """,
+        "'${TAG:+x}' is no substitution that docker stack deploy reads; its operators are ':-', '-', ':?' and '?'");
 
     [Fact]
     public void Alternative_value_is_refused_by_a_stack() => Verify.Diagnostics(

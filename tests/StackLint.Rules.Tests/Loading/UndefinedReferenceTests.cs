@@ -1,4 +1,5 @@
 using StackLint.Analysis.Findings;
+using StackLint.Rules.Tests.Deployment;
 using StackLint.Testing;
 using Verify = StackLint.Testing.RuleVerifier<StackLint.Rules.Loading.UndefinedReferenceAnalyzer>;
 
@@ -137,7 +138,7 @@ public sealed class UndefinedReferenceTests
         VerifierSettings.Compose with { FileName = "metrics.yml" });
 
     [Fact]
-    public void Missing_section_of_a_named_file_is_a_warning()
+    public void Missing_section_of_a_named_file_is_an_information()
     {
         var finding = Verify.Diagnostic(
             """
@@ -148,7 +149,7 @@ public sealed class UndefinedReferenceTests
             """,
             "Service 'metrics' uses network 'shop', which is not declared, unless a file that is loaded with this one declares it",
             VerifierSettings.Compose with { FileName = "metrics.yml" });
-        Assert.Equal(Microsoft.CodeAnalysis.DiagnosticSeverity.Warning, finding.Severity);
+        Assert.Equal(Microsoft.CodeAnalysis.DiagnosticSeverity.Info, finding.Severity);
     }
 
     [Fact]
@@ -160,4 +161,94 @@ public sealed class UndefinedReferenceTests
             networks: [front]
         """,
         new VerifierSettings { Files = [("networks.yaml", "networks: {front: {}}\n")] });
+
+    [Fact]
+    public void One_name_makes_one_finding_however_many_services_use_it()
+    {
+        var finding = Verify.Diagnostic(
+            """
+            services:
+              web:
+                image: nginx:1.27
+                networks: [{|SL0004:front|}]
+              api:
+                image: acme/api:1
+                networks: [front]
+            """,
+            "Service 'web' uses network 'front', which is not declared");
+        Assert.Equal("service 'api' uses it too", Assert.Single(finding.Details.Related).Message);
+    }
+
+    [Fact]
+    public void Shared_list_makes_one_finding_for_all_services()
+    {
+        var finding = Assert.Single(Verify.Diagnostics(
+            """
+            x-base: &base
+              image: nginx:1.27
+              networks: [{|SL0004:front|}]
+            services:
+              web: *base
+              api: *base
+            """));
+        Assert.Equal("api web", string.Join(' ', finding.Services.Order(StringComparer.Ordinal)));
+    }
+
+    [Fact]
+    public void Missing_file_makes_one_finding_however_often_it_is_named()
+    {
+        var finding = Assert.Single(
+            StackLinter.LintTexts("services: {web: {image: x, env_file: web.env}, api: {image: y, env_file: [web.env]}}"), static d => d.Id == "SL0004");
+        Assert.Equal("File 'web.env' of 'services.web.env_file' does not exist, and docker stack deploy loads nothing without it", finding.Message);
+        Assert.StartsWith("named here too (services.api.env_file", Assert.Single(finding.Details.Related).Message, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("depends_on: [db]", "links: [{|SL0004:web|}]", "Services wait for each other, so docker compose starts nothing: 'web' depends on 'db', which depends on 'web'")]
+    [InlineData("network_mode: service:db", "depends_on: {{|SL0004:web|}: {condition: service_started}}", "Services wait for each other, so docker compose starts nothing: 'web' depends on 'db', which depends on 'web'")]
+    [InlineData("init: true", "volumes_from: [{|SL0004:db|}]", "Service 'db' depends on itself, so docker compose starts nothing")]
+    public void Circle_of_dependencies_is_reported_at_the_step_that_closes_it(string first, string second, string message)
+    {
+        var finding = Verify.Diagnostic($"services:\n  web:\n    image: nginx:1.27\n    {first}\n  db:\n    image: postgres:17\n    {second}\n", message, VerifierSettings.Compose);
+        Assert.Equal(message.StartsWith("Services", StringComparison.Ordinal) ? 1 : 0, finding.Details.Related.Length);
+    }
+
+    [Fact]
+    public void Circle_through_profiles_that_exclude_each_other_is_left_alone() => Verify.NoDiagnostics(
+        """
+        services:
+          web:
+            image: nginx:1.27
+            depends_on: [db]
+            profiles: [a]
+          db:
+            image: postgres:17
+            depends_on: [web]
+            profiles: [b]
+        """,
+        VerifierSettings.Compose);
+
+    [Fact]
+    public void Stack_waits_for_no_service() => Verify.NoDiagnostics(
+        """
+        services:
+          web:
+            image: nginx:1.27
+            depends_on: [web]
+        """);
+
+    [Theory]
+    [InlineData("extends: {service: {|SL0004:bas|}}", "Service 'web' extends service 'bas', which is not declared; did you mean 'base'?")]
+    [InlineData("extends: {|SL0004:web|}", "Service 'web' extends itself")]
+    public void Base_that_is_none_is_reported(string line, string message) => Verify.Diagnostic(
+        $$"""
+        services:
+          base:
+            image: nginx:1.27
+          web:
+            image: nginx:1.27
+            {{line}}
+        """,
+        message,
+        VerifierSettings.Compose);
 }

@@ -10,8 +10,14 @@ public sealed class KeyRejectedByStackTests
     [InlineData("{|SL6002:mem_limit|}: 1g", "'services.web.mem_limit' is not accepted by docker stack deploy; write deploy.resources.limits.memory")]
     [InlineData("{|SL6002:profiles|}: [debug]", "'services.web.profiles' is not accepted by docker stack deploy; a stack has no profiles; put the service in a file of its own")]
     [InlineData("{|SL6002:scale|}: 2", "'services.web.scale' is not accepted by docker stack deploy; write deploy.replicas")]
-    [InlineData("deploy: {resources: {limits: {cpus: {|SL6002:0.5|}}}}", "'services.web.deploy.resources.limits.cpus' is not accepted by docker stack deploy: it must be a string, not the number '0.5'")]
-    [InlineData("environment: {DEBUG: {|SL6002:true|}}", "'services.web.environment.DEBUG' is not accepted by docker stack deploy: it must be a string, number or null, not the boolean 'true'")]
+    [InlineData("deploy: {resources: {limits: {cpus: {|SL6002:0.5|}}}}", "'services.web.deploy.resources.limits.cpus' is not accepted by docker stack deploy: it must be a string, not the number '0.5'; put it in quotes")]
+    [InlineData("environment: {DEBUG: {|SL6002:true|}}", "'services.web.environment.DEBUG' is not accepted by docker stack deploy: it must be a string, number or null, not the boolean 'true'; put it in quotes")]
+    [InlineData("depends_on: {|SL6002:{db: {condition: service_healthy}}|}", "'services.web.depends_on' is not accepted by docker stack deploy: it must be a list, not a mapping; list the names alone: a stack waits for no service")]
+    [InlineData("cap_add: [A, {|SL6002:A|}]", "'services.web.cap_add' is not accepted by docker stack deploy: it must not list 'A' twice")]
+    [InlineData("ports: [{target: 80, published: {|SL6002:'8080'|}}]", "'services.web.ports.0.published' is not accepted by docker stack deploy: it must be a whole number, not the text '8080'; write it without quotes")]
+    [InlineData("networks: {default: {{|SL6002:gw_priority|}: 1}}", "'services.web.networks.default.gw_priority' is not accepted by docker stack deploy; a swarm has no such setting")]
+    [InlineData("healthcheck: {{|SL6002:x-note|}: 1}", "'services.web.healthcheck.x-note' is not accepted by docker stack deploy; a stack takes x- keys at the top level, in services and in what is declared, and nowhere else")]
+    [InlineData("env_file: [{|SL6002:{path: a.env}|}]", "'services.web.env_file.0' is not accepted by docker stack deploy: it must be a string, not a mapping; list the paths alone")]
     public void Form_of_compose_is_reported(string line, string message)
     {
         var finding = Verify.Diagnostic(
@@ -26,15 +32,19 @@ public sealed class KeyRejectedByStackTests
     }
 
     [Fact]
-    public void Version_that_takes_the_key_is_named() => Verify.Diagnostic(
-        """
-        version: "3.6"
-        services:
-          web:
-            image: nginx:1.27
-            {|SL6002:init|}: true
-        """,
-        "'services.web.init' is not accepted by docker stack deploy before version 3.7");
+    public void Version_that_takes_the_key_is_named()
+    {
+        var finding = Verify.Diagnostic(
+            """
+            version: "3.6"
+            services:
+              web:
+                image: nginx:1.27
+                {|SL6002:init|}: true
+            """,
+            "'services.web.init' is not accepted by docker stack deploy before version 3.7, and the file says 3.6");
+        Assert.Equal(0, Assert.Single(finding.Details.Related).Location.GetLineSpan().StartLinePosition.Line);
+    }
 
     [Fact]
     public void Fix_quotes_numbers_and_booleans() => Verify.CodeFix(
