@@ -61,13 +61,18 @@ internal sealed class StackSubstitution(VariableLookup variables)
 
         var after = isBraced ? end + 1 : end;
         _names.Add(text[nameStart..nameEnd]);
-        // A later reference that succeeds makes Docker forget the errors before it.
-        _errors.Clear();
+        var errors = _errors.Count;
         _parts.Begin(dollar, after - dollar);
         Substitute(text[nameStart..end], new VariableReference(dollar, after - dollar, text[nameStart..nameEnd], isBraced)
         {
             WrittenOperator = text[nameEnd..OperandStart(text, nameEnd, end)],
         });
+        if (_errors.Count == errors)
+        {
+            // A reference that succeeds makes Docker forget the errors before it.
+            _errors.Clear();
+        }
+
         return after;
     }
 

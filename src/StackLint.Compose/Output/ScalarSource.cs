@@ -22,7 +22,7 @@ public static class ScalarSource
         var text = new StringBuilder();
         var references = ReferencesOf(scalar);
         // Without a reference a hole is what the place adds, for example the folder of a relative path.
-        var isPlace = references.Count == 0;
+        var isPlace = references.Count == 0 && !scalar.Node.Value.Contains('$');
         var start = 0;
         for (var hole = scalar.Text.IndexOf(InterpolatedText.Hole); hole >= 0; hole = scalar.Text.IndexOf(InterpolatedText.Hole, start))
         {

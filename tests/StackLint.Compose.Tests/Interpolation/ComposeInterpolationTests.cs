@@ -48,7 +48,7 @@ public sealed class ComposeInterpolationTests
 
     [Fact]
     public void All_errors_are_kept() =>
-        Assert.Equal("0 6 20", string.Join(" ", With("${A/} ${U:?m} ${SET} ${1}").Errors.Select(static e => e.Start)));
+        Assert.Equal("0 6 21", string.Join(" ", With("${A/} ${U:?m} ${SET} ${1}").Errors.Select(static e => e.Start)));
 
     [Fact]
     public void The_first_error_is_never_lost() =>
