@@ -8,10 +8,23 @@ namespace StackLint.Compose.ComposeTypes;
 /// <param name="keepsNull">Whether a name without value is told from one with an empty text.</param>
 internal sealed class PairsType(bool keepsNull = false) : ComposeType
 {
-    internal override ComposeValue Decode(ComposeValue value, TreePath path, ComposeDecoder decoder) =>
-        value is ComposeSequence sequence && sequence.Items.All(static i => i is ComposeScalar { IsNull: false })
-        ? Derived.Map(sequence, Distinct(sequence.Items.OfType<ComposeScalar>().Select(PairOf))).AsPairList()
-        : value;
+    internal override ComposeValue Decode(ComposeValue value, TreePath path, ComposeDecoder decoder)
+    {
+        var decoded = value is ComposeSequence sequence && sequence.Items.All(static i => i is ComposeScalar { IsNull: false })
+            ? Derived.Map(sequence, Distinct(sequence.Items.OfType<ComposeScalar>().Select(PairOf))).AsPairList()
+            : value;
+
+        // Of variables alone, and of those in a list, Compose looks at the end of the name.
+        foreach (var entry in keepsNull && decoded is ComposeMapping { IsPairList: true } pairs ? pairs.Entries : [])
+        {
+            if (entry.Name is [.., var last] && char.IsWhiteSpace(last))
+            {
+                decoder.Refuse(entry.Value, path, $"environment variable {entry.Name} is declared with a trailing space");
+            }
+        }
+
+        return decoded;
+    }
 
     internal override ComposeValue? Print(ComposeValue value, ComposePrinter printer)
     {

@@ -5,9 +5,6 @@ namespace StackLint.Compose.Merging;
 /// <summary>Rules of several properties.</summary>
 internal static class CommonRules
 {
-    /// <summary>The first file's value stays: Compose reads none at all.</summary>
-    internal static ComposeValue First(MergeStep step) => step.Below;
-
     /// <summary>The later value replaces the earlier one whatever it is.</summary>
     internal static ComposeValue Replace(MergeStep step) => step.Replace();
 

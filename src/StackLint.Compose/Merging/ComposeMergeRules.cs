@@ -5,7 +5,7 @@ internal static class ComposeMergeRules
 {
     private static readonly (string Pattern, MergeRule Rule)[] Table =
     [
-        ("version", CommonRules.First),
+        ("version", CommonRules.Replace),
         ("networks.*.ipam.config", AddressPoolRules.BySubnet),
         ("networks.*.labels", PairRules.ByName),
         ("volumes.*.labels", PairRules.Joined),

@@ -1,4 +1,5 @@
 using StackLint.Compose.Binding;
+using StackLint.Compose.Model;
 using StackLint.Compose.Values;
 
 namespace StackLint.Compose.Merging;
@@ -24,15 +25,15 @@ internal static class ItemKeys
         return published.IsUnknown ? null : published.GetValueOr(default).ToString();
     }
 
-    internal static string? OfVolume(ComposeValue item) =>
-        VolumeBinder.BindItem(item).Target is { IsKnown: true } target ? target.Value : null;
+    /// <summary>The target; items without one are all the same.</summary>
+    internal static string? OfVolume(ComposeValue item) => TextOrNothing(VolumeBinder.BindItem(item).Target);
 
     /// <summary>The target, without a slash at its end.</summary>
     internal static string? OfCleanedVolume(ComposeValue item) =>
         OfVolume(item) is { } target ? (target.TrimEnd('/') is { Length: > 0 } clean ? clean : "/") : null;
 
-    internal static string? OfFileSource(ComposeValue item) =>
-        ServiceFileBinder.BindItem(item).Name is { IsKnown: true } name ? name.Value : null;
+    /// <summary>The source; items without one are all the same.</summary>
+    internal static string? OfFileSource(ComposeValue item) => TextOrNothing(ServiceFileBinder.BindItem(item).Name);
 
     internal static string? OfFileTarget(ComposeValue item)
     {
@@ -54,4 +55,6 @@ internal static class ItemKeys
 
     internal static string? OfSubnet(ComposeValue item) =>
         ScalarBinder.Text((item as ComposeMapping)?.Find("subnet")?.Value) is { IsKnown: true } subnet ? subnet.Value : null;
+
+    private static string? TextOrNothing(Located<string> text) => text.IsUnknown ? null : text.GetValueOr("");
 }

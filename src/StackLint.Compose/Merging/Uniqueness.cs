@@ -193,8 +193,13 @@ internal static class Uniqueness
             return null;
         }
 
-        // Docker prints a number and a text differently here, so that they are not equal.
-        var published = parts[1] is ComposeScalar { Kind: ComposeScalarKind.Integer } ? "%!s(int=" + Text(parts[1]) + ")" : Text(parts[1]);
+        // Docker prints a number, a text and nothing differently here, so that they are not equal.
+        var published = parts[1] switch
+        {
+            null => "%!s(<nil>)",
+            ComposeScalar { Kind: ComposeScalarKind.Integer } => "%!s(int=" + Text(parts[1]) + ")",
+            _ => Text(parts[1]),
+        };
         return $"{Text(parts[0]) ?? "0.0.0.0"}:{published}:{Text(parts[2])}/{Text(parts[3]) ?? "tcp"}";
     }
 }

@@ -39,6 +39,7 @@ public sealed class ComposeRefusalTests
     [InlineData("{image: a, blkio_config: {weight_device: [{path: /d, weight: -1}]}}", "cannot parse value as 'uint16': -1 overflows uint")]
     [InlineData("{image: a, expose: [9223372036854775808]}", "unsupported expose value")]
     [InlineData("""{image: a, ports: ["80", {published: "80"}]}""", "service ports services.a.ports.[1] is missing a target port")]
+    [InlineData("{image: a, environment: [DEBUG = true]}", "environment variable DEBUG  is declared with a trailing space")]
     [InlineData("networks: {n: {external: {name: z}, name: y}}", "name and external.name conflict; only use name")]
     [InlineData("volumes: {d: {external: true, driver: x}}", """conflicting parameters "external" and "driver" specified""")]
     [InlineData("secrets: {s: {}}", "one of file|environment must be set")]

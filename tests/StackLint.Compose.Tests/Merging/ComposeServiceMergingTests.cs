@@ -16,6 +16,8 @@ public sealed class ComposeServiceMergingTests
     [InlineData("{image: a, environment: [=x]}", "{tty: true}", """{environment: {: "x"}, image: "a", tty: true}""")]
     [InlineData("{image: a, environment: {A: 1}}", "{environment: {'': x}}", """{environment: {: "x", A: "1"}, image: "a"}""")]
     [InlineData("{image: a, environment: {x-a: 1, B: 2}}", "{environment: {C: 3}}", """{environment: {B: "2", C: "3", x-a: "1"}, image: "a"}""")]
+    [InlineData("{image: a, environment: {'A ': 1}}", "{tty: true}", """{environment: {A : "1"}, image: "a", tty: true}""")]
+    [InlineData("{image: a, ports: [{target: 80, published: ''}, 80]}", "{tty: true}", """{image: "a", ports: [{mode: "ingress", protocol: "tcp", target: 80}, {mode: "ingress", protocol: "tcp", target: 80}], tty: true}""")]
     [InlineData("{image: a, environment: {A: 1.10, T: true}}", "{environment: {A: }}", """{environment: {A: null, T: "true"}, image: "a"}""")]
     [InlineData("{image: a, labels: {a: 1, b: }}", "{labels: [a=2, c]}", """{image: "a", labels: {a: "2", b: "", c: ""}}""")]
     [InlineData("{image: a, sysctls: {net.a: 1}}", "{sysctls: [net.a=2, net.b=3]}", """{image: "a", sysctls: {net.a: "2", net.b: "3"}}""")]

@@ -49,6 +49,13 @@ public sealed class StackMergingTests
         Assert.Equal(0.5, service.Deploy.UpdateConfig.GetNumber("max_failure_ratio").Value);
     }
 
+    [Fact]
+    public void Items_without_their_key_come_first()
+    {
+        var service = Merge("image: x, volumes: [{type: volume, source: d, target: /a}, {type: tmpfs}, {type: bind, source: /s}]", "tty: true");
+        Assert.Equal(["- /s", "/a d"], service.Volumes.Select(static v => $"{Loading.Show(v.Target)} {Loading.Show(v.MountSource)}"));
+    }
+
     [Theory]
     [InlineData("ports: []", "tty: true", "81")]
     [InlineData("ports: []", "ports: []", "81")]

@@ -52,7 +52,13 @@ internal sealed record ModelAnswer(ComposeProject? Project, ImmutableArray<strin
             WorkingDirectory = testCase.WorkingDirectory,
             HomeDirectory = testCase.HasHome ? ConformanceCase.Home : null,
         });
-        return new ModelAnswer(project, [.. errors]) { HasNoMapping = yaml.Exists(f => !HasMapping(f, testCase.Dialect)) };
+        return new ModelAnswer(project, [.. errors])
+        {
+            // Compose passes by files without a word as long as another has some.
+            HasNoMapping = testCase.Dialect == ComposeDialect.Stack
+                ? yaml.Exists(static f => !HasMapping(f, ComposeDialect.Stack))
+                : !yaml.Exists(static f => HasMapping(f, ComposeDialect.Compose)),
+        };
     }
 
     private static ComposeTarget TargetOf(ConformanceCase testCase) => testCase.Dialect == ComposeDialect.Stack ? ComposeTarget.Swarm : ComposeTarget.Compose;

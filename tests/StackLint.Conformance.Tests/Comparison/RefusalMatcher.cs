@@ -37,7 +37,15 @@ internal static partial class RefusalMatcher
 
     // Of several errors Docker prints one; which one is left to chance.
     private static bool SaysTheSame(DockerError error, LoadProblem problem) =>
-        IsAt(error, problem) && Simplify(error.Text).EndsWith(Simplify(problem.Expectation), StringComparison.Ordinal);
+        IsAt(error, problem)
+        && (Simplify(error.Text).EndsWith(Simplify(problem.Expectation), StringComparison.Ordinal) || IsOtherForm(error, problem));
+
+    // A text may stand in place of this mapping, and the schema library tells of the form with the fewest mistakes.
+    private static bool IsOtherForm(DockerError error, LoadProblem problem) =>
+        problem.Kind == LoadProblemKind.UnknownKey
+        && error.Path == problem.Path
+        && problem.Path.EndsWith(".build", StringComparison.Ordinal)
+        && error.Text.EndsWith(" must be a string", StringComparison.Ordinal);
 
     // Of mistakes with words of their own, the model has to have the same.
     private static bool IsYamlError(DockerError error, ModelAnswer model)
