@@ -1,4 +1,5 @@
 using Microsoft.CodeAnalysis.Text;
+using YamlDotNet.Core;
 using YamlDotNet.Core.Tokens;
 
 namespace StackLint.Yaml.Syntax;
@@ -39,6 +40,9 @@ internal sealed class YamlTokenChecks(string text)
             case BlockEntry or Key or Value when !isInBrackets && OpensLevel(token, start):
                 CheckBlanks(start + 1);
                 break;
+            case Scalar { Style: ScalarStyle.Literal or ScalarStyle.Folded } when !BlockScalarHead.IsExplicit(text, start):
+                CheckFirstLines(start);
+                break;
             case Anchor anchor when !IsName(anchor.Value.Value):
                 Add(start, (int)token.End.Index, "an anchor needs a name of letters, digits, '-' and '_'");
                 break;
@@ -64,6 +68,21 @@ internal sealed class YamlTokenChecks(string text)
         if (end < text.Length && text[end] == '\t')
         {
             Add(end, end + 1, "a tab cannot stand here; use spaces");
+        }
+    }
+
+    // Until a line with text tells a block scalar's indentation, every tab is taken for part of it.
+    private void CheckFirstLines(int header)
+    {
+        var end = BlockScalarHead.BlankLines(text, header).End;
+        while (end < text.Length && text[end] == ' ')
+        {
+            end++;
+        }
+
+        if (end < text.Length && text[end] == '\t')
+        {
+            Add(end, end + 1, "a tab cannot indent YAML; use spaces");
         }
     }
 

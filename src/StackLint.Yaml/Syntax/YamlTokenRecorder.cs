@@ -19,6 +19,8 @@ internal sealed class YamlTokenRecorder(string text, string original) : IScanner
     private readonly Queue<Scalar> _scalars = new();
     private readonly ImmutableArray<YamlComment>.Builder _comments = ImmutableArray.CreateBuilder<YamlComment>();
     private readonly Stack<int> _brackets = new();
+    private readonly Stack<int> _indentations = new();
+    private readonly HashSet<int> _blockScalars = [];
     private readonly YamlTokenChecks _checks = new(original);
     private Token? _last;
     private bool _isPending;
@@ -32,6 +34,12 @@ internal sealed class YamlTokenRecorder(string text, string original) : IScanner
 
     /// <summary>The innermost bracket that is open, -1 when none is.</summary>
     internal int OpenBracket => _brackets.TryPeek(out var bracket) ? bracket : -1;
+
+    /// <summary>The columns that the innermost block collection is indented by, -1 when none is open.</summary>
+    internal int Indentation => _indentations.TryPeek(out var columns) ? columns : -1;
+
+    /// <summary>Where the literal and folded scalars begin that were met.</summary>
+    internal IReadOnlySet<int> BlockScalars => _blockScalars;
 
     /// <summary>Whether the end of the text was reached.</summary>
     internal bool IsAtEnd => _last is StreamEnd;
@@ -145,6 +153,12 @@ internal sealed class YamlTokenRecorder(string text, string original) : IScanner
             case Anchor or Tag:
                 _properties.Enqueue(token);
                 break;
+            case BlockMappingStart or BlockSequenceStart:
+                _indentations.Push((int)token.Start.Column - 1);
+                break;
+            case BlockEnd:
+                _indentations.TryPop(out _);
+                break;
             case FlowSequenceStart or FlowMappingStart:
                 _brackets.Push((int)token.Start.Index);
                 break;
@@ -155,6 +169,7 @@ internal sealed class YamlTokenRecorder(string text, string original) : IScanner
                 _scalars.Enqueue(scalar);
                 if (scalar.Style is ScalarStyle.Literal or ScalarStyle.Folded)
                 {
+                    _blockScalars.Add((int)scalar.Start.Index);
                     AddHeaderComment((int)scalar.Start.Index);
                 }
 
