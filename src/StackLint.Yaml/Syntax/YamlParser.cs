@@ -21,9 +21,9 @@ public static class YamlParser
             var builder = new YamlTreeBuilder(file, text, scanText, limits);
             var result = builder.Build();
             var isLast = read + text.Length > MaxRead;
-            if (!isLast && scanText.Undo(builder.BlockScalars, builder.Failure?.TokenEnd ?? text.Length) is { } undone)
+            if (!isLast && (scanText.Undo(builder.BlockScalars, builder.Failure?.TokenEnd ?? text.Length) ?? scanText.CutNames(builder.Misread)) is { } corrected)
             {
-                scanText = undone;
+                scanText = corrected;
                 continue;
             }
 

@@ -89,6 +89,23 @@ internal sealed class YamlScanText
         return new YamlScanText(new string(characters), _written, _standIns, [.. _emptied!.Except(wrong)]);
     }
 
+    /// <summary>The text with aliases and anchors that end before a colon as plain scalars; null when there are none.</summary>
+    internal YamlScanText? CutNames(IReadOnlyList<int> starts)
+    {
+        if (starts is [] || (_standIns ?? YamlStandIns.For(Text)) is not { } standIns)
+        {
+            return null;
+        }
+
+        var characters = Text.ToCharArray();
+        foreach (var start in starts)
+        {
+            characters[start] = standIns.Property;
+        }
+
+        return new YamlScanText(new string(characters), _written, standIns, _emptied);
+    }
+
     private static bool Says(string message, string fragment) => message.Contains(fragment, StringComparison.Ordinal);
 
     private bool EmptyFirstLines(char[] characters, int start, YamlFailure failure, YamlStandIns standIns, ref IReadOnlyCollection<int>? emptied)

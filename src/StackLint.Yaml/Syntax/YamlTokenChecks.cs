@@ -119,9 +119,7 @@ internal sealed class YamlTokenChecks(string text)
         return line.IndexOfAny(' ', '\t') is var blank and >= 0 ? line[..blank] : line;
     }
 
-    // What stands behind a ':' is no part of the name for Docker, and valid.
-    private static bool IsName(string name) => name[..(name.IndexOf(':') is var colon and >= 0 ? colon : name.Length)] is { Length: > 0 } own
-        && own.All(static c => char.IsAsciiLetterOrDigit(c) || c is '-' or '_');
+    private static bool IsName(string name) => name.Length > 0 && name.All(static c => char.IsAsciiLetterOrDigit(c) || c is '-' or '_');
 
     private void Add(int start, int end, string message) => _found.Enqueue((YamlErrorPlace.Of(text, start, end), message));
 }

@@ -21,8 +21,11 @@ internal sealed class YamlTokenRecorder(string text, string original) : IScanner
     private readonly Stack<int> _brackets = new();
     private readonly Stack<int> _indentations = new();
     private readonly HashSet<int> _blockScalars = [];
+    private readonly List<int> _misread = [];
     private readonly YamlTokenChecks _checks = new(original);
     private Token? _last;
+    private Token? _split;
+    private Token? _rest;
     private bool _isPending;
     private int _gapStart;
 
@@ -41,12 +44,15 @@ internal sealed class YamlTokenRecorder(string text, string original) : IScanner
     /// <summary>Where the literal and folded scalars begin that were met.</summary>
     internal IReadOnlySet<int> BlockScalars => _blockScalars;
 
+    /// <summary>Where aliases and anchors begin whose name the scanner took a colon into.</summary>
+    internal IReadOnlyList<int> Misread => _misread;
+
     /// <summary>Whether the end of the text was reached.</summary>
     internal bool IsAtEnd => _last is StreamEnd;
 
     public Mark CurrentPosition => _scanner.CurrentPosition;
 
-    public Token? Current => _scanner.Current;
+    public Token? Current => _split ?? _scanner.Current;
 
     public bool MoveNext()
     {
@@ -66,10 +72,19 @@ internal sealed class YamlTokenRecorder(string text, string original) : IScanner
             return true;
         }
 
+        if (_rest is { } rest)
+        {
+            (_split, _rest) = (rest, null);
+            Record(rest);
+            return _isPending = true;
+        }
+
         var moved = _scanner.MoveNextWithoutConsuming();
         if (_scanner.Current is { } token && !ReferenceEquals(token, _last))
         {
-            Record(token);
+            var (first, second) = YamlColonNames.Split(token, original);
+            (_split, _rest) = (ReferenceEquals(first, token) ? null : first, second);
+            Record(first);
         }
 
         _isPending = moved;
@@ -78,13 +93,17 @@ internal sealed class YamlTokenRecorder(string text, string original) : IScanner
 
     public void ConsumeCurrent()
     {
-        if (_scanner.Current is { } token && token is not (BlockEnd or BlockMappingStart or BlockSequenceStart or StreamEnd))
+        if (Current is { } token && token is not (BlockEnd or BlockMappingStart or BlockSequenceStart or StreamEnd))
         {
             ConsumedEnd = Math.Max(ConsumedEnd, SpanOf(token).End);
         }
 
         _isPending = false;
-        _scanner.ConsumeCurrent();
+        _split = null;
+        if (_rest is null)
+        {
+            _scanner.ConsumeCurrent();
+        }
     }
 
     /// <summary>The first mistake before <paramref name="end"/> that the scanner let pass, null when there is none.</summary>
@@ -145,6 +164,11 @@ internal sealed class YamlTokenRecorder(string text, string original) : IScanner
     private void Record(Token token)
     {
         _last = token;
+        if (YamlColonNames.IsMisread(token))
+        {
+            _misread.Add((int)token.Start.Index);
+        }
+
         _checks.Check(token, _gapStart, _brackets.Count > 0);
         ReadGap((int)token.Start.Index);
         _gapStart = Math.Max(_gapStart, SpanOf(token).End);

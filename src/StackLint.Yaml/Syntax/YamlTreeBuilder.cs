@@ -41,6 +41,9 @@ internal sealed partial class YamlTreeBuilder
     /// <summary>Where literal and folded scalars begin, as far as the text was read.</summary>
     internal IReadOnlySet<int> BlockScalars => _tokens.BlockScalars;
 
+    /// <summary>Where aliases and anchors begin whose name was taken to hold a colon.</summary>
+    internal IReadOnlyList<int> Misread => _tokens.Misread;
+
     internal YamlFile Build()
     {
         var complete = Run();
