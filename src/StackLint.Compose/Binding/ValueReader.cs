@@ -51,6 +51,11 @@ internal sealed class ValueReader(Interpolator interpolator)
 
     private ComposeScalar ReadScalar(YamlScalar scalar, Provenance provenance)
     {
+        if (BinaryText.IsTagged(scalar))
+        {
+            return new ComposeScalar(scalar, provenance, ComposeScalarKind.String, BinaryText.Decode(scalar.Value, interpolator));
+        }
+
         var kind = ScalarResolver.Resolve(scalar);
         var text = kind == ComposeScalarKind.String
             ? interpolator.Interpolate(scalar.Value)

@@ -43,6 +43,11 @@ internal static class ScalarReaders
     /// <summary>A number of 32 bits with a fraction.</summary>
     internal static ScalarReading Float(ComposeScalar scalar)
     {
+        if (scalar.Kind == ComposeScalarKind.Float && YamlNumber.WrittenSpecialOf(scalar.Text) is { } special)
+        {
+            return new ScalarReading(ComposeScalarKind.Float, special, false);
+        }
+
         if (!TryReadNumber(scalar, out var number))
         {
             return Refused(scalar, $"strconv.ParseFloat: parsing \"{scalar.Text}\": invalid syntax");

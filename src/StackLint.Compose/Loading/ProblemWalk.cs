@@ -27,11 +27,9 @@ internal abstract class ProblemWalk
     {
     }
 
-    /// <summary>Whether the key is written as something else than a string. What comes through a merge key becomes one on the way.</summary>
-    protected static bool IsNoString(ComposeEntry entry, ComposeMapping mapping) =>
-        ReferenceEquals(entry.Key.Parent, mapping.Node)
-        && entry.Key.Resolved is YamlScalar key
-        && ScalarResolver.Resolve(key) != ComposeScalarKind.String;
+    /// <summary>The key, where it is written in the mapping itself: what comes through a merge key becomes a string on the way.</summary>
+    protected static YamlScalar? OwnKey(ComposeEntry entry, ComposeMapping mapping) =>
+        ReferenceEquals(entry.Key.Parent, mapping.Node) ? entry.Key.Resolved as YamlScalar : null;
 
     protected void Report(LoadProblemKind kind, YamlNode node, ComposeValue value, string expectation) =>
         Report(new LoadProblem(kind, node, Path, expectation) { Provenance = value.Provenance });

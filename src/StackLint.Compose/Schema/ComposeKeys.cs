@@ -10,10 +10,10 @@ internal sealed class ComposeKeys : ProblemWalk
 {
     protected override void CheckEntry(ComposeEntry entry, ComposeMapping mapping)
     {
-        if (IsNoString(entry, mapping))
+        if (OwnKey(entry, mapping) is { } key && ScalarResolver.Resolve(key) != ComposeScalarKind.String)
         {
             var place = Path.Length == 0 ? "at top level" : $"in {Path}";
-            Report(LoadProblemKind.WrongType, entry.Key, entry.Value, $"non-string key {place}: {NameOf((YamlScalar)entry.Key.Resolved)}");
+            Report(LoadProblemKind.WrongType, entry.Key, entry.Value, $"non-string key {place}: {NameOf(key)}");
         }
     }
 

@@ -42,7 +42,9 @@ internal sealed class ComposeSchema(LoadContext context)
         }
 
         _hasContent |= tree.Entries.Any(static e => e.Name != "version");
-        foreach (var problem in new ComposeKeys().Find(tree).Concat(new InterpolationProblems().Find(tree)))
+        var tagged = new TagProblems().Find(tree).ToList();
+        var misread = tagged.Select(static p => p.Node).ToHashSet();
+        foreach (var problem in tagged.Concat(new ComposeKeys().Find(tree).Where(p => !misread.Contains(p.Node))).Concat(new InterpolationProblems().Find(tree)))
         {
             context.Report(problem);
         }

@@ -136,5 +136,5 @@ internal static partial class ComposeShapes
     // Out of its range a number counts as neither of the two, and the first of them names the type.
     private static Shape TextOrRange(long minimum, long maximum = long.MaxValue) => With(OneOf(Text, Integer), new ScalarCheck(
         "must be a string",
-        s => s.Kind == ComposeScalarKind.String || !YamlNumber.TryParseNumber(s.Text, out var number) || (number >= minimum && number <= maximum)));
+        s => s.Kind == ComposeScalarKind.String || !YamlNumber.TryParseFloat(s.Text, out var number) || (number >= minimum && number <= maximum)));
 }

@@ -17,7 +17,7 @@ internal static class StackFormats
     private static bool IsPort(ComposeScalar scalar) => scalar.Kind switch
     {
         ComposeScalarKind.Integer or ComposeScalarKind.Float =>
-            YamlNumber.TryParseNumber(scalar.Text, out var number) && IsPort(number.ToString("F0", CultureInfo.InvariantCulture)),
+            YamlNumber.TryParseFloat(scalar.Text, out var number) && IsPort(number.ToString("F0", CultureInfo.InvariantCulture)),
         _ => IsPort(scalar.Text),
     };
 

@@ -30,7 +30,9 @@ internal sealed class StackSchema(LoadContext context)
             context.Report(problem with { IsComposeSyntax = compatible.Value.Accepts(problem) });
         }
 
-        foreach (var problem in new InterpolationProblems().Find(tree).Concat(new StackJson().Find(tree)))
+        var tagged = new TagProblems().Find(tree).ToList();
+        var misread = tagged.Select(static p => p.Node).ToHashSet();
+        foreach (var problem in tagged.Concat(new InterpolationProblems().Find(tree)).Concat(new StackJson().Find(tree).Where(p => !misread.Contains(p.Node))))
         {
             context.Report(problem);
         }

@@ -8,7 +8,7 @@ internal sealed partial class StackShapes
 {
     private static ScalarCheck AtLeastZero { get; } = new(
         "Must be greater than or equal to 0",
-        static s => !YamlNumber.TryParseNumber(s.Text, out var number) || number >= 0);
+        static s => !YamlNumber.TryParseFloat(s.Text, out var number) || number >= 0);
 
     private static Shape UpdateOrder { get; } = With(Text, new ScalarCheck(
         """must be one of the following: "start-first", "stop-first" """.TrimEnd(),

@@ -37,7 +37,7 @@ internal readonly record struct StackVersion(string Text, int? Minor)
         ComposeSequence sequence => $"[{string.Join(' ', sequence.Items.Select(TextOf))}]",
         ComposeScalar { Kind: ComposeScalarKind.Null } => "<nil>",
         ComposeScalar { Kind: ComposeScalarKind.Boolean } scalar => scalar.Text.ToLowerInvariant(),
-        ComposeScalar { Kind: ComposeScalarKind.Integer or ComposeScalarKind.Float } scalar when YamlNumber.TryParseNumber(scalar.Text, out var number) =>
+        ComposeScalar { Kind: ComposeScalarKind.Integer or ComposeScalarKind.Float } scalar when YamlNumber.TryParseFloat(scalar.Text, out var number) =>
             number.ToString("R", CultureInfo.InvariantCulture),
         ComposeScalar scalar => scalar.Node.Value,
         _ => "",

@@ -11,7 +11,7 @@ internal static class GoText
     internal static string Of(ComposeScalar scalar) => scalar.Kind switch
     {
         ComposeScalarKind.Integer => Integer(scalar.Text),
-        ComposeScalarKind.Float => YamlNumber.TryParseFloat(scalar.Text, out var number) ? GoNumber.Format(number) : scalar.Text,
+        ComposeScalarKind.Float => YamlNumber.TryParseFloat(scalar.Text, out var number) ? GoNumber.Format(number) : YamlNumber.SpecialOf(scalar.Text) ?? scalar.Text,
         ComposeScalarKind.Boolean => scalar.Text.ToLowerInvariant(),
         ComposeScalarKind.Timestamp => YamlTimestamp.TryParse(scalar.Text, out var time) ? GoTime.ToText(time) : scalar.Text,
         ComposeScalarKind.Null => "<nil>",

@@ -24,6 +24,7 @@ internal static class PrintedScalar
         var text = scalar.Kind switch
         {
             ComposeScalarKind.Null => "null",
+            ComposeScalarKind.Float when YamlNumber.WrittenSpecialOf(scalar.Text) is { } special => special,
             ComposeScalarKind.Timestamp when YamlTimestamp.TryParse(scalar.Text, out var time) => GoTime.ToRfc3339(time),
             _ => GoText.Of(scalar),
         };

@@ -43,7 +43,7 @@ public sealed class ComposeScalar(YamlScalar node, Provenance provenance, Compos
     /// <param name="length">Length within <see cref="Text"/>.</param>
     public Location GetPartLocation(int start, int length)
     {
-        if (!ReferenceEquals(Written, this))
+        if (!ReferenceEquals(Written, this) || BinaryText.IsTagged(Node))
         {
             return GetLocation();
         }

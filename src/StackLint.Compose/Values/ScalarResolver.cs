@@ -5,7 +5,7 @@ namespace StackLint.Compose.Values;
 /// <summary>Decides what a scalar is, as go-yaml v3 does (<c>resolve.go</c>): other readers of YAML differ.</summary>
 public static class ScalarResolver
 {
-    private const string TagPrefix = "tag:yaml.org,2002:";
+    internal const string TagPrefix = "tag:yaml.org,2002:";
 
     /// <summary>The kind of a scalar with its tag.</summary>
     public static ComposeScalarKind Resolve(YamlScalar scalar)
@@ -17,7 +17,7 @@ public static class ScalarResolver
         }
 
         // An unknown tag makes a string of any scalar.
-        return (tag.StartsWith(TagPrefix, StringComparison.Ordinal) ? tag[TagPrefix.Length..] : "") switch
+        return CoreName(tag) switch
         {
             "null" => ComposeScalarKind.Null,
             "bool" => ComposeScalarKind.Boolean,
@@ -26,6 +26,26 @@ public static class ScalarResolver
             "timestamp" => ComposeScalarKind.Timestamp,
             _ => ComposeScalarKind.String,
         };
+    }
+
+    /// <summary>Whether a key is one of a mapping by texts: a tag that Docker's reader does not know makes it any value, though a text.</summary>
+    public static bool IsTextKey(YamlScalar key) =>
+        Resolve(key) == ComposeScalarKind.String && (key.Tag is null or "!" or "" || CoreName(key.Tag) is "str" or "merge");
+
+    /// <summary>Why Docker's reader refuses a scalar with its tag, in its words; null when it does not.</summary>
+    public static string? FindFault(YamlScalar scalar)
+    {
+        switch (CoreName(scalar.Tag ?? ""))
+        {
+            case "binary":
+                return BinaryText.IsValid(scalar.Value) ? null : "!!binary value contains invalid base64 data";
+            case ("null" or "bool" or "int" or "float" or "timestamp") and var tag:
+                var found = NameOf(ResolvePlain(scalar.Value), tag);
+                var isWholeFloat = tag == "float" && found == "int" && YamlNumber.TryParseInteger(scalar.Value, out _);
+                return found == tag || isWholeFloat ? null : $"cannot decode !!{found} `{scalar.Value}` as a !!{tag}";
+            default:
+                return null;
+        }
     }
 
     /// <summary>The kind of a plain scalar without a tag.</summary>
@@ -58,4 +78,17 @@ public static class ScalarResolver
 
         return YamlNumber.Resolve(text);
     }
+
+    private static string CoreName(string tag) => tag.StartsWith(TagPrefix, StringComparison.Ordinal) ? tag[TagPrefix.Length..] : "";
+
+    // Quotes make no difference behind a tag, and a date is looked for only behind its own.
+    private static string NameOf(ComposeScalarKind kind, string tag) => kind switch
+    {
+        ComposeScalarKind.Null => "null",
+        ComposeScalarKind.Boolean => "bool",
+        ComposeScalarKind.Integer => "int",
+        ComposeScalarKind.Float => "float",
+        ComposeScalarKind.Timestamp when tag == "timestamp" => "timestamp",
+        _ => "str",
+    };
 }

@@ -37,9 +37,15 @@ internal static class YamlNumber
     internal static bool TryParseUnsigned(string text, out ulong value) =>
         TryReadMagnitude(text, out var isNegative, out value) && (!isNegative || value == 0);
 
-    /// <summary>Reads a float: digits with an optional point and exponent; overflow is none.</summary>
+    /// <summary>Reads a float, also one that <c>!!float</c> makes of an integer in any base; overflow is none.</summary>
     internal static bool TryParseFloat(string text, out double value)
     {
+        if (TryReadMagnitude(text, out var isNegative, out var magnitude))
+        {
+            value = isNegative && magnitude > 0 ? -(double)magnitude : magnitude;
+            return true;
+        }
+
         value = 0;
         if (text.Length > 1 && text[0] == '.' && text[1] == '_')
         {
@@ -56,17 +62,23 @@ internal static class YamlNumber
             && double.IsFinite(value);
     }
 
-    /// <summary>Reads an integer or a float, as near as a double gets.</summary>
-    internal static bool TryParseNumber(string text, out double value)
+    /// <summary>How Go prints the float that a text without digits spells; null when it spells none.</summary>
+    internal static string? SpecialOf(string text) => text.TrimStart('+') switch
     {
-        if (TryReadMagnitude(text, out var isNegative, out var magnitude))
-        {
-            value = isNegative ? -(double)magnitude : magnitude;
-            return true;
-        }
+        ".inf" or ".Inf" or ".INF" => "+Inf",
+        "-.inf" or "-.Inf" or "-.INF" => "-Inf",
+        ".nan" or ".NaN" or ".NAN" => "NaN",
+        _ => null,
+    };
 
-        return TryParseFloat(text, out value);
-    }
+    /// <summary>How Docker's writer of YAML spells that float; null when the text spells none.</summary>
+    internal static string? WrittenSpecialOf(string text) => SpecialOf(text) switch
+    {
+        "+Inf" => ".inf",
+        "-Inf" => "-.inf",
+        "NaN" => ".nan",
+        _ => null,
+    };
 
     private static bool IsInteger(string text) =>
         TryReadMagnitude(text, out var isNegative, out var magnitude) && (!isNegative || magnitude <= (ulong)long.MaxValue + 1);

@@ -8,5 +8,9 @@ namespace StackLint.Compose.Values;
 /// <param name="Minute">0 to 59.</param>
 /// <param name="Second">0 to 59.</param>
 /// <param name="Nanosecond">Below one milliard.</param>
-/// <param name="ZoneMinutes">Minutes east of Greenwich.</param>
-internal readonly record struct YamlTime(int Year, int Month, int Day, int Hour, int Minute, int Second, int Nanosecond, int ZoneMinutes);
+/// <param name="ZoneMinutes">Minutes east of Greenwich, up to 25 hours.</param>
+internal readonly record struct YamlTime(int Year, int Month, int Day, int Hour, int Minute, int Second, int Nanosecond, int ZoneMinutes)
+{
+    /// <summary>Whether Go can write the time as JSON.</summary>
+    internal bool HasJsonZone => Math.Abs(ZoneMinutes) < 24 * 60;
+}

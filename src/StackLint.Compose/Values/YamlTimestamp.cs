@@ -8,7 +8,7 @@ internal static class YamlTimestamp
     /// <summary>Whether the text is a timestamp.</summary>
     internal static bool IsMatch(string text) => TryParse(text, out _);
 
-    /// <summary>Reads <c>YYYY-M-D</c>, alone or with a time: after <c>T</c> with a zone, after a blank without.</summary>
+    /// <summary>Reads <c>YYYY-M-D</c>, alone or with a time: after <c>T</c> with a zone, after blanks without.</summary>
     internal static bool TryParse(string text, out YamlTime time)
     {
         var rest = text.AsSpan();
@@ -29,6 +29,7 @@ internal static class YamlTimestamp
 
         if (Skip(ref rest, ' '))
         {
+            rest = rest.TrimStart(' ');
             return TryReadTime(ref rest, ref time) && rest.IsEmpty;
         }
 
@@ -48,7 +49,7 @@ internal static class YamlTimestamp
         }
 
         var nanosecond = 0;
-        if (Skip(ref rest, '.'))
+        if (Skip(ref rest, '.') || Skip(ref rest, ','))
         {
             var digits = rest.IndexOfAnyExceptInRange('0', '9');
             digits = digits < 0 ? rest.Length : digits;
@@ -81,7 +82,7 @@ internal static class YamlTimestamp
         if ((!isWest && !Skip(ref rest, '+'))
             || !TryRead(ref rest, 2, 2, out var hours) || !Skip(ref rest, ':')
             || !TryRead(ref rest, 2, 2, out var minutes) || !rest.IsEmpty
-            || hours > 24 || minutes >= 60)
+            || hours > 24 || minutes > 60)
         {
             return false;
         }

@@ -32,6 +32,8 @@ internal static class YamlErrorMessages
         ("more than one anchor", "a node can have one anchor only"),
         ("incompatible YAML document", "only '%YAML 1.1' documents can be read"),
         ("block scalar, did not find expected comment or line break", "only an indentation digit, '+' or '-' can follow the '|' or '>' on its line"),
+        ("found extra spaces in first line", "the line of blanks above is wider than this line is indented, so it ends the block; shorten it"),
+        ("found more spaces in lines above", "the line of blanks above is wider than this line is indented, so it ends the block; shorten it"),
         ("comment between adjacent scalars", "a comment ends a value; this line cannot continue it"),
     ];
 

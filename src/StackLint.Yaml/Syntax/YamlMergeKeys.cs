@@ -9,7 +9,8 @@ public static class YamlMergeKeys
 
     /// <summary>
     /// The effective entries of a mapping: its own in the order of the file, then the merged ones. Own entries win wherever
-    /// <c>&lt;&lt;</c> stands; of several merged maps the earlier wins; nested merges go depth first; of equal own keys the first counts.
+    /// <c>&lt;&lt;</c> stands; of several merged maps the earlier wins; nested merges go depth first; of equal keys the first counts,
+    /// but for own ones that an alias brought together, where the last does.
     /// A merge value that is no mapping (or list of mappings) contributes nothing; <see cref="YamlParser"/> reports it.
     /// Takes time linear in the mappings reached, however often they are reached.
     /// </summary>
@@ -19,7 +20,7 @@ public static class YamlMergeKeys
     {
         ArgumentNullException.ThrowIfNull(mapping);
         var result = ImmutableArray.CreateBuilder<YamlMergeEntry>(mapping.Entries.Length);
-        var names = new HashSet<string>(StringComparer.Ordinal);
+        var names = new Dictionary<string, int>(StringComparer.Ordinal);
 
         // A mapping met again can add no name, so each is visited once; this keeps chains of doubled merges linear.
         var visited = new HashSet<YamlMapping>();
@@ -34,9 +35,18 @@ public static class YamlMergeKeys
 
             foreach (var entry in next.Mapping.Entries)
             {
-                if (!entry.IsMerge && (entry.Name is not { } name || isVoid?.Invoke(entry) == true || names.Add(name)))
+                if (entry.IsMerge)
+                {
+                    continue;
+                }
+
+                if (entry.Name is not { } name || isVoid?.Invoke(entry) == true || names.TryAdd(name, result.Count))
                 {
                     result.Add(new YamlMergeEntry(entry, next.Via));
+                }
+                else if (next.Via.IsEmpty && (entry.Key is YamlAlias || result[names[name]].Entry.Key is YamlAlias))
+                {
+                    result[names[name]] = new YamlMergeEntry(entry, next.Via);
                 }
             }
 

@@ -20,6 +20,13 @@ public static class YamlParser
         {
             var builder = new YamlTreeBuilder(file, text, scanText, limits);
             var result = builder.Build();
+            var isLast = read + text.Length > MaxRead;
+            if (!isLast && (scanText.Undo(builder.BlockScalars, builder.Failure?.TokenEnd ?? text.Length) ?? scanText.CutNames(builder.Misread)) is { } corrected)
+            {
+                scanText = corrected;
+                continue;
+            }
+
             if (builder.Failure is not { } failure)
             {
                 return result;
@@ -31,7 +38,7 @@ public static class YamlParser
                 reported = result;
             }
 
-            if (read + text.Length > MaxRead || scanText.Repair(failure) is not { } repaired)
+            if (isLast || scanText.Repair(failure) is not { } repaired)
             {
                 return reported;
             }

@@ -9,7 +9,8 @@ namespace StackLint.Yaml.Syntax;
 /// <param name="LineFeed">Stands for the line feed that a blank line becomes.</param>
 /// <param name="LineSeparator">Stands for U+2028, which does not fold.</param>
 /// <param name="ParagraphSeparator">Stands for U+2029, which does not fold.</param>
-internal sealed record YamlStandIns(char Nothing, char Space, char LineFeed, char LineSeparator, char ParagraphSeparator)
+/// <param name="Property">Stands for the <c>*</c> or <c>&amp;</c> of an alias or anchor before a colon, so that it is read as a plain scalar.</param>
+internal sealed record YamlStandIns(char Nothing, char Space, char LineFeed, char LineSeparator, char ParagraphSeparator, char Property)
 {
     private const char FirstPrivateUse = '\ue000';
     private const char LastPrivateUse = '\uf8ff';
@@ -17,7 +18,7 @@ internal sealed record YamlStandIns(char Nothing, char Space, char LineFeed, cha
     /// <summary>Null for a text that uses (nearly) all private-use characters.</summary>
     internal static YamlStandIns? For(string text)
     {
-        Span<char> unused = stackalloc char[5];
+        Span<char> unused = stackalloc char[6];
         var count = 0;
         for (var c = FirstPrivateUse; c <= LastPrivateUse && count < unused.Length; c++)
         {
@@ -27,7 +28,7 @@ internal sealed record YamlStandIns(char Nothing, char Space, char LineFeed, cha
             }
         }
 
-        return count == unused.Length ? new YamlStandIns(unused[0], unused[1], unused[2], unused[3], unused[4]) : null;
+        return count == unused.Length ? new YamlStandIns(unused[0], unused[1], unused[2], unused[3], unused[4], unused[5]) : null;
     }
 
     internal string Restore(string value) =>

@@ -10,7 +10,7 @@ internal static class YamlText
     internal static bool IsBlankOrBreak(char c) => c is ' ' or '\t' || IsBreak(c);
 
     /// <summary>The end of the line that holds <paramref name="position"/>, before its break.</summary>
-    internal static int EndOfLine(string text, int position)
+    internal static int EndOfLine(ReadOnlySpan<char> text, int position)
     {
         while (position < text.Length && !IsBreak(text[position]))
         {
@@ -21,7 +21,7 @@ internal static class YamlText
     }
 
     /// <summary>The end of a block scalar's indicators (<c>|</c>, <c>&gt;-</c>, <c>|2+</c>).</summary>
-    internal static int EndOfBlockHeader(string text, int start)
+    internal static int EndOfBlockHeader(ReadOnlySpan<char> text, int start)
     {
         var end = Math.Min(start + 1, text.Length);
         while (end < text.Length && text[end] is '+' or '-' or (>= '0' and <= '9'))

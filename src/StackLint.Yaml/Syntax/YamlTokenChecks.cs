@@ -1,4 +1,5 @@
 using Microsoft.CodeAnalysis.Text;
+using YamlDotNet.Core;
 using YamlDotNet.Core.Tokens;
 
 namespace StackLint.Yaml.Syntax;
@@ -39,6 +40,9 @@ internal sealed class YamlTokenChecks(string text)
             case BlockEntry or Key or Value when !isInBrackets && OpensLevel(token, start):
                 CheckBlanks(start + 1);
                 break;
+            case Scalar { Style: ScalarStyle.Literal or ScalarStyle.Folded } when !BlockScalarHead.IsExplicit(text, start):
+                CheckFirstLines(start);
+                break;
             case Anchor anchor when !IsName(anchor.Value.Value):
                 Add(start, (int)token.End.Index, "an anchor needs a name of letters, digits, '-' and '_'");
                 break;
@@ -64,6 +68,21 @@ internal sealed class YamlTokenChecks(string text)
         if (end < text.Length && text[end] == '\t')
         {
             Add(end, end + 1, "a tab cannot stand here; use spaces");
+        }
+    }
+
+    // Until a line with text tells a block scalar's indentation, every tab is taken for part of it.
+    private void CheckFirstLines(int header)
+    {
+        var end = BlockScalarHead.BlankLines(text, header).End;
+        while (end < text.Length && text[end] == ' ')
+        {
+            end++;
+        }
+
+        if (end < text.Length && text[end] == '\t')
+        {
+            Add(end, end + 1, "a tab cannot indent YAML; use spaces");
         }
     }
 
@@ -100,9 +119,7 @@ internal sealed class YamlTokenChecks(string text)
         return line.IndexOfAny(' ', '\t') is var blank and >= 0 ? line[..blank] : line;
     }
 
-    // What stands behind a ':' is no part of the name for Docker, and valid.
-    private static bool IsName(string name) => name[..(name.IndexOf(':') is var colon and >= 0 ? colon : name.Length)] is { Length: > 0 } own
-        && own.All(static c => char.IsAsciiLetterOrDigit(c) || c is '-' or '_');
+    private static bool IsName(string name) => name.Length > 0 && name.All(static c => char.IsAsciiLetterOrDigit(c) || c is '-' or '_');
 
     private void Add(int start, int end, string message) => _found.Enqueue((YamlErrorPlace.Of(text, start, end), message));
 }

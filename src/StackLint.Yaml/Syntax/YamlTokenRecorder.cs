@@ -19,8 +19,13 @@ internal sealed class YamlTokenRecorder(string text, string original) : IScanner
     private readonly Queue<Scalar> _scalars = new();
     private readonly ImmutableArray<YamlComment>.Builder _comments = ImmutableArray.CreateBuilder<YamlComment>();
     private readonly Stack<int> _brackets = new();
+    private readonly Stack<int> _indentations = new();
+    private readonly HashSet<int> _blockScalars = [];
+    private readonly List<int> _misread = [];
     private readonly YamlTokenChecks _checks = new(original);
     private Token? _last;
+    private Token? _split;
+    private Token? _rest;
     private bool _isPending;
     private int _gapStart;
 
@@ -33,12 +38,21 @@ internal sealed class YamlTokenRecorder(string text, string original) : IScanner
     /// <summary>The innermost bracket that is open, -1 when none is.</summary>
     internal int OpenBracket => _brackets.TryPeek(out var bracket) ? bracket : -1;
 
+    /// <summary>The columns that the innermost block collection is indented by, -1 when none is open.</summary>
+    internal int Indentation => _indentations.TryPeek(out var columns) ? columns : -1;
+
+    /// <summary>Where the literal and folded scalars begin that were met.</summary>
+    internal IReadOnlySet<int> BlockScalars => _blockScalars;
+
+    /// <summary>Where aliases and anchors begin whose name the scanner took a colon into.</summary>
+    internal IReadOnlyList<int> Misread => _misread;
+
     /// <summary>Whether the end of the text was reached.</summary>
     internal bool IsAtEnd => _last is StreamEnd;
 
     public Mark CurrentPosition => _scanner.CurrentPosition;
 
-    public Token? Current => _scanner.Current;
+    public Token? Current => _split ?? _scanner.Current;
 
     public bool MoveNext()
     {
@@ -58,10 +72,19 @@ internal sealed class YamlTokenRecorder(string text, string original) : IScanner
             return true;
         }
 
+        if (_rest is { } rest)
+        {
+            (_split, _rest) = (rest, null);
+            Record(rest);
+            return _isPending = true;
+        }
+
         var moved = _scanner.MoveNextWithoutConsuming();
         if (_scanner.Current is { } token && !ReferenceEquals(token, _last))
         {
-            Record(token);
+            var (first, second) = YamlColonNames.Split(token, original);
+            (_split, _rest) = (ReferenceEquals(first, token) ? null : first, second);
+            Record(first);
         }
 
         _isPending = moved;
@@ -70,13 +93,17 @@ internal sealed class YamlTokenRecorder(string text, string original) : IScanner
 
     public void ConsumeCurrent()
     {
-        if (_scanner.Current is { } token && token is not (BlockEnd or BlockMappingStart or BlockSequenceStart or StreamEnd))
+        if (Current is { } token && token is not (BlockEnd or BlockMappingStart or BlockSequenceStart or StreamEnd))
         {
             ConsumedEnd = Math.Max(ConsumedEnd, SpanOf(token).End);
         }
 
         _isPending = false;
-        _scanner.ConsumeCurrent();
+        _split = null;
+        if (_rest is null)
+        {
+            _scanner.ConsumeCurrent();
+        }
     }
 
     /// <summary>The first mistake before <paramref name="end"/> that the scanner let pass, null when there is none.</summary>
@@ -137,6 +164,11 @@ internal sealed class YamlTokenRecorder(string text, string original) : IScanner
     private void Record(Token token)
     {
         _last = token;
+        if (YamlColonNames.IsMisread(token))
+        {
+            _misread.Add((int)token.Start.Index);
+        }
+
         _checks.Check(token, _gapStart, _brackets.Count > 0);
         ReadGap((int)token.Start.Index);
         _gapStart = Math.Max(_gapStart, SpanOf(token).End);
@@ -144,6 +176,12 @@ internal sealed class YamlTokenRecorder(string text, string original) : IScanner
         {
             case Anchor or Tag:
                 _properties.Enqueue(token);
+                break;
+            case BlockMappingStart or BlockSequenceStart:
+                _indentations.Push((int)token.Start.Column - 1);
+                break;
+            case BlockEnd:
+                _indentations.TryPop(out _);
                 break;
             case FlowSequenceStart or FlowMappingStart:
                 _brackets.Push((int)token.Start.Index);
@@ -155,6 +193,7 @@ internal sealed class YamlTokenRecorder(string text, string original) : IScanner
                 _scalars.Enqueue(scalar);
                 if (scalar.Style is ScalarStyle.Literal or ScalarStyle.Folded)
                 {
+                    _blockScalars.Add((int)scalar.Start.Index);
                     AddHeaderComment((int)scalar.Start.Index);
                 }
 

@@ -38,6 +38,12 @@ internal sealed partial class YamlTreeBuilder
     /// <summary>What made the parser give up, null when it reached the end.</summary>
     internal YamlFailure? Failure { get; private set; }
 
+    /// <summary>Where literal and folded scalars begin, as far as the text was read.</summary>
+    internal IReadOnlySet<int> BlockScalars => _tokens.BlockScalars;
+
+    /// <summary>Where aliases and anchors begin whose name was taken to hold a colon.</summary>
+    internal IReadOnlyList<int> Misread => _tokens.Misread;
+
     internal YamlFile Build()
     {
         var complete = Run();
@@ -78,7 +84,7 @@ internal sealed partial class YamlTreeBuilder
 
     private void Fail(string? message, int start, int end)
     {
-        Failure = new YamlFailure(message, start, end, _tokens.OpenBracket, _tokens.IsAtEnd);
+        Failure = new YamlFailure(message, start, end, _tokens.OpenBracket, _tokens.Indentation, _tokens.LastSpan.End, _tokens.IsAtEnd);
         if (!ReportForbidden(_text.Length) && !ReportMistake(_text.Length))
         {
             var (span, words) = YamlErrorMessages.For(_text, Failure);

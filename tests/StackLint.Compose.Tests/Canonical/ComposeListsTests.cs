@@ -18,6 +18,7 @@ public sealed class ComposeListsTests
     [InlineData("""{image: a, extra_hosts: ["a:1.1.1.1", "b=::1", "c=[::2]", "d=1.1.1.1,2.2.2.2"]}""", """{extra_hosts: ["a=1.1.1.1", "b=::1", "c=::2", "d=1.1.1.1", "d=2.2.2.2"], image: "a"}""")]
     [InlineData("{image: a, extra_hosts: {b: 1.1.1.1, a: [2.2.2.2, 1.1.1.1]}}", """{extra_hosts: ["a=1.1.1.1", "a=2.2.2.2", "b=1.1.1.1"], image: "a"}""")]
     [InlineData("{image: a, logging: {driver: json-file, options: {max-size: 10m, max-file: 3, c: }}}", """{image: "a", logging: {driver: "json-file", options: {c: "", max-file: "3", max-size: "10m"}}}""")]
+    [InlineData("{image: a, environment: {A: .inf, B: -.Inf, C: .nan, D: +.INF}, labels: {l: .inf}}", """{environment: {A: "+Inf", B: "-Inf", C: "NaN", D: "+Inf"}, image: "a", labels: {l: "+Inf"}}""")]
     public void Service_is_printed_as_Compose_prints_it(string service, string expected) =>
         Assert.Equal(expected, ComposePrint.Service(service));
 }

@@ -13,6 +13,7 @@ public sealed class ComposeOthersTests
     [InlineData("{image: a, stop_grace_period: 1500us}", """{image: "a", stop_grace_period: "1.5ms"}""")]
     [InlineData("{image: a, mem_limit: 1g, mem_reservation: 512, memswap_limit: -1, mem_swappiness: 60, shm_size: 1.5gb}", """{image: "a", mem_limit: "1073741824", mem_reservation: "512", mem_swappiness: "60", memswap_limit: "-1", shm_size: "1610612736"}""")]
     [InlineData("{image: a, cpus: 0.5, cpu_shares: 10, cpu_count: 2, cpu_percent: 50, cpu_quota: 5, cpuset: 0-1}", """{cpu_count: 2, cpu_percent: 50, cpu_quota: 5, cpu_shares: 10, cpus: 0.5, cpuset: "0-1", image: "a"}""")]
+    [InlineData("{image: a, cpus: +.Inf, x-a: [.INF, -.Inf, .NaN]}", """{cpus: .inf, image: "a", x-a: [.inf, -.inf, .nan]}""")]
     [InlineData("""{image: a, cpus: "1.50", pids_limit: 0, oom_score_adj: -5}""", """{cpus: 1.5, image: "a", oom_score_adj: -5}""")]
     [InlineData("{image: a, init: false, tty: false, read_only: true, privileged: false, stdin_open: true}", """{image: "a", init: false, read_only: true, stdin_open: true}""")]
     [InlineData("{image: a, networks: [n, m]}", """{image: "a", networks: {m: null, n: null}}""")]

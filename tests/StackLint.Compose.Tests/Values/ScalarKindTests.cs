@@ -33,6 +33,22 @@ public sealed class ScalarKindTests
         Assert.Equal(ComposeScalarKind.String, ((ComposeScalar)project.FindEntry("x-b")!.Value).Kind);
     }
 
+    [Theory]
+    [InlineData("2001-01-01T10:00:00+24:00", true)]
+    [InlineData("2001-01-01T10:00:00-24:60", true)]
+    [InlineData("2001-01-01T10:00:00+23:60", true)]
+    [InlineData("2001-01-01T10:00:00+23:59", false)]
+    [InlineData("2001-01-01T10:00:00,5Z", false)]
+    public void A_stack_takes_no_zone_of_a_day(string text, bool isRefused)
+    {
+        var project = Loading.Load(ComposeTarget.Swarm, $"x-a:\n- {text}\n");
+        Assert.Equal(
+            isRefused ? ["json: error calling MarshalJSON for type time.Time: Time.MarshalJSON: timezone hour outside of range [0,23]"] : [],
+            project.Problems.Select(static p => p.Expectation));
+        Assert.Equal(ComposeScalarKind.Timestamp, ((ComposeScalar)((ComposeSequence)project.FindEntry("x-a")!.Value).Items[0]).Kind);
+        Assert.Empty(Loading.Load(ComposeTarget.Compose, $"services: {{a: {{image: x}}}}\nx-a:\n- {text}\n").Problems);
+    }
+
     private static string Tagged(string text)
     {
         var at = text.LastIndexOf('!');

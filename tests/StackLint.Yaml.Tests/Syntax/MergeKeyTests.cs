@@ -24,6 +24,18 @@ public sealed class MergeKeyTests
         Assert.Equal(expected, string.Join(' ', YamlMergeKeys.Expand(mapping).Select(static e => $"{e.Entry.Name}={((YamlScalar)e.Entry.Value).Value}")));
     }
 
+    [Theory]
+    [InlineData("{k: 1, l: 0, *q : 2}", "2 0")]
+    [InlineData("{*q : 2, k: 1}", "1")]
+    [InlineData("{*q : 1, *r : 2}", "2")]
+    [InlineData("{<<: {k: 1, *q : 2}}", "1")]
+    [InlineData("{<<: {k: 1}, *q : 2}", "2")]
+    public void Last_of_own_keys_that_an_alias_makes_equal_counts(string mapping, string expected)
+    {
+        var root = Marked.Root($"q: &q k\nr: &r k\na: {mapping}\n");
+        Assert.Equal(expected, string.Join(' ', YamlMergeKeys.Expand((YamlMapping)Marked.At(root, "a")).Select(static e => ((YamlScalar)e.Entry.Value).Value)));
+    }
+
     [Fact]
     public void Way_of_a_merged_entry_is_told()
     {
