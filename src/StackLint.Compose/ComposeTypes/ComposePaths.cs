@@ -15,10 +15,12 @@ internal sealed class ComposePaths(string? workingDirectory, string? home)
     internal ComposeValue Local(ComposeValue value) => Change(value, text => text.Length == 0 ? text : LocalText(text));
 
     /// <summary>A path of this machine or of one with Windows.</summary>
-    internal ComposeValue MaybeUnix(ComposeValue value) => Change(value, text => WindowsPath.IsAbsolute(text) ? text : LocalText(text));
+    internal ComposeValue MaybeUnix(ComposeValue value) => Change(value, text => WindowsPath.IsAbsolute(text) || IsShare(text) ? text : LocalText(text));
 
     /// <summary>A build context: a path unless it names something else.</summary>
     internal ComposeValue BuildContext(ComposeValue value) => Change(value, text => text.Length == 0 || IsRemoteContext(text) ? text : LocalText(text));
+
+    private static bool IsShare(string text) => text.StartsWith(@"\\", StringComparison.Ordinal);
 
     private static bool IsRemoteContext(string text) =>
         text.Contains("://", StringComparison.Ordinal)

@@ -15,11 +15,14 @@ internal static class PortProblem
         var container = parts[^1];
         var host = parts.Length > 1 ? parts[^2] : "";
         var address = string.Join(':', parts.SkipLast(2));
+        if (IsBareIPv6(address))
+        {
+            return $"Invalid ip address {address}: address {address}:: too many colons in address";
+        }
+
         if (address.Length > 0 && !System.Net.IPAddress.TryParse(address.Trim('[', ']'), out _))
         {
-            return address.Contains(':') && !address.StartsWith('[')
-                ? $"Invalid ip address {address}: address {address}:: too many colons in address"
-                : $"Invalid ip address: {address}";
+            return $"Invalid ip address: {address}";
         }
 
         if (container.Length == 0)
@@ -47,4 +50,9 @@ internal static class PortProblem
 
         return protocol.ToLowerInvariant() is "tcp" or "udp" or "sctp" or "" ? $"Invalid ip address: {address}" : $"Invalid proto: {protocol}";
     }
+
+    /// <summary>Whether the address of a port has colons and no brackets around them, which a stack takes and Compose does not.</summary>
+    internal static bool HasBareIPv6(string text) => IsBareIPv6(string.Join(':', text.Split(':').SkipLast(2)));
+
+    private static bool IsBareIPv6(string address) => address.Contains(':') && !address.StartsWith('[');
 }

@@ -35,10 +35,11 @@ internal static class ScalarReaders
             ? Refused(scalar, $"cannot parse value as 'uint{bits}': {reading.Text} overflows uint")
             : Integer(scalar);
 
-    /// <summary>An integer of 16 bits, for which no text does, though the schema lets it pass.</summary>
-    internal static ScalarReading Weight(ComposeScalar scalar) => scalar.Kind == ComposeScalarKind.String
-        ? Refused(scalar, "expected type 'uint16', got unconvertible type 'string'")
-        : Unsigned(16)(scalar);
+    /// <summary>The same, for which no text does, though the schema lets it pass.</summary>
+    /// <param name="bits">How many bits it has in Go.</param>
+    internal static Func<ComposeScalar, ScalarReading> UnsignedNumber(int bits) => scalar => scalar.Kind == ComposeScalarKind.String
+        ? Refused(scalar, $"expected type 'uint{bits}', got unconvertible type 'string'")
+        : Unsigned(bits)(scalar);
 
     /// <summary>A number of 32 bits with a fraction.</summary>
     internal static ScalarReading Float(ComposeScalar scalar)
@@ -71,7 +72,8 @@ internal static class ScalarReaders
             return new ScalarReading(ComposeScalarKind.String, "0", true);
         }
 
-        if (!TryReadInteger(scalar, out var bytes))
+        // A text has no sign, a number may.
+        if (scalar.Kind == ComposeScalarKind.String || !TryReadInteger(scalar, out var bytes))
         {
             if (!ByteSize.TryParse(scalar.Text, out var size, out var problem))
             {
@@ -95,7 +97,7 @@ internal static class ScalarReaders
                 return Refused(scalar, $"strconv.ParseInt: parsing \"{scalar.Text}\": invalid syntax");
             }
         }
-        else if (!TryReadInteger(scalar, out mode))
+        else if (scalar.Kind == ComposeScalarKind.Float || !TryReadInteger(scalar, out mode))
         {
             return Refused(scalar, "unexpected value type for mode");
         }

@@ -66,7 +66,7 @@ internal static class ServiceTypes
             ("create_host_path", Plain.Boolean),
             ("recursive", Plain.Text))),
         ("volume", new StructType(isPointer: true, ("labels", Plain.Pairs), ("nocopy", Plain.Boolean), ("subpath", Plain.Text))),
-        ("tmpfs", new StructType(isPointer: true, ("size", Plain.Bytes), ("mode", Plain.Unsigned32))),
+        ("tmpfs", new StructType(isPointer: true, ("size", Plain.Bytes), ("mode", new ScalarType(ScalarReaders.UnsignedNumber(32))))),
         ("image", new StructType(isPointer: true, ("subpath", Plain.Text)))))
     {
         Expand = ShortMounts.Expand,
@@ -98,8 +98,8 @@ internal static class ServiceTypes
         ("develop", BuildTypes.Develop),
         ("blkio_config", new StructType(
             isPointer: true,
-            ("weight", new ScalarType(ScalarReaders.Weight)),
-            ("weight_device", new ListType(new StructType(isPointer: true, ("path", Plain.KeptText), ("weight", new ScalarType(ScalarReaders.Weight, isPointer: true)))
+            ("weight", new ScalarType(ScalarReaders.UnsignedNumber(16))),
+            ("weight_device", new ListType(new StructType(isPointer: true, ("path", Plain.KeptText), ("weight", new ScalarType(ScalarReaders.UnsignedNumber(16), isPointer: true)))
             {
                 AlwaysPrinted = [("path", ComposeScalarKind.String, ""), ("weight", ComposeScalarKind.Integer, "0")],
             })),

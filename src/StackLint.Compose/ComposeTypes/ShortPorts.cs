@@ -8,6 +8,8 @@ namespace StackLint.Compose.ComposeTypes;
 /// <summary>The short syntax of <c>ports</c>: an item may stand for several ports.</summary>
 internal static class ShortPorts
 {
+    private const string NoTarget = "is missing a target port";
+
     internal static ComposeValue Expand(ComposeValue value, TreePath path, ComposeDecoder decoder) => value is ComposeSequence sequence
         ? Derived.List(sequence, sequence.Items.SelectMany((v, i) => Item(v, path.Child(i), decoder)))
         : value;
@@ -21,11 +23,12 @@ internal static class ShortPorts
 
         if (scalar.Kind == ComposeScalarKind.Integer)
         {
+            CheckTarget(scalar, path, decoder);
             return [Derived.Map(scalar, [ShortForms.Entry(scalar, "target", scalar)])];
         }
 
         var port = ShortPort.Bind(scalar);
-        if (!port.Target.IsKnown)
+        if (!port.Target.IsKnown || PortProblem.HasBareIPv6(scalar.Text))
         {
             decoder.Refuse(value, path, scalar.Kind == ComposeScalarKind.String ? PortProblem.Of(scalar.Text) : $"invalid type {GoText.TypeOf(scalar)} for port");
             return [value];
@@ -33,10 +36,22 @@ internal static class ShortPorts
 
         if (port.Target.Value.Start == 0)
         {
-            decoder.Refuse(value, path, "is missing a target port");
+            decoder.Refuse(value, path, NoTarget);
         }
 
         return Ports(scalar, port);
+    }
+
+    private static void CheckTarget(ComposeScalar number, TreePath path, ComposeDecoder decoder)
+    {
+        if (!ShortPort.TryParseRange(YamlNumber.TryParseInteger(number.Text, out var target) ? Number(target) : number.Text, out _))
+        {
+            decoder.Refuse(number, path, $"Invalid containerPort: {number.Text}");
+        }
+        else if (target == 0)
+        {
+            decoder.Refuse(number, path, NoTarget);
+        }
     }
 
     private static IEnumerable<ComposeValue> Ports(ComposeScalar scalar, Model.PortMapping port)
@@ -91,5 +106,5 @@ internal static class ShortPorts
         return range.Start == range.End ? Number(range.Start) : $"{Number(range.Start)}-{Number(range.End)}";
     }
 
-    private static string Number(int number) => number.ToString(CultureInfo.InvariantCulture);
+    private static string Number(long number) => number.ToString(CultureInfo.InvariantCulture);
 }
