@@ -12,7 +12,7 @@ internal sealed class YamlTokenChecks(string text)
 
     private readonly Queue<(TextSpan Span, string Message)> _found = new();
 
-    // Where the key in brackets begins of which the ':' is to come, -1 when none is.
+    // Where what may turn out to be a key in brackets begins, -1 when nothing does; no ':' is too far behind a '?'.
     private int _key = -1;
 
     /// <summary>The first mistake before <paramref name="end"/>, null when there is none; those before it are forgotten.</summary>
@@ -72,8 +72,8 @@ internal sealed class YamlTokenChecks(string text)
 
         _key = token switch
         {
-            Key when start < text.Length && text[start] != '?' => start,
-            Scalar or AnchorAlias or Anchor or Tag => _key,
+            Scalar or AnchorAlias or Anchor or Tag => _key >= 0 ? _key : start,
+            Key when OpensLevel(token, start) => int.MaxValue,
             _ => -1,
         };
     }

@@ -26,7 +26,17 @@ internal static class FileNotReadRule
     // Nothing is wrong with the file: what it names is left to Docker.
     private static readonly ProfileSeverities OnPurpose = new(RuleSeverity.Info, RuleSeverity.Info, RuleSeverity.Info);
 
+    // Docker may load the file, so no more is known than that nothing was looked at.
+    private static readonly ProfileSeverities CutShort = new(RuleSeverity.Warning, RuleSeverity.Warning, RuleSeverity.Warning);
+
     internal static ReportedDiagnostic Report(string path, string problem) => EngineDiagnostic.At(path, Descriptor, path, problem);
+
+    /// <summary>A file that was given up at a limit.</summary>
+    internal static ReportedDiagnostic Report(YamlFile file, YamlError limit) =>
+        EngineDiagnostic.At(file.Source, limit.Span, Descriptor, file.Source.Path, limit.Message) with
+        {
+            Details = new FindingDetails { Stage = FindingStage.Load, Severities = CutShort },
+        };
 
     /// <summary>The files that a project names and that were not read on purpose: remote ones, those outside the roots.</summary>
     internal static IEnumerable<Finding> FindIn(ComposeProject project) =>
