@@ -4,6 +4,7 @@ using StackLint.Engine.Driving;
 using StackLint.Engine.Projects;
 using StackLint.Engine.Results;
 using StackLint.Engine.Rules.Loading.DuplicateKey;
+using StackLint.Engine.Rules.Loading.FileNotRead;
 using StackLint.Engine.Rules.Loading.InvalidYaml;
 using StackLint.Engine.Severities;
 using StackLint.Engine.Suppressions;
@@ -28,7 +29,9 @@ internal sealed class FileDiagnostics(SuppressionChecker checker, DateOnly today
         {
             foreach (var error in project.Plan.ErrorsOf(file))
             {
-                var report = error.Kind == YamlErrorKind.DuplicateKey ? DuplicateKeyRule.Report(yaml, error) : InvalidYamlRule.Report(yaml, error);
+                var report = error.IsLimit ? FileNotReadRule.Report(yaml, error)
+                    : error.Kind == YamlErrorKind.DuplicateKey ? DuplicateKeyRule.Report(yaml, error)
+                    : InvalidYamlRule.Report(yaml, error);
                 if (WithSeverity(report, project.Severities) is { } visible)
                 {
                     yield return visible with { Suppression = filter.Find(visible.Diagnostic, UseSite.None) };

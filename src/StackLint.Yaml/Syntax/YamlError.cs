@@ -14,4 +14,7 @@ public sealed record YamlError(YamlErrorKind Kind, TextSpan Span, string Message
     /// Docker Compose merges all of them.
     /// </summary>
     public int DocumentIndex { get; init; }
+
+    /// <summary>Whether it is a limit of this reader that cut the analysis; Docker may well read the text.</summary>
+    public bool IsLimit { get; init; }
 }

@@ -8,7 +8,12 @@ namespace StackLint.Yaml.Syntax;
 /// <param name="text">The text of the file.</param>
 internal sealed class YamlTokenChecks(string text)
 {
+    private const int MaxKeyLength = 1024;
+
     private readonly Queue<(TextSpan Span, string Message)> _found = new();
+
+    // Where what may turn out to be a key in brackets begins, -1 when nothing does; no ':' is too far behind a '?'.
+    private int _key = -1;
 
     /// <summary>The first mistake before <paramref name="end"/>, null when there is none; those before it are forgotten.</summary>
     internal (TextSpan Span, string Message)? TakeBefore(int end)
@@ -35,8 +40,16 @@ internal sealed class YamlTokenChecks(string text)
             }
         }
 
+        if (isInBrackets)
+        {
+            CheckKeyLength(token, start);
+        }
+
         switch (token)
         {
+            case Tag { Suffix.Length: 0 }:
+                Add(start, (int)token.End.Index, "a tag needs a name behind its '!'");
+                break;
             case BlockEntry or Key or Value when !isInBrackets && OpensLevel(token, start):
                 CheckBlanks(start + 1);
                 break;
@@ -47,6 +60,22 @@ internal sealed class YamlTokenChecks(string text)
                 Add(start, (int)token.End.Index, "an anchor needs a name of letters, digits, '-' and '_'");
                 break;
         }
+    }
+
+    // Outside of brackets the scanner looks itself.
+    private void CheckKeyLength(Token token, int start)
+    {
+        if (token is Value && _key >= 0 && start - _key > MaxKeyLength)
+        {
+            Add(_key, start, $"a key has at most {MaxKeyLength} characters; a longer one needs a '?' before it");
+        }
+
+        _key = token switch
+        {
+            Scalar or AnchorAlias or Anchor or Tag => _key >= 0 ? _key : start,
+            Key when OpensLevel(token, start) => int.MaxValue,
+            _ => -1,
+        };
     }
 
     // A dash, the '?' of a key, and a ':' that begins its line; the key and value tokens of 'a: b' are not meant.

@@ -21,6 +21,7 @@ internal sealed partial class YamlTreeBuilder
     private readonly int _forbidden;
     private int _documentIndex;
     private int _documentSize;
+    private int _aliasedSize;
     private bool _documentFailed;
     private YamlNode? _root;
     private TextSpan _documentStart;
@@ -125,10 +126,11 @@ internal sealed partial class YamlTreeBuilder
         _root = null;
         _documentFailed = false;
         _documentSize = 0;
+        _aliasedSize = 0;
         var end = (int)start.End.Index;
         if (_documentIndex == _limits.MaxDocuments)
         {
-            Report(YamlErrorPlace.Of(_text, (int)start.Start.Index, end), $"the file has more than {_limits.MaxDocuments} documents");
+            Report(YamlErrorPlace.Of(_text, (int)start.Start.Index, end), $"the file has more than {_limits.MaxDocuments} documents", isLimit: true);
             return false;
         }
 
@@ -180,10 +182,10 @@ internal sealed partial class YamlTreeBuilder
         return true;
     }
 
-    private void Report(TextSpan span, string message, YamlErrorKind kind = YamlErrorKind.Syntax)
+    private void Report(TextSpan span, string message, YamlErrorKind kind = YamlErrorKind.Syntax, bool isLimit = false)
     {
         _documentFailed |= kind == YamlErrorKind.Syntax;
-        Add(new YamlError(kind, span, message));
+        Add(new YamlError(kind, span, message) { IsLimit = isLimit });
     }
 
     private void Add(YamlError error)
@@ -198,17 +200,23 @@ internal sealed partial class YamlTreeBuilder
     {
         if (size > _limits.MaxNodes - _documentSize)
         {
-            Report(YamlErrorPlace.Of(_text, place.Start, place.End), $"the document has more than {_limits.MaxNodes} nodes, aliases counted with all that they stand for");
+            // Docker refuses what consists of aliases for the most part, and nothing for its length.
+            var aliased = _aliasedSize + (size > 1 ? size : 0L);
+            Report(
+                YamlErrorPlace.Of(_text, place.Start, place.End),
+                $"the document has more than {_limits.MaxNodes} nodes, aliases counted with all that they stand for",
+                isLimit: aliased < (_documentSize + (long)size) / 2);
             return false;
         }
 
         if (height > _limits.MaxDepth - _open.Count)
         {
-            Report(YamlErrorPlace.Of(_text, place.Start, place.End), $"the document is nested more than {_limits.MaxDepth} levels deep");
+            Report(YamlErrorPlace.Of(_text, place.Start, place.End), $"the document is nested more than {_limits.MaxDepth} levels deep", isLimit: true);
             return false;
         }
 
         _documentSize += size;
+        _aliasedSize += size > 1 ? size : 0;
         return true;
     }
 }

@@ -1,3 +1,4 @@
+using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Text;
 using StackLint.Engine.Results;
 using StackLint.Yaml.Text;
@@ -83,6 +84,16 @@ public sealed class LintRunTests
         using var folder = new TestFolder();
         folder.Configure("stacklint.max_nodes = 3");
         folder.Write("compose.yaml", Yaml);
+        var finding = Assert.Single(folder.Lint().Diagnostics);
+        Assert.Equal(("SL0008", DiagnosticSeverity.Warning), (finding.Id, finding.Diagnostic.Severity));
+    }
+
+    [Fact]
+    public void Document_that_aliases_blow_up_is_no_yaml()
+    {
+        using var folder = new TestFolder();
+        folder.Configure("stacklint.max_nodes = 30");
+        folder.Write("compose.yaml", "services: {}\nx-a: &a [1, 2, 3, 4, 5, 6]\nx-b: [*a, *a, *a, *a]\n");
         Assert.Equal("SL0001", Assert.Single(folder.Lint().Diagnostics).Id);
     }
 

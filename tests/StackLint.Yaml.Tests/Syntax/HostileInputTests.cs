@@ -88,6 +88,18 @@ public sealed class HostileInputTests
         Assert.Single(Marked.Parse("a: [[x]]\n", limits).Errors);
     }
 
+    [Theory]
+    [InlineData("a: [1, 2, 3, 4, 5]\n", 7, true)]
+    [InlineData("a: [[[[]]]]\n", 7, true)]
+    [InlineData("a: &a [1]\nb: *a\n", 5, true)]
+    [InlineData("a: &a [1, 2, 3]\nb: [*a, *a]\n", 12, false)]
+    [InlineData("a: *b\n", 7, false)]
+    public void What_Docker_may_read_is_told_apart(string text, int nodes, bool isLimit) =>
+        Assert.Equal(isLimit, Marked.Parse(text, new YamlLimits { MaxNodes = nodes, MaxDepth = 4 }).Errors[0].IsLimit);
+
+    [Fact]
+    public void Written_nodes_are_many() => Assert.Empty(Marked.Parse("[" + string.Concat(Enumerable.Repeat("a,", 900_000)) + "]\n").Errors);
+
     [Fact]
     public void Many_documents_are_counted_apart() =>
         Assert.Equal(1000, Marked.Parse(string.Concat(Enumerable.Repeat("--- [a, b]\n", 1000)), new YamlLimits { MaxNodes = 3 }).Documents.Length);

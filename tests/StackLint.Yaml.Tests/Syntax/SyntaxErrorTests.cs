@@ -48,6 +48,8 @@ public sealed class SyntaxErrorTests
     [InlineData("«%FOO bar»\n---\na: 1\n", "only the directives %YAML and %TAG are known")]
     [InlineData("a: «&b.c» 1\n", "an anchor needs a name of letters, digits, '-' and '_'")]
     [InlineData("a: «&é» 1\n", "an anchor needs a name of letters, digits, '-' and '_'")]
+    [InlineData("a: «!!»\n", "a tag needs a name behind its '!'")]
+    [InlineData("%TAG !e! x:\n---\na: «!e!» b\n", "a tag needs a name behind its '!'")]
     [InlineData("a: &a\n  <<: «*a»\n", "alias '*a' stands inside the node it stands for")]
     [InlineData("l: &l [{b: 1}, c]\na:\n  <<: «*l»\n", "map merge requires map or sequence of maps as the value")]
     public void Error_is_at_its_place(string marked, string? message)
@@ -141,5 +143,19 @@ public sealed class SyntaxErrorTests
         Assert.Empty(file.Errors);
         Assert.Equal(documents, file.Documents.Length);
         Assert.True(documents == 0 || file.Documents[0].IsEmpty);
+    }
+
+    [Theory]
+    [InlineData("{\"K\": v}", 1022, null)]
+    [InlineData("{\"K\": v}", 1023, "a key has at most 1024 characters")]
+    [InlineData("{K: v}", 1025, "a key has at most 1024 characters")]
+    [InlineData("[a, K: v]", 1025, "a key has at most 1024 characters")]
+    [InlineData("{a: b, ? K : v}", 1025, null)]
+    [InlineData("{a: K}", 1025, null)]
+    public void Key_in_brackets_has_a_length(string flow, int length, string? message)
+    {
+        var errors = Marked.Parse($"a: {flow.Replace("K", new string('k', length))}\n").Errors;
+        Assert.Equal(message is null, errors.IsEmpty);
+        Assert.All(errors, e => Assert.Contains(message!, e.Message, StringComparison.Ordinal));
     }
 }

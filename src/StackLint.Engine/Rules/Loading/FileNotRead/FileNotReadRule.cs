@@ -31,6 +31,13 @@ internal static class FileNotReadRule
 
     internal static ReportedDiagnostic Report(string path, string problem) => EngineDiagnostic.At(path, Descriptor, path, problem);
 
+    /// <summary>A file that was given up at a limit.</summary>
+    internal static ReportedDiagnostic Report(YamlFile file, YamlError limit) =>
+        EngineDiagnostic.At(file.Source, limit.Span, Descriptor, file.Source.Path, limit.Message) with
+        {
+            Details = new FindingDetails { Stage = FindingStage.Load, Severities = Cut },
+        };
+
     /// <summary>What a project names and what was left out on purpose: remote files, those outside the roots, more than can be followed.</summary>
     internal static IEnumerable<Finding> FindIn(ComposeProject project) =>
         from problem in project.Problems
