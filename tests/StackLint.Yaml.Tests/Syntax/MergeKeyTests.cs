@@ -17,6 +17,7 @@ public sealed class MergeKeyTests
     [InlineData("a:\n  <<: []\n  l: 2\n", "l=2")]
     [InlineData("a:\n  '<<': x\n", "<<=x")]
     [InlineData("b: &b {k: 1}\na:\n  !!merge \"<<\": *b\n", "k=1")]
+    [InlineData("a:\n  !!merge k: x\n", "k=x")]
     public void Effective_entries_are_Dockers(string text, string expected)
     {
         var mapping = (YamlMapping)Marked.At(Marked.Root(text), "a");
