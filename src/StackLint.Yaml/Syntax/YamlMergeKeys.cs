@@ -66,7 +66,7 @@ public static class YamlMergeKeys
     internal static bool IsMergeKey(YamlNode key) => key is YamlScalar scalar && (scalar.Tag switch
     {
         null or "!" => scalar is { IsPlain: true, Value: "<<" },
-        var tag => tag == MergeTag,
+        var tag => tag == MergeTag && scalar.Value == "<<",
     });
 
     // Each with the alias to the list that it stands in, if there is one.

@@ -18,6 +18,7 @@ public sealed class MergeKeyTests
     [InlineData("l: &l [{k: 1}, {k: 2, m: 2}]\na:\n  <<: *l\n  n: 3\n", "n=3 k=1 m=2")]
     [InlineData("a:\n  '<<': x\n", "<<=x")]
     [InlineData("b: &b {k: 1}\na:\n  !!merge \"<<\": *b\n", "k=1")]
+    [InlineData("a:\n  !!merge k: x\n", "k=x")]
     public void Effective_entries_are_Dockers(string text, string expected)
     {
         var mapping = (YamlMapping)Marked.At(RootOf(text), "a");
