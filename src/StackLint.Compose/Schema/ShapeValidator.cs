@@ -103,13 +103,19 @@ internal sealed class ShapeValidator(SchemaWording wording)
 
             if (seen.TryGetValue(text, out var earlier))
             {
-                var item = sequence.Items[i];
-                Report(LoadProblemKind.InvalidValue, item.Node, item.Provenance, wording.EqualItems(earlier, i), other: sequence.Items[earlier].GetLocation());
+                var (node, provenance) = PlaceOf(sequence.Items[i], sequence);
+                Report(LoadProblemKind.InvalidValue, node, provenance, wording.EqualItems(earlier, i), other: PlaceOf(sequence.Items[earlier], sequence).Node.GetLocation());
             }
 
             seen[text] = i;
         }
     }
+
+    // An item that an alias stands for is one too many in the list, not where its text is.
+    private static (YamlNode Node, Provenance Provenance) PlaceOf(ComposeValue item, ComposeSequence list) =>
+        item.Provenance.Steps.FirstOrDefault(s => s.Kind == ProvenanceKind.Alias && ReferenceEquals(s.Site.Parent, list.Node)) is { } use
+            ? (use.Site, list.Provenance)
+            : (item.Node, item.Provenance);
 
     private void CheckScalar(ComposeScalar scalar, Shape shape)
     {

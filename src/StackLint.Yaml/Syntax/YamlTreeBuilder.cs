@@ -198,6 +198,12 @@ internal sealed partial class YamlTreeBuilder
 
     private bool Count(int size, int height, TextSpan place)
     {
+        if (AliasRatio.IsExcessive(_aliasedSize + size, _documentSize + size, size))
+        {
+            Report(YamlErrorPlace.Of(_text, place.Start, place.End), "the document consists of aliases for the most part");
+            return false;
+        }
+
         if (size > _limits.MaxNodes - _documentSize)
         {
             // Docker refuses what consists of aliases for the most part, and nothing for its length.

@@ -10,7 +10,7 @@ public sealed class OversizedFilesTests : IDisposable
     public void Dispose() => File.Delete(_path);
 
     [Theory]
-    [InlineData(3, false)]
+    [InlineData(2, false)]
     [InlineData(10, true)]
     public void Aliases_of_aliases_make_a_file_oversized(int levels, bool expected)
     {

@@ -32,6 +32,20 @@ public sealed class KeyRejectedByStackTests
     }
 
     [Fact]
+    public void Item_that_an_alias_doubles_is_the_alias()
+    {
+        var finding = Assert.Single(Verify.Diagnostics(
+            """
+            x-flag: &flag NET_ADMIN
+            services:
+              web:
+                image: nginx:1.27
+                cap_add: [*flag, SYS_TIME, {|SL6002:*flag|}]
+            """));
+        Assert.Equal(14, finding.Details.Related[0].Location.GetLineSpan().StartLinePosition.Character);
+    }
+
+    [Fact]
     public void Version_that_takes_the_key_is_named()
     {
         var finding = Verify.Diagnostic(

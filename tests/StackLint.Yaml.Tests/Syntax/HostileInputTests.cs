@@ -26,7 +26,7 @@ public sealed class HostileInputTests
             text.Append($"a{i}: &a{i} [{string.Join(", ", Enumerable.Repeat($"*a{i - 1}", 9))}]\n");
         }
 
-        AssertRefused(text.ToString(), "nodes");
+        AssertRefused(text.ToString(), "aliases for the most part");
     }
 
     [Fact]
@@ -38,7 +38,7 @@ public sealed class HostileInputTests
             text.Append($"a{i}: &a{i}\n  <<: [*a{i - 1}, *a{i - 1}]\n");
         }
 
-        AssertRefused(text.ToString(), "nodes");
+        AssertRefused(text.ToString(), "aliases for the most part");
     }
 
     [Theory]
@@ -67,7 +67,7 @@ public sealed class HostileInputTests
     [Fact]
     public void Depth_through_aliases_counts()
     {
-        var text = new System.Text.StringBuilder("a0: &a0 [x]\n");
+        var text = new System.Text.StringBuilder($"pad: [{string.Join(", ", Enumerable.Repeat("x", 10_000))}]\na0: &a0 [x]\n");
         for (var i = 1; i < 600; i++)
         {
             text.Append($"a{i}: &a{i} [*a{i - 1}]\n");
@@ -96,6 +96,16 @@ public sealed class HostileInputTests
     [InlineData("a: *b\n", 7, false)]
     public void What_Docker_may_read_is_told_apart(string text, int nodes, bool isLimit) =>
         Assert.Equal(isLimit, Marked.Parse(text, new YamlLimits { MaxNodes = nodes, MaxDepth = 4 }).Errors[0].IsLimit);
+
+    [Fact]
+    public void A_document_of_aliases_is_refused_where_go_yaml_refuses_it()
+    {
+        Assert.Empty(Marked.Parse(Doubled(5)).Errors);
+        Assert.Equal("the document consists of aliases for the most part", Marked.Parse(Doubled(6)).Errors[0].Message);
+        Assert.False(Marked.Parse(Doubled(6)).Errors[0].IsLimit);
+
+        static string Doubled(int levels) => "a0: &a0 {k: v}\n" + string.Concat(Enumerable.Range(1, levels).Select(static i => $"a{i}: &a{i} [*a{i - 1}, *a{i - 1}, *a{i - 1}]\n"));
+    }
 
     [Fact]
     public void Written_nodes_are_many() => Assert.Empty(Marked.Parse("[" + string.Concat(Enumerable.Repeat("a,", 900_000)) + "]\n").Errors);

@@ -35,7 +35,7 @@ internal static class FileNotReadRule
     internal static ReportedDiagnostic Report(YamlFile file, YamlError limit) =>
         EngineDiagnostic.At(file.Source, limit.Span, Descriptor, file.Source.Path, limit.Message) with
         {
-            Details = new FindingDetails { Stage = FindingStage.Load, Severities = Cut },
+            Details = new FindingDetails { Severities = Cut },
         };
 
     /// <summary>What a project names and what was left out on purpose: remote files, those outside the roots, more than can be followed.</summary>
