@@ -61,7 +61,7 @@ internal sealed class SettledEntries
             entries[i] = IsSettled(known, entries[i]) ? entries[i] : changed.Entries[next++];
         }
 
-        return Derived.Map(section, entries.MoveToImmutable());
+        return Derived.Map(section, entries.DrainToImmutable());
     }
 
     private static bool IsSettled(Dictionary<string, ComposeValue> known, ComposeEntry entry) =>

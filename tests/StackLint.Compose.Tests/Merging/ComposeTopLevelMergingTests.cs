@@ -1,8 +1,18 @@
+using StackLint.Compose.Targets;
+
 namespace StackLint.Compose.Tests.Merging;
 
 /// <summary>What Docker Compose 2.40 prints of two files or documents, recorded.</summary>
 public sealed class ComposeTopLevelMergingTests
 {
+    [Fact]
+    public void A_section_may_lose_all_that_it_has()
+    {
+        var project = Loading.Load(ComposeTarget.Compose, "services: {a: {image: x}}", "services: {a: !reset null}", "volumes: {v: {}}");
+        Assert.Empty(project.Services);
+        Assert.Single(project.Volumes);
+    }
+
     [Theory]
     [InlineData("networks: {n: {driver: overlay, driver_opts: {a: 1}, labels: {a: b}}}", "networks: {n: {labels: [a=c], driver_opts: {b: 2}}}", """{name: "p", networks: {n: {driver: "overlay", driver_opts: {a: "1", b: "2"}, labels: {a: "c"}}}, services: {z: {configs: [{source: "c"}], image: "x", models: {m: null}, networks: {n: null}, secrets: [{source: "s", target: "/run/secrets/s"}], volumes: [{target: "d:/data", type: "volume", volume: {}}]}}}""")]
     [InlineData("networks: {n: {ipam: {config: [{subnet: 1.0.0.0/8, gateway: 1.0.0.1}, {subnet: 2.0.0.0/8}]}}}", "networks: {n: {ipam: {config: [{subnet: 2.0.0.0/8, ip_range: 2.1.0.0/16}]}}}", """{name: "p", networks: {n: {ipam: {config: [{ip_range: "2.1.0.0/16", subnet: "2.0.0.0/8"}]}}}, services: {z: {configs: [{source: "c"}], image: "x", models: {m: null}, networks: {n: null}, secrets: [{source: "s", target: "/run/secrets/s"}], volumes: [{target: "d:/data", type: "volume", volume: {}}]}}}""")]
