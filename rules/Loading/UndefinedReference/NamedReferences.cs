@@ -56,6 +56,7 @@ internal static class NamedReferences
         .. NamespaceKeys.SelectMany(k => Create(service, ServiceKind, service.GetText(k), OtherNamespace)),
         .. service.VolumesFrom.SelectMany(v => Create(service, ServiceKind, v, static t => t.StartsWith("container:", StringComparison.Ordinal) ? null : t.Split(':')[0])),
         .. ModelsOf(service),
+        .. BuildSecretsOf(service),
     ];
 
     // A cluster volume is taken from the declared ones, or from a group of them that only the manager knows.
@@ -76,6 +77,15 @@ internal static class NamedReferences
         ComposeMapping mapping => mapping.Entries.Select(e => new NamedReference(service, "model", e.Name, e.GetKeyLocation(), e.Value.Provenance)),
         _ => service.GetTexts("models").SelectMany(m => Create(service, "model", m, static t => t)),
     };
+
+    // A build of Compose's takes secrets of the project.
+    private static IEnumerable<NamedReference> BuildSecretsOf(Service service) =>
+        ((service.FindEntry("build")?.Value as ComposeMapping)?.Find("secrets")?.Value as ComposeSequence)?.Items
+            .Select(static i => i is ComposeMapping mapping ? mapping.Find("source")?.Value : i)
+            .OfType<ComposeScalar>()
+            .Where(static s => s is { IsUnknown: false, IsNull: false, Text.Length: > 0 })
+            .Select(s => new NamedReference(service, "secret", s.Text, s.GetLocation(), s.Provenance))
+        ?? [];
 
     private static IEnumerable<NamedReference> Create(Service user, string kind, Located<string> text, Func<string, string?> nameOf)
     {

@@ -1,14 +1,13 @@
 using StackLint.Compose.Loading;
 using StackLint.Compose.StackTypes;
 using StackLint.Compose.Values;
-using StackLint.Yaml.Syntax;
 
 namespace StackLint.Compose.ComposeTypes;
 
 /// <summary>What transforming and decoding a project needs to know, and where they report.</summary>
 internal sealed class ComposeDecoder(LoadContext context)
 {
-    private readonly HashSet<YamlNode> _refused = [];
+    private readonly RefusedValues _refused = new(context);
 
     internal LoadContext Context { get; } = context;
 
@@ -18,10 +17,10 @@ internal sealed class ComposeDecoder(LoadContext context)
     /// <summary>Relative paths as this project's working directory makes them absolute.</summary>
     internal ComposePaths Paths { get; } = new(context.WorkingDirectory, context.Options.HomeDirectory);
 
-    /// <summary>Reports what Docker refuses, once for a node, and not where an earlier stage refused it.</summary>
+    /// <summary>Reports what Docker refuses, once for each that it concerns, and not where an earlier stage refused it.</summary>
     internal void Refuse(ComposeValue value, TreePath path, string expectation, LoadProblemKind kind = LoadProblemKind.InvalidValue)
     {
-        if (!IsSilent && _refused.Add(value.Node) && !Context.Problems.Exists(p => ReferenceEquals(p.Node, value.Node)))
+        if (!IsSilent && _refused.TryAdd(value.Node, path))
         {
             Context.Report(new LoadProblem(kind, value.Node, path.ToString(), expectation) { Provenance = value.Provenance });
         }
@@ -30,7 +29,7 @@ internal sealed class ComposeDecoder(LoadContext context)
     /// <summary>Says why a file was not read, unless none is.</summary>
     internal void Unread(ComposeValue value, TreePath path, string? problem)
     {
-        if (!IsSilent && Context.Options.Files is not null && _refused.Add(value.Node))
+        if (!IsSilent && Context.Options.Files is not null && _refused.TryAdd(value.Node, path))
         {
             Context.Report(new LoadProblem(LoadProblemKind.UnreadFile, value.Node, path.ToString(), problem ?? "the file is not read")
             {

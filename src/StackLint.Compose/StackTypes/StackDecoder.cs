@@ -8,7 +8,7 @@ namespace StackLint.Compose.StackTypes;
 /// <summary>What decoding one file needs to know, and where it reports.</summary>
 internal sealed class StackDecoder(LoadContext context, int minorVersion)
 {
-    private readonly HashSet<YamlNode> _refused = [.. context.Problems.Select(static p => p.Node)];
+    private readonly RefusedValues _refused = new(context);
 
     internal LoadContext Context { get; } = context;
 
@@ -23,7 +23,7 @@ internal sealed class StackDecoder(LoadContext context, int minorVersion)
     /// <summary>Reports what Docker's decoder refuses, unless an earlier stage refused the same value.</summary>
     internal void Refuse(ComposeValue value, TreePath path, string expectation, LoadProblemKind kind = LoadProblemKind.InvalidValue)
     {
-        if (_refused.Add(value.Node))
+        if (_refused.TryAdd(value.Node, path))
         {
             Context.Report(new LoadProblem(kind, value.Node, path.ToString(), expectation) { Provenance = value.Provenance });
         }
@@ -45,7 +45,7 @@ internal sealed class StackDecoder(LoadContext context, int minorVersion)
     /// <summary>Reports a file that was not read on purpose, where files are read at all.</summary>
     internal void Unread(ComposeValue value, TreePath path, string? problem)
     {
-        if (Context.Files is not NoFiles && _refused.Add(value.Node))
+        if (Context.Files is not NoFiles && _refused.TryAdd(value.Node, path))
         {
             Context.Report(new LoadProblem(LoadProblemKind.UnreadFile, value.Node, path.ToString(), problem ?? "the file was not read")
             {

@@ -53,6 +53,14 @@ public sealed class DecodingRefusalTests
     [InlineData("volumes: {v: {external: {name: x}, name: '${Y}'}}")]
     public void Conflicts_that_a_variable_decides_are_left_open(string yaml) => Assert.Empty(Loading.Load(ComposeTarget.Swarm, yaml).Problems);
 
+    [Theory]
+    [InlineData(ComposeTarget.Swarm)]
+    [InlineData(ComposeTarget.Compose)]
+    public void A_shared_fault_concerns_each_that_shares_it(ComposeTarget target) => Assert.Equal(
+        ["services.a.volumes.0", "services.b.volumes.0"],
+        Loading.Load(target, "services: {a: {image: x, volumes: &v ['data:/a:ro:x', 'data:/a:ro:x']}, b: {image: x, volumes: *v}}").Problems
+            .Where(static p => p.Path.EndsWith(".0", StringComparison.Ordinal)).Select(static p => p.Path));
+
     [Fact]
     public void All_refusals_are_reported() => Assert.Equal(3, Stacks.LoadService("command: \"'\", volumes: ['', 'ab:/b:ro:xx']").Problems.Length);
 

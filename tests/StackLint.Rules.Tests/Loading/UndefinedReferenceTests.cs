@@ -8,6 +8,21 @@ namespace StackLint.Rules.Tests.Loading;
 public sealed class UndefinedReferenceTests
 {
     [Fact]
+    public void Secret_of_a_build_is_one_of_the_project() => Verify.Diagnostics(
+        """
+        services:
+          web:
+            build:
+              context: .
+              secrets:
+                - {|SL0004:token|}
+                - source: known
+                  target: x
+        secrets: {known: {environment: KNOWN}}
+        """,
+        VerifierSettings.Compose);
+
+    [Fact]
     public void Undeclared_network_is_reported()
     {
         var finding = Verify.Diagnostic(
