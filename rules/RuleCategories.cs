@@ -13,7 +13,11 @@ internal static class RuleCategories
 
     internal const string Placement = nameof(Placement);
 
+    internal const string Security = nameof(Security);
+
     internal const string Portability = nameof(Portability);
+
+    internal const string Cluster = nameof(Cluster);
 
     internal const string Fidelity = nameof(Fidelity);
 }

@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
-using StackLint.Analysis;
 using StackLint.Analysis.Contexts;
 using StackLint.Analysis.Findings;
 using StackLint.Compose.Loading;
@@ -11,8 +10,6 @@ namespace StackLint.Rules.Fidelity;
 /// <summary>Reports what is written and not loaded.</summary>
 internal static class LossReporter
 {
-    private static readonly ProfileSeverities OtherTarget = new(RuleSeverity.Info, RuleSeverity.Info, RuleSeverity.Info);
-
     /// <summary>Reports a loss at the lost value, with what counts in its stead.</summary>
     /// <param name="context">The project.</param>
     /// <param name="rule">The rule; its message takes a place and what becomes of it.</param>
@@ -23,7 +20,7 @@ internal static class LossReporter
     internal static void Report(ProjectAnalysisContext context, DiagnosticDescriptor rule, FoundLoss found, string place, string effect, ImmutableArray<LoadLoss> others)
     {
         var loss = found.Loss;
-        var description = found.IsOtherTarget ? effect + " (if the file is deployed as a stack)" : effect;
+        var description = found.IsOtherTarget ? effect + OtherTarget.Condition : effect;
         var diagnostic = Diagnostic.Create(rule, loss.Node.GetLocation(), place, description);
         var details = new FindingDetails
         {
@@ -33,7 +30,7 @@ internal static class LossReporter
                 .. others.Select(static o => new RelatedLocation(o.Node.GetLocation(), $"here too ({o.Path})")),
             ],
             Provenance = loss.Provenance,
-            Severities = found.IsOtherTarget ? OtherTarget : null,
+            Severities = found.IsOtherTarget ? OtherTarget.Severities : null,
         };
         if (ServicePaths.FindService(context.Project, loss.Path) is { } service)
         {

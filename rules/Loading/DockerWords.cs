@@ -20,7 +20,7 @@ internal static class DockerWords
         ("non-string key ", static (p, _) => NonTextKey(p)),
         ("json: unsupported type: map[interface {}]", static (p, _) => NonTextKey(p)),
         ("json: unsupported value: ", static (p, _) => $"must be finite{Written(p)}"),
-        ("top-level object must be a mapping", static (p, _) => IsKey(p.Node) ? NonTextKey(p) : "must hold a mapping at its top level"),
+        ("top-level object must be a mapping", static (p, _) => p.Node.IsKey ? NonTextKey(p) : "must hold a mapping at its top level"),
         ("empty compose file", static (_, _) => "is empty"),
         ("failed to cast to expected type: ", static (p, t) => Number(p, t["failed to cast to expected type: ".Length..])),
         ("strconv.", Number),
@@ -83,7 +83,7 @@ internal static class DockerWords
 
     /// <summary>What stands at the place, as the end of a clause.</summary>
     internal static string Written(LoadProblem problem, string noun = "") =>
-        problem.Node.Resolved is YamlScalar { Value: { Length: <= 40 } text } scalar && !IsKey(problem.Node)
+        problem.Node.Resolved is YamlScalar { Value: { Length: <= 40 } text } scalar && !problem.Node.IsKey
             ? Text(problem) is { } given && given != text ? $", not '{given}', which '{scalar.Value}' gives" : $", not {noun}'{text}'"
             : "";
 
@@ -147,6 +147,4 @@ internal static class DockerWords
     private static string After(string text, string mark) => text[(text.IndexOf(mark, StringComparison.Ordinal) + mark.Length)..];
 
     private static string OneOf(IReadOnlyList<string> words) => words.Count == 1 ? words[0] : $"{string.Join(", ", words.SkipLast(1))} or {words[^1]}";
-
-    private static bool IsKey(YamlNode node) => node.Entry is { } entry && ReferenceEquals(entry.Key, node);
 }

@@ -1,5 +1,4 @@
 using Microsoft.CodeAnalysis;
-using StackLint.Analysis;
 using StackLint.Analysis.Contexts;
 using StackLint.Analysis.Findings;
 
@@ -8,8 +7,6 @@ namespace StackLint.Rules.Loading;
 /// <summary>Reports what the loader found.</summary>
 internal static class ProblemReporter
 {
-    private static readonly ProfileSeverities OtherTarget = new(RuleSeverity.Info, RuleSeverity.Info, RuleSeverity.Info);
-
     /// <summary>Reports a problem with its further places and the way by which it came.</summary>
     /// <param name="context">The project.</param>
     /// <param name="found">The problem.</param>
@@ -26,7 +23,7 @@ internal static class ProblemReporter
         };
         if (found.IsOtherTarget)
         {
-            all = all with { Severities = OtherTarget };
+            all = all with { Severities = OtherTarget.Severities };
         }
 
         if (ServicePaths.FindService(context.Project, problem.Path) is { } service)

@@ -28,7 +28,7 @@ internal static class ProblemText
 
     /// <summary>The unknown key, null where the problem is about something else.</summary>
     internal static string? KeyOf(LoadProblem problem) =>
-        problem is { Kind: LoadProblemKind.UnknownKey, Node: YamlScalar key } && IsKey(key) ? key.Value : null;
+        problem is { Kind: LoadProblemKind.UnknownKey, Node: YamlScalar { IsKey: true } key } ? key.Value : null;
 
     /// <summary>Place, what is wrong there, and what would be right.</summary>
     internal static string Sentence(FoundProblem found) => Place(found.Problem) + Joint(found.Problem) + Expectation(found);
@@ -44,8 +44,11 @@ internal static class ProblemText
     }
 
     /// <summary>What stands between the place and the expectation, which is a clause or a text of its own.</summary>
-    internal static string Joint(LoadProblem problem) =>
-        IsUnknownKey(problem) || Predicates.Any(p => FormHints.Complete(problem).StartsWith(p, StringComparison.Ordinal)) ? " " : ": ";
+    internal static string Joint(LoadProblem problem)
+    {
+        var clause = FormHints.Complete(problem);
+        return IsUnknownKey(problem) || Predicates.Any(p => clause.StartsWith(p, StringComparison.Ordinal)) ? " " : ": ";
+    }
 
     /// <summary>Whether the schema closes the mapping: the key's own name is right or wrong for no other reason.</summary>
     internal static bool IsAdditional(LoadProblem problem) => problem.Expectation.StartsWith("additional propert", StringComparison.OrdinalIgnoreCase);
@@ -92,6 +95,4 @@ internal static class ProblemText
         ComposeScalarKind.Timestamp => "the date",
         _ => "the text",
     };
-
-    private static bool IsKey(YamlNode node) => node.Entry is { } entry && ReferenceEquals(entry.Key, node);
 }

@@ -11,6 +11,9 @@ public readonly record struct ProfileSeverities(RuleSeverity Swarm, RuleSeverity
 {
     private const string TagPrefix = "stacklint-severities:";
 
+    /// <summary>The same severity under every profile.</summary>
+    public static ProfileSeverities Always(RuleSeverity severity) => new(severity, severity, severity);
+
     /// <summary>The custom tag that carries the severities in a descriptor.</summary>
     public string ToTag() => TagPrefix + this;
 

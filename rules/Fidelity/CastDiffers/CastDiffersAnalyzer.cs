@@ -24,8 +24,6 @@ public sealed class CastDiffersAnalyzer : ComposeAnalyzer
 
     private static readonly ProfileSeverities Refused = new(RuleSeverity.Error, RuleSeverity.NotApplicable, RuleSeverity.Error);
 
-    private static readonly ProfileSeverities PerhapsDeployed = new(RuleSeverity.Info, RuleSeverity.Info, RuleSeverity.Info);
-
     public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } = [Rule];
 
     public override void Initialize(AnalysisContext context) => context.RegisterProjectAction(Analyze);
@@ -73,7 +71,7 @@ public sealed class CastDiffersAnalyzer : ComposeAnalyzer
     {
         var details = new FindingDetails
         {
-            Severities = context.Target == ComposeTarget.Both ? PerhapsDeployed : severities,
+            Severities = context.Target == ComposeTarget.Both ? OtherTarget.Severities : severities,
             Stage = stage,
             Provenance = place.Scalar.Provenance,
         };

@@ -20,7 +20,7 @@ public sealed class CommandTextCutAnalyzer : ComposeAnalyzer
         DiagnosticSeverity.Error,
         new ProfileSeverities(RuleSeverity.Error, RuleSeverity.Error, RuleSeverity.Error));
 
-    private static readonly ProfileSeverities NothingDropped = new(RuleSeverity.Warning, RuleSeverity.Warning, RuleSeverity.Warning);
+    private static readonly ProfileSeverities NothingDropped = ProfileSeverities.Always(RuleSeverity.Warning);
 
     public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } = [Rule];
 

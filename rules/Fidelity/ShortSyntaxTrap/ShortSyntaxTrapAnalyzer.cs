@@ -20,7 +20,7 @@ public sealed class ShortSyntaxTrapAnalyzer : ComposeAnalyzer
         DiagnosticSeverity.Error,
         new ProfileSeverities(RuleSeverity.Error, RuleSeverity.Error, RuleSeverity.Error));
 
-    private static readonly ProfileSeverities Harmless = new(RuleSeverity.Info, RuleSeverity.Info, RuleSeverity.Info);
+    private static readonly ProfileSeverities Harmless = ProfileSeverities.Always(RuleSeverity.Info);
 
     public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } = [Rule];
 

@@ -24,8 +24,6 @@ public sealed class SilentlyDroppedAnalyzer : ComposeAnalyzer
         DiagnosticSeverity.Warning,
         new ProfileSeverities(RuleSeverity.Warning, RuleSeverity.Warning, RuleSeverity.Warning));
 
-    private static readonly ProfileSeverities PerhapsDeployed = new(RuleSeverity.Info, RuleSeverity.Info, RuleSeverity.Info);
-
     // A stack builds nothing, so only what nobody knows is worth a word below `build`.
     private static readonly string[] BuildKeys =
     [
@@ -69,7 +67,7 @@ public sealed class SilentlyDroppedAnalyzer : ComposeAnalyzer
             {
                 context.ReportDiagnostic(
                     Diagnostic.Create(Rule, entry.Value.Written.GetLocation(), $"'services.{service.Name}.{key}'", $"is dropped: a stack runs the image's own {key} where the file has an empty one"),
-                    new FindingDetails { Provenance = entry.Value.Provenance, Severities = context.Target == ComposeTarget.Both ? PerhapsDeployed : null });
+                    new FindingDetails { Provenance = entry.Value.Provenance, Severities = context.Target == ComposeTarget.Both ? OtherTarget.Severities : null });
             }
         }
     }
@@ -95,7 +93,7 @@ public sealed class SilentlyDroppedAnalyzer : ComposeAnalyzer
     {
         { Kind: LoadLossKind.ItemCollapsed, Winner: YamlScalar winner } => $"is dropped: '{ShownText.Of(winner.Value)}' further down takes its place",
         { Kind: LoadLossKind.ItemCollapsed } => "is dropped: another one further down takes its place",
-        { Node: YamlScalar { Entry: { } entry } key } loss when ReferenceEquals(entry.Key, key) && loss.Description.EndsWith("is no key here and is dropped", StringComparison.Ordinal) =>
+        { Node: YamlScalar { IsKey: true } } loss when loss.Description.EndsWith("is no key here and is dropped", StringComparison.Ordinal) =>
             "is no key that docker stack deploy knows, and is dropped",
         { Node: YamlScalar key } loss when loss.Description == $"'{key.Value}' is dropped" => "is dropped: a stack sends it to no manager",
         var loss when loss.Description.StartsWith("a host ", StringComparison.Ordinal) => "has no address and is dropped",

@@ -24,7 +24,7 @@ public sealed class BadInterpolationAnalyzer : ComposeAnalyzer
 
     private static readonly SearchValues<char> NameCharacters = SearchValues.Create("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789_");
 
-    private static readonly ProfileSeverities InKey = new(RuleSeverity.Info, RuleSeverity.Info, RuleSeverity.Info);
+    private static readonly ProfileSeverities InKey = ProfileSeverities.Always(RuleSeverity.Info);
 
     public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } = [Rule];
 

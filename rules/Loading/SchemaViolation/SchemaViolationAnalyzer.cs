@@ -18,9 +18,9 @@ public sealed class SchemaViolationAnalyzer : ComposeAnalyzer
         DiagnosticSeverity.Error,
         new ProfileSeverities(RuleSeverity.Error, RuleSeverity.Error, RuleSeverity.Error));
 
-    private static readonly ProfileSeverities Ignored = new(RuleSeverity.Warning, RuleSeverity.Warning, RuleSeverity.Warning);
+    private static readonly ProfileSeverities Ignored = ProfileSeverities.Always(RuleSeverity.Warning);
 
-    private static readonly ProfileSeverities Newer = new(RuleSeverity.Info, RuleSeverity.Info, RuleSeverity.Info);
+    private static readonly ProfileSeverities Newer = ProfileSeverities.Always(RuleSeverity.Info);
 
     public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } = [Rule];
 

@@ -10,10 +10,10 @@ namespace StackLint.Rules.Loading;
 internal static class MissingFiles
 {
     // Such files are often made where the project is deployed.
-    private static readonly ProfileSeverities OftenMadeLater = new(RuleSeverity.Warning, RuleSeverity.Warning, RuleSeverity.Warning);
+    private static readonly ProfileSeverities OftenMadeLater = ProfileSeverities.Always(RuleSeverity.Warning);
 
     // A secret that is committed is none.
-    private static readonly ProfileSeverities RightlyLeftOut = new(RuleSeverity.Info, RuleSeverity.Info, RuleSeverity.Info);
+    private static readonly ProfileSeverities RightlyLeftOut = ProfileSeverities.Always(RuleSeverity.Info);
 
     /// <summary>The message; null for what is no missing file, and for an address that is taken for a path.</summary>
     internal static string? Describe(FoundProblem found) => found.Problem switch

@@ -20,7 +20,7 @@ public sealed class UndefinedReferenceAnalyzer : ComposeAnalyzer
         new ProfileSeverities(RuleSeverity.Error, RuleSeverity.Error, RuleSeverity.Error));
 
     // Without any section for such things the file most likely adds to another one.
-    private static readonly ProfileSeverities PerhapsElsewhere = new(RuleSeverity.Info, RuleSeverity.Info, RuleSeverity.Info);
+    private static readonly ProfileSeverities PerhapsElsewhere = ProfileSeverities.Always(RuleSeverity.Info);
 
     public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } = [Rule];
 

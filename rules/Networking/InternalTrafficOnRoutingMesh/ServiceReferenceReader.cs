@@ -24,7 +24,7 @@ internal static class ServiceReferenceReader
         }
 
         // In the list form the scalar holds the name as well.
-        var isMapForm = pair.Node.Entry is { } entry && ReferenceEquals(entry.Key, pair.Node);
+        var isMapForm = pair.Node.IsKey;
         var valueStart = isMapForm ? 0 : scalar.Text.IndexOf('=') + 1;
         return isMapForm || valueStart > 0
             ? HostReferenceScanner.ScanValue(pair.Name.Value, scalar.Text[valueStart..])

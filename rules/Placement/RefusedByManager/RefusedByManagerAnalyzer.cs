@@ -5,6 +5,7 @@ using StackLint.Analysis.Contexts;
 using StackLint.Analysis.Findings;
 using StackLint.Compose.Targets;
 using StackLint.Rules.Edits;
+using StackLint.Rules.Loading;
 using StackLint.Yaml.Editing;
 using StackLint.Yaml.Syntax;
 
@@ -21,8 +22,6 @@ public sealed class RefusedByManagerAnalyzer : ComposeAnalyzer
         RuleCategories.Placement,
         DiagnosticSeverity.Error,
         new ProfileSeverities(RuleSeverity.Error, RuleSeverity.NotApplicable, RuleSeverity.Error));
-
-    private static readonly ProfileSeverities PerhapsDeployed = new(RuleSeverity.Info, RuleSeverity.Info, RuleSeverity.Info);
 
     public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } = [Rule];
 
@@ -46,7 +45,7 @@ public sealed class RefusedByManagerAnalyzer : ComposeAnalyzer
                 {
                     Stage = refusal.Stage,
                     Related = refusal.Other is { } other ? [new RelatedLocation(other.GetLocation(), "the other one")] : [],
-                    Severities = context.Target == ComposeTarget.Both ? PerhapsDeployed : refusal.Severities,
+                    Severities = context.Target == ComposeTarget.Both ? OtherTarget.Severities : refusal.Severities,
                     Fix = CreateFix(refusal),
                 });
         }

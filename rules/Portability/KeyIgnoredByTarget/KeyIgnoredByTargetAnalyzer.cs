@@ -28,7 +28,7 @@ public sealed class KeyIgnoredByTargetAnalyzer : ComposeAnalyzer
         DiagnosticSeverity.Warning,
         new ProfileSeverities(RuleSeverity.Warning, RuleSeverity.Info, RuleSeverity.Warning));
 
-    private static readonly ProfileSeverities Harmless = new(RuleSeverity.Info, RuleSeverity.Info, RuleSeverity.Info);
+    private static readonly ProfileSeverities Harmless = ProfileSeverities.Always(RuleSeverity.Info);
 
     public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } = [Rule];
 

@@ -22,11 +22,6 @@ public sealed class KeyRejectedByStackAnalyzer : ComposeAnalyzer
         DiagnosticSeverity.Error,
         new ProfileSeverities(RuleSeverity.Error, RuleSeverity.NotApplicable, RuleSeverity.Error));
 
-    private const string OtherTarget = " (if the file is deployed as a stack)";
-
-    // Of a file for both targets it is not known whether it will ever be a stack.
-    private static readonly ProfileSeverities PerhapsDeployed = new(RuleSeverity.Info, RuleSeverity.Info, RuleSeverity.Info);
-
     public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } = [Rule];
 
     public override void Initialize(AnalysisContext context) => context.RegisterProjectAction(Analyze);
@@ -71,7 +66,7 @@ public sealed class KeyRejectedByStackAnalyzer : ComposeAnalyzer
 
         var alternative = problem.Since is null ? StackAlternatives.Find(problem.Path, ProblemText.Place(problem)) : null;
         text += alternative is null || (!hasKey && problem.Node is YamlScalar) ? "" : "; " + alternative;
-        return found.IsOtherTarget ? text + OtherTarget : text;
+        return found.IsOtherTarget ? text + OtherTarget.Condition : text;
     }
 
     // The loader takes a service without image, the client does not; an override fragment gets its image from elsewhere.
@@ -88,11 +83,11 @@ public sealed class KeyRejectedByStackAnalyzer : ComposeAnalyzer
                         build.GetKeyLocation(),
                         $"Service '{service.Name}'",
                         "is not accepted by docker stack deploy: it has no image, and a stack builds none; build it, push it and name it in 'image'"
-                        + (context.Target == ComposeTarget.Both ? OtherTarget : "")),
+                        + (context.Target == ComposeTarget.Both ? OtherTarget.Condition : "")),
                     new FindingDetails
                     {
                         Stage = FindingStage.Deploy,
-                        Severities = context.Target == ComposeTarget.Both ? PerhapsDeployed : null,
+                        Severities = context.Target == ComposeTarget.Both ? OtherTarget.Severities : null,
                     });
             }
         }

@@ -24,7 +24,7 @@ internal static class StackFormFix
         return (problem.Path.Split('.'), problem.Node) switch
         {
             (["services", _, "depends_on"], YamlMapping services) => ListNames(services),
-            (["services", ..], YamlScalar { Entry: { } entry, Parent: YamlMapping body } key) when ReferenceEquals(entry.Key, key) && Destination(key.Value) is { } place =>
+            (["services", ..], YamlScalar { IsKey: true, Entry: { } entry, Parent: YamlMapping body } key) when Destination(key.Value) is { } place =>
                 MoveBelowDeploy(body, entry, place.Section, place.Key),
             _ => null,
         };

@@ -1,5 +1,4 @@
 using StackLint.Compose.Environments;
-using StackLint.Compose.Interpolation;
 using StackLint.Compose.Loading;
 using StackLint.Compose.Output;
 using StackLint.Compose.StackTypes;
@@ -126,7 +125,7 @@ internal static class ServiceFiles
 
         if (name.IsUnknown || !(name.Text.Length == 0 || name.Text.StartsWith('/')))
         {
-            return [AnyName(name)];
+            return [Derived.AnyName(name)];
         }
 
         var isOptional = file?.Find("required")?.Value is ComposeScalar { IsUnknown: false } required && ScalarReaders.Boolean(required).IsZero;
@@ -138,12 +137,12 @@ internal static class ServiceFiles
             case ComposeFileStatus.Missing:
                 var kind = file is null ? "label" : "env";
                 decoder.Refuse(name, path, $"{kind} file {name.Text} not found: stat {name.Text}: no such file or directory", LoadProblemKind.MissingFile);
-                return [AnyName(name)];
+                return [Derived.AnyName(name)];
             case ComposeFileStatus.Read when result.Value is { } source:
                 return Parse(name, source, file?.Find("format")?.Value, path, decoder, lookup, earlier);
             default:
                 decoder.Unread(name, path, result.Problem);
-                return [AnyName(name)];
+                return [Derived.AnyName(name)];
         }
     }
 
@@ -158,7 +157,7 @@ internal static class ServiceFiles
     {
         if (format is ComposeScalar { IsNull: false, Text.Length: > 0 } given)
         {
-            return given.IsUnknown ? [AnyName(name)]
+            return given.IsUnknown ? [Derived.AnyName(name)]
                 : given.Text == "raw" ? ParseRaw(name, source, path, decoder, lookup)
                 : RefuseFormat(given, path, decoder);
         }
@@ -200,8 +199,4 @@ internal static class ServiceFiles
                     source.GetLocation(p.Span)))),
         ];
     }
-
-    // Stands for all that a file which was not read may set.
-    private static ComposeEntry AnyName(ComposeScalar file) =>
-        new(InterpolatedText.Hole.ToString(), file.Node, Derived.Unknown(file, InterpolatedText.Hole.ToString()));
 }

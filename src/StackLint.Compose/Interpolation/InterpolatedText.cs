@@ -17,7 +17,7 @@ public sealed record InterpolatedText(
     /// <summary>Stands for an unknown part: U+FFFC, which is neither a letter, a digit nor a separator.</summary>
     public const char Hole = '\uFFFC';
 
-    /// <summary>What Docker refuses of it, all of which Docker names one; empty when it is right. A faulty text is unknown.</summary>
+    /// <summary>What Docker refuses of it, which names but one; empty when it is right. A faulty text is unknown.</summary>
     public ImmutableArray<InterpolationError> Errors { get; init; } = [];
 
     /// <summary>The references in the order in which they begin, each before those within its operand.</summary>

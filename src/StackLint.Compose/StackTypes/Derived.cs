@@ -36,6 +36,11 @@ internal static class Derived
         value.Interpolated)
     { Written = value.Written };
 
+    /// <summary>The entry that stands for all that a file of variables which was not read may set.</summary>
+    /// <param name="file">The file's name where it is written.</param>
+    internal static ComposeEntry AnyName(ComposeScalar file) =>
+        new(InterpolatedText.Hole.ToString(), file.Node, Unknown(file, InterpolatedText.Hole.ToString()));
+
     /// <summary>A scalar that depends wholly on a variable.</summary>
     internal static ComposeScalar Variable(ComposeScalar written, string variable) =>
         new(

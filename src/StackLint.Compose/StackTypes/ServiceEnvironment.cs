@@ -1,4 +1,3 @@
-using StackLint.Compose.Interpolation;
 using StackLint.Compose.Loading;
 using StackLint.Compose.Values;
 
@@ -83,7 +82,7 @@ internal static class ServiceEnvironment
 
         if (scalar.IsUnknown || decoder.Paths.Resolve(scalar.Text) is not { } fullPath)
         {
-            return [AnyName(scalar)];
+            return [Derived.AnyName(scalar)];
         }
 
         var result = decoder.Context.Files.ReadText(fullPath);
@@ -91,7 +90,7 @@ internal static class ServiceEnvironment
         {
             case ComposeFileStatus.Missing:
                 decoder.Refuse(scalar, path, $"open {fullPath}: no such file or directory", LoadProblemKind.MissingFile);
-                return [AnyName(scalar)];
+                return [Derived.AnyName(scalar)];
             case ComposeFileStatus.Read when result.Value is { } source:
                 var problem = EnvironmentFile.Parse(source.Text.ToString(), out var pairs);
                 if (problem is not null)
@@ -106,7 +105,7 @@ internal static class ServiceEnvironment
                     .OfType<ComposeEntry>();
             default:
                 decoder.Unread(scalar, path, result.Problem);
-                return [AnyName(scalar)];
+                return [Derived.AnyName(scalar)];
         }
     }
 
@@ -127,8 +126,4 @@ internal static class ServiceEnvironment
         var text = known ?? value;
         return text is null ? null : new ComposeEntry(name, file.Node, Derived.Scalar(file, ComposeScalarKind.String, text));
     }
-
-    // Stands for all that a file which was not read may set.
-    private static ComposeEntry AnyName(ComposeScalar file) =>
-        new(InterpolatedText.Hole.ToString(), file.Node, Derived.Unknown(file, InterpolatedText.Hole.ToString()));
 }

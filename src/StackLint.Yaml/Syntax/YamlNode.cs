@@ -39,11 +39,14 @@ public abstract class YamlNode
     /// <summary>The entry of which this node is the key or the value, null for items and roots.</summary>
     public YamlMappingEntry? Entry { get; internal set; }
 
+    /// <summary>Whether the node is the key of its <see cref="Entry"/>.</summary>
+    public bool IsKey => ReferenceEquals(Entry?.Key, this);
+
     /// <summary>The node itself, or what an alias stands for.</summary>
     public virtual YamlNode Resolved => this;
 
     /// <summary>What to underline for this node: its characters, or for an empty value the key that has none.</summary>
-    public TextSpan ReportSpan => Span.IsEmpty && Entry is { } entry && !ReferenceEquals(entry.Key, this) ? entry.Key.Span : Span;
+    public TextSpan ReportSpan => Span.IsEmpty && !IsKey && Entry is { } entry ? entry.Key.Span : Span;
 
     /// <summary>The location of <see cref="ReportSpan"/>.</summary>
     public Location GetLocation() => File.GetLocation(ReportSpan);

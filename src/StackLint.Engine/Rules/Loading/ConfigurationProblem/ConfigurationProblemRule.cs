@@ -17,5 +17,5 @@ internal static class ConfigurationProblemRule
         EngineCategories.PageRoot);
 
     /// <summary>The severities of a suppression that suppresses nothing.</summary>
-    internal static readonly ProfileSeverities Unused = new(RuleSeverity.Info, RuleSeverity.Info, RuleSeverity.Info);
+    internal static readonly ProfileSeverities Unused = ProfileSeverities.Always(RuleSeverity.Info);
 }

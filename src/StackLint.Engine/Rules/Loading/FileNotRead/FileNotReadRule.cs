@@ -24,10 +24,10 @@ internal static class FileNotReadRule
         EngineCategories.PageRoot);
 
     // Nothing is wrong with the file: what it names is left to Docker.
-    private static readonly ProfileSeverities OnPurpose = new(RuleSeverity.Info, RuleSeverity.Info, RuleSeverity.Info);
+    private static readonly ProfileSeverities OnPurpose = ProfileSeverities.Always(RuleSeverity.Info);
 
     // What is left out there is missing from the analysis.
-    private static readonly ProfileSeverities Cut = new(RuleSeverity.Warning, RuleSeverity.Warning, RuleSeverity.Warning);
+    private static readonly ProfileSeverities Cut = ProfileSeverities.Always(RuleSeverity.Warning);
 
     internal static ReportedDiagnostic Report(string path, string problem) => EngineDiagnostic.At(path, Descriptor, path, problem);
 
