@@ -16,4 +16,10 @@ public abstract class AnalysisContext
 
     /// <summary>Calls the action for each node of each document that Docker reads, keys included.</summary>
     public abstract void RegisterYamlAction(Action<YamlAnalysisContext> action);
+
+    /// <summary>
+    /// Calls the action once a run, after all others, with every project for which the rule is not off. Only for what no project
+    /// can tell alone.
+    /// </summary>
+    public abstract void RegisterRunAction(Action<RunAnalysisContext> action);
 }

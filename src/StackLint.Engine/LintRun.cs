@@ -31,7 +31,7 @@ public sealed class LintRun(RulePackSet packs, TimeProvider? clock = null)
         var selection = new FileSelection(request.SkipOtherFiles);
         var plans = new RequestReader(request, store, paths, selection).Plan(cancellationToken);
         var loader = new ProjectLoader(request, store, paths);
-        var projects = new ProjectRunner(new ProjectLinter(_driver), loader, today).Run(plans, cancellationToken);
+        var projects = new ProjectRunner(new RunLinter(_driver), loader, today).Run(plans, cancellationToken);
 
         var files = new FileDiagnostics(new SuppressionChecker(packs, today), today);
         var members = projects

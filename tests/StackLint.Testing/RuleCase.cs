@@ -57,8 +57,8 @@ internal sealed class RuleCase
 
         var environment = _settings.Environment;
         var project = ComposeLoader.Load(files, new ComposeLoadOptions(_settings.Target, environment is null ? null : environment.GetValueOrDefault));
-        var settings = new ProjectSettings(_settings.EffectiveProfile, FileConfiguration.Create(_settings.Options)) { IncludeHidden = _settings.EnableHidden };
-        var report = new ProjectLinter(new AnalyzerDriver(_analyzer)).Lint(project, settings);
+        var settings = new SubjectSettings(_settings.EffectiveProfile, FileConfiguration.Create(_settings.Options)) { IncludeHidden = _settings.EnableHidden };
+        var report = new RunLinter(new AnalyzerDriver(_analyzer)).Lint(project, settings);
         return report.Failures is [{ } failure, ..]
             ? throw new VerificationException($"{failure.RuleId} failed: {failure.Exception}")
             : [.. report.Diagnostics.Where(d => !d.IsSuppressed && _analyzer.SupportedDiagnostics.Any(s => s.Id == d.Id))

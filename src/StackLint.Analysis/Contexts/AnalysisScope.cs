@@ -1,19 +1,16 @@
 using Microsoft.CodeAnalysis;
 using StackLint.Analysis.Findings;
 using StackLint.Analysis.Options;
-using StackLint.Compose.Model;
 
 namespace StackLint.Analysis.Contexts;
 
-/// <summary>What the driver hands to the actions of one analyzer on one project.</summary>
-/// <param name="Project">The project.</param>
+/// <summary>What the driver hands to the actions of one analyzer, whatever they look at.</summary>
 /// <param name="Profile">The profile in force.</param>
 /// <param name="Options">The options in force.</param>
 /// <param name="IsSuppressed">Whether a comment suppresses findings of a rule at a place.</param>
 /// <param name="Report">Takes the findings.</param>
 /// <param name="CancellationToken">Ends the run.</param>
-public sealed record AnalysisScope(
-    ComposeProject Project,
+public abstract record AnalysisScope(
     RuleProfile Profile,
     IRuleOptions Options,
     Func<string, Location, bool> IsSuppressed,

@@ -5,7 +5,7 @@ namespace StackLint.Analysis.Contexts;
 /// <summary>One file of a project.</summary>
 /// <param name="scope">The project and its settings.</param>
 /// <param name="file">The file.</param>
-public sealed class FileAnalysisContext(AnalysisScope scope, ComposeFile file) : ComposeAnalysisContext(scope)
+public sealed class FileAnalysisContext(AnalysisScope<ComposeProject> scope, ComposeFile file) : ComposeAnalysisContext(scope)
 {
     public ComposeFile File { get; } = file;
 }

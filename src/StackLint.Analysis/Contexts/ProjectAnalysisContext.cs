@@ -6,7 +6,7 @@ namespace StackLint.Analysis.Contexts;
 
 /// <summary>One project.</summary>
 /// <param name="scope">The project and its settings.</param>
-public sealed class ProjectAnalysisContext(AnalysisScope scope) : ComposeAnalysisContext(scope)
+public sealed class ProjectAnalysisContext(AnalysisScope<ComposeProject> scope) : ComposeAnalysisContext(scope)
 {
     /// <summary>Reports a finding about one service, as an action for services does.</summary>
     /// <param name="service">The service.</param>

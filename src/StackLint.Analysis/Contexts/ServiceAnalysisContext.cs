@@ -5,7 +5,7 @@ namespace StackLint.Analysis.Contexts;
 /// <summary>One service.</summary>
 /// <param name="scope">The project and its settings.</param>
 /// <param name="service">The service.</param>
-public sealed class ServiceAnalysisContext(AnalysisScope scope, Service service) : ComposeAnalysisContext(scope)
+public sealed class ServiceAnalysisContext(AnalysisScope<ComposeProject> scope, Service service) : ComposeAnalysisContext(scope)
 {
     public Service Service { get; } = service;
 

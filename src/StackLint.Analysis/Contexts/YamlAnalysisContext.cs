@@ -7,7 +7,7 @@ namespace StackLint.Analysis.Contexts;
 /// <param name="scope">The project and its settings.</param>
 /// <param name="file">The file.</param>
 /// <param name="node">The node; an alias is visited as itself, its target where it is written.</param>
-public sealed class YamlAnalysisContext(AnalysisScope scope, ComposeFile file, YamlNode node) : ComposeAnalysisContext(scope)
+public sealed class YamlAnalysisContext(AnalysisScope<ComposeProject> scope, ComposeFile file, YamlNode node) : ComposeAnalysisContext(scope)
 {
     public ComposeFile File { get; } = file;
 

@@ -14,6 +14,12 @@ public sealed record FindingDetails
     /// <summary>Further places, each with what it contributes.</summary>
     public ImmutableArray<RelatedLocation> Related { get; init; } = [];
 
+    /// <summary>
+    /// Places in other documents of the run that the finding rests on, each with the fact it gives: <c>5 nodes</c>. Shown among the
+    /// related places.
+    /// </summary>
+    public ImmutableArray<RelatedLocation> InformedBy { get; init; } = [];
+
     /// <summary>Lines below the excerpt.</summary>
     public ImmutableArray<FindingNote> Notes { get; init; } = [];
 

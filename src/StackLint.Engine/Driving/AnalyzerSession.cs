@@ -1,39 +1,47 @@
-using Microsoft.CodeAnalysis;
-using StackLint.Analysis.Contexts;
+using System.Collections.Immutable;
 using StackLint.Analysis.Findings;
-using StackLint.Compose.Model;
 
 namespace StackLint.Engine.Driving;
 
-/// <summary>One analyzer at work on one project.</summary>
-internal sealed class AnalyzerSession
+/// <summary>One analyzer at work on one subject: what it found, and how it failed.</summary>
+internal abstract class AnalyzerSession
 {
-    private readonly RegisteredAnalyzer _analyzer;
+    private readonly ImmutableArray<string> _files;
     private readonly CancellationToken _cancellationToken;
     private string _path;
 
-    internal AnalyzerSession(RegisteredAnalyzer analyzer, ComposeProject project, DriverSettings settings, CancellationToken cancellationToken)
+    /// <param name="analyzer">The analyzer.</param>
+    /// <param name="files">The paths of the files in which it may report, the subject's own first.</param>
+    /// <param name="cancellationToken">Ends the run.</param>
+    protected AnalyzerSession(RegisteredAnalyzer analyzer, ImmutableArray<string> files, CancellationToken cancellationToken)
     {
-        _analyzer = analyzer;
+        Analyzer = analyzer;
+        _files = files;
+        _path = files[0];
         _cancellationToken = cancellationToken;
-        _path = project.Path;
-        Scope = new AnalysisScope(project, settings.Profile, settings.Options, settings.IsSuppressed, Report, cancellationToken);
         if (analyzer.InitializationError is { } error)
         {
             Fail(error);
         }
     }
 
-    internal AnalysisScope Scope { get; }
+    internal RegisteredAnalyzer Analyzer { get; }
 
-    internal RegisteredActions Actions => _analyzer.Actions;
+    internal RegisteredActions Actions => Analyzer.Actions;
 
     internal List<Finding> Findings { get; } = [];
 
     internal AnalyzerFailure? Failure { get; private set; }
 
+    /// <summary>The path of the subject's own file.</summary>
+    internal string Path => _files[0];
+
     /// <summary>Calls actions until one fails.</summary>
-    internal void Run<TContext>(List<Action<TContext>> actions, Func<AnalysisScope, TContext> createContext, string path)
+    /// <typeparam name="TContext">What they get.</typeparam>
+    /// <param name="actions">The actions.</param>
+    /// <param name="createContext">Makes what they get; not called where there are none.</param>
+    /// <param name="path">The file that a failure is told of.</param>
+    protected void Call<TContext>(List<Action<TContext>> actions, Func<TContext> createContext, string path)
     {
         if (Failure is not null || actions.Count == 0)
         {
@@ -43,7 +51,7 @@ internal sealed class AnalyzerSession
         _path = path;
         try
         {
-            var context = createContext(Scope);
+            var context = createContext();
             foreach (var action in actions)
             {
                 action(context);
@@ -61,7 +69,7 @@ internal sealed class AnalyzerSession
         }
     }
 
-    private void Report(Finding finding)
+    protected void Report(Finding finding)
     {
         if (Failure is not null)
         {
@@ -69,13 +77,13 @@ internal sealed class AnalyzerSession
         }
 
         var id = finding.Diagnostic.Id;
-        if (!_analyzer.Declares(id))
+        if (!Analyzer.Declares(id))
         {
-            Fail(new InvalidOperationException($"{_analyzer.Name} reports {id}, which it does not declare"));
+            Fail(new InvalidOperationException($"{Analyzer.Name} reports {id}, which it does not declare"));
         }
-        else if (!IsInProject(finding.Diagnostic.Location))
+        else if (!_files.Contains(finding.Diagnostic.Location.GetLineSpan().Path))
         {
-            Fail(new InvalidOperationException($"{_analyzer.Name} reports {id} outside the files of the project"));
+            Fail(new InvalidOperationException($"{Analyzer.Name} reports {id} outside the files of the project"));
         }
         else
         {
@@ -83,19 +91,5 @@ internal sealed class AnalyzerSession
         }
     }
 
-    private bool IsInProject(Location location)
-    {
-        var path = location.GetLineSpan().Path;
-        foreach (var file in Scope.Project.Files)
-        {
-            if (file.Path == path)
-            {
-                return true;
-            }
-        }
-
-        return false;
-    }
-
-    private void Fail(Exception exception) => Failure = new AnalyzerFailure(_analyzer.RuleId, _path, exception);
+    private void Fail(Exception exception) => Failure = new AnalyzerFailure(Analyzer.RuleId, _path, exception);
 }

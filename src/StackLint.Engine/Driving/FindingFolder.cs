@@ -59,6 +59,7 @@ internal static class FindingFolder
         var first = group[0];
         var details = first.Finding.Details;
         var related = group.SelectMany(static f => f.Finding.Details.Related)
+            .Concat(group.SelectMany(static f => f.Finding.Details.InformedBy))
             .Concat(group.SelectMany(static f => UseSiteDescription.Describe(f.Use)))
             .Distinct();
         var file = project.Files.First(f => f.Path == first.Diagnostic.Location.GetLineSpan().Path).Yaml;

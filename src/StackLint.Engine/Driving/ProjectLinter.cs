@@ -1,7 +1,4 @@
-using StackLint.Analysis;
 using StackLint.Compose.Model;
-using StackLint.Engine.Results;
-using StackLint.Engine.Rules.Loading.AnalyzerFailed;
 using StackLint.Engine.Rules.Loading.FileNotRead;
 using StackLint.Engine.Severities;
 using StackLint.Engine.Suppressions;
@@ -10,45 +7,28 @@ namespace StackLint.Engine.Driving;
 
 /// <summary>Lints one loaded project: runs the rules, applies severities and comments, folds what several services share.</summary>
 /// <param name="driver">The rules.</param>
-public sealed class ProjectLinter(AnalyzerDriver driver)
+internal sealed class ProjectLinter(AnalyzerDriver driver)
 {
-    /// <summary>Lints a project. Safe to call on several threads at once.</summary>
-    public ProjectReport Lint(ComposeProject project, ProjectSettings settings, CancellationToken cancellationToken = default)
+    /// <summary>Runs the rules that look at one project. Safe to call on several threads at once.</summary>
+    internal StartedSubject<ComposeProject> Start(ComposeProject project, SubjectSettings settings, CancellationToken cancellationToken)
     {
-        ArgumentNullException.ThrowIfNull(project);
-        ArgumentNullException.ThrowIfNull(settings);
         var severities = new SeverityResolver(settings.Profile, project.Target, settings.Configuration);
         var suppressions = new SuppressionFilter(project.Files.SelectMany(static f => f.Directives), settings.Today);
         var driverSettings = new DriverSettings(settings.Profile, settings.Configuration, severities, suppressions.Covers);
-        var result = driver.Analyze(project, driverSettings, cancellationToken);
-        var uses = new UseSiteFinder(project);
-        var findings = new List<LocatedFinding>(result.Findings.Length);
-        foreach (var finding in result.Findings.Concat(FileNotReadRule.FindIn(project)))
-        {
-            var severity = severities.Resolve(finding.Diagnostic.Descriptor, finding.Details.Severities);
-            if (severity > RuleSeverity.Hidden || (severity == RuleSeverity.Hidden && settings.IncludeHidden))
-            {
-                var use = uses.Find(finding);
-                findings.Add(new LocatedFinding(
-                    finding,
-                    finding.Diagnostic.With(severity.ToRoslyn()),
-                    use,
-                    suppressions.Find(finding.Diagnostic, use)));
-            }
-        }
-
-        var diagnostics = FindingFolder.Fold(findings, project, uses);
-        return new ProjectReport(
-            [.. diagnostics, .. result.Failures.Select(f => Describe(f, project))],
-            [.. result.Failures.Select(static f => new RunFailure(RunFailureKind.AnalyzerFailed, f.Path, Text(f.Exception), f.RuleId, f.Exception))],
-            [.. suppressions.Uses]);
+        return new StartedSubject<ComposeProject>(
+            project, settings.IncludeHidden, severities, suppressions, driver.Analyze(project, driverSettings, cancellationToken));
     }
 
-    private static ReportedDiagnostic Describe(AnalyzerFailure failure, ComposeProject project)
+    /// <summary>Makes the report, once the actions of the run were called. Safe to call on several threads at once.</summary>
+    internal static SubjectReport Complete(StartedSubject<ComposeProject> started)
     {
-        var file = project.Files.First(f => f.Path == failure.Path).Source;
-        return AnalyzerFailedRule.Report(failure.RuleId, Text(failure.Exception), file);
+        var project = started.Subject;
+        var result = started.Analysis.ToResult();
+        var uses = new UseSiteFinder(project);
+        var findings = started.Locate(result.Findings.Concat(FileNotReadRule.FindIn(project)), uses.Find);
+        return started.ToReport(
+            FindingFolder.Fold(findings, project, uses),
+            result.Failures,
+            path => project.Files.First(f => f.Path == path).Source);
     }
-
-    private static string Text(Exception exception) => $"{exception.GetType().Name}: {exception.Message.TrimEnd('.')}";
 }

@@ -9,7 +9,7 @@ namespace StackLint.Engine.Driving;
 /// <summary>Walks a project once and calls the actions of all analyzers on the way.</summary>
 internal static class ProjectWalker
 {
-    internal static void Walk(ComposeProject project, ImmutableArray<AnalyzerSession> sessions, CancellationToken cancellationToken)
+    internal static void Walk(ComposeProject project, ImmutableArray<AnalyzerSession<ComposeProject>> sessions, CancellationToken cancellationToken)
     {
         foreach (var service in project.Services)
         {
@@ -38,7 +38,7 @@ internal static class ProjectWalker
         }
     }
 
-    private static void WalkNodes(ComposeTarget target, ComposeFile file, ImmutableArray<AnalyzerSession> sessions)
+    private static void WalkNodes(ComposeTarget target, ComposeFile file, ImmutableArray<AnalyzerSession<ComposeProject>> sessions)
     {
         if (sessions.IsEmpty)
         {

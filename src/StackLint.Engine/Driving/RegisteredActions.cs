@@ -14,6 +14,8 @@ internal sealed class RegisteredActions : AnalysisContext
 
     internal List<Action<YamlAnalysisContext>> Yaml { get; } = [];
 
+    internal List<Action<RunAnalysisContext>> Run { get; } = [];
+
     public override void RegisterServiceAction(Action<ServiceAnalysisContext> action) => Service.Add(action);
 
     public override void RegisterProjectAction(Action<ProjectAnalysisContext> action) => Project.Add(action);
@@ -21,4 +23,6 @@ internal sealed class RegisteredActions : AnalysisContext
     public override void RegisterFileAction(Action<FileAnalysisContext> action) => File.Add(action);
 
     public override void RegisterYamlAction(Action<YamlAnalysisContext> action) => Yaml.Add(action);
+
+    public override void RegisterRunAction(Action<RunAnalysisContext> action) => Run.Add(action);
 }

@@ -12,7 +12,7 @@ namespace StackLint.Engine.Running;
 /// <param name="Severities">The severities in force.</param>
 /// <param name="Model">What was loaded; null when the base file is broken.</param>
 /// <param name="Report">What the rules said; null like <paramref name="Model"/>.</param>
-internal sealed record LintedProject(PlannedProject Plan, SeverityResolver Severities, ComposeProject? Model, ProjectReport? Report)
+internal sealed record LintedProject(PlannedProject Plan, SeverityResolver Severities, ComposeProject? Model, SubjectReport? Report)
 {
     /// <summary>What is wrong with files that belong to the project and are no YAML.</summary>
     internal ImmutableArray<ReportedDiagnostic> Problems { get; init; } = [];

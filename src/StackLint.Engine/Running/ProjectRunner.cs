@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using StackLint.Compose.Model;
 using StackLint.Engine.Configuration;
 using StackLint.Engine.Driving;
 using StackLint.Engine.Projects;
@@ -10,53 +11,38 @@ namespace StackLint.Engine.Running;
 /// <param name="linter">The rules.</param>
 /// <param name="loader">Loads the projects.</param>
 /// <param name="today">The day on which the run takes place.</param>
-internal sealed class ProjectRunner(ProjectLinter linter, ProjectLoader loader, DateOnly today)
+internal sealed class ProjectRunner(RunLinter linter, ProjectLoader loader, DateOnly today)
 {
     /// <summary>Lints on all processors; the results stand in the order of the plans.</summary>
     internal ImmutableArray<LintedProject> Run(ImmutableArray<PlannedProject> plans, CancellationToken cancellationToken)
     {
-        var loaded = new LoadedProject?[plans.Length];
-        ForEach(plans, i => loaded[i] = Load(plans[i], isPartOfOther: false), cancellationToken);
+        var loaded = LoadAll(plans, cancellationToken);
+        var reports = linter.Lint([.. plans.Zip(loaded, CreateSubject).OfType<LintSubject<ComposeProject>>()], cancellationToken).AsEnumerable().GetEnumerator();
+        return [.. plans.Zip(loaded, (plan, project) => Describe(plan, project, project is not null && reports.MoveNext() ? reports.Current : null))];
+    }
+
+    private ImmutableArray<LoadedProject?> LoadAll(ImmutableArray<PlannedProject> plans, CancellationToken cancellationToken)
+    {
+        var loaded = Processors.Select(plans, p => Load(p, isPartOfOther: false), cancellationToken);
 
         // What one project includes or extends is no whole project itself.
         var named = loaded.OfType<LoadedProject>()
             .SelectMany(static l => l.Project.Files.Where(f => !l.Project.RootFiles.Contains(f.Yaml)).Select(static f => f.Path))
             .ToHashSet(StringComparer.Ordinal);
-        var results = new LintedProject[plans.Length];
-        ForEach(
-            plans,
-            i => results[i] = Lint(plans[i], plans[i].Files is [var only] && named.Contains(only.File.DisplayPath) ? Load(plans[i], isPartOfOther: true) : loaded[i], cancellationToken),
-            cancellationToken);
-        return [.. results];
-    }
-
-    private static void ForEach(ImmutableArray<PlannedProject> plans, Action<int> action, CancellationToken cancellationToken)
-    {
-        try
-        {
-            Parallel.For(0, plans.Length, new ParallelOptions { CancellationToken = cancellationToken }, action);
-        }
-        catch (AggregateException) when (cancellationToken.IsCancellationRequested)
-        {
-            throw new OperationCanceledException(cancellationToken);
-        }
+        return
+        [
+            .. plans.Zip(loaded, (plan, project) => plan.Files is [var only] && named.Contains(only.File.DisplayPath) ? Load(plan, isPartOfOther: true) : project),
+        ];
     }
 
     private LoadedProject? Load(PlannedProject plan, bool isPartOfOther) =>
         plan.IsBroken(plan.Files[0]) ? null : loader.Load(plan, isPartOfOther);
 
-    private LintedProject Lint(PlannedProject plan, LoadedProject? loaded, CancellationToken cancellationToken)
-    {
-        var configuration = plan.Files[0].Configuration;
-        var target = plan.Target.Target;
-        var profile = TargetOptions.ProfileFor(configuration, target);
-        var severities = new SeverityResolver(profile, target, configuration);
-        if (loaded is null)
-        {
-            return new LintedProject(plan, severities, null, null);
-        }
+    private LintSubject<ComposeProject>? CreateSubject(PlannedProject plan, LoadedProject? loaded) =>
+        loaded is null ? null : new LintSubject<ComposeProject>(loaded.Project, new SubjectSettings(ProfileOf(plan), plan.Files[0].Configuration) { Today = today });
 
-        var report = linter.Lint(loaded.Project, new ProjectSettings(profile, configuration) { Today = today }, cancellationToken);
-        return new LintedProject(plan, severities, loaded.Project, report) { Problems = loaded.Problems };
-    }
+    private static LintedProject Describe(PlannedProject plan, LoadedProject? loaded, SubjectReport? report) =>
+        new(plan, new SeverityResolver(ProfileOf(plan), plan.Target.Target, plan.Files[0].Configuration), loaded?.Project, report) { Problems = loaded?.Problems ?? [] };
+
+    private static Analysis.RuleProfile ProfileOf(PlannedProject plan) => TargetOptions.ProfileFor(plan.Files[0].Configuration, plan.Target.Target);
 }

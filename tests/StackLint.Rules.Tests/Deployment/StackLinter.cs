@@ -15,7 +15,7 @@ namespace StackLint.Rules.Tests.Deployment;
 /// <summary>Lints files as a stack with every rule, in an environment without variables.</summary>
 internal static class StackLinter
 {
-    private static readonly ProjectLinter Linter = new(new AnalyzerDriver(new BuiltInRulePack().Analyzers));
+    private static readonly RunLinter Linter = new(new AnalyzerDriver(new BuiltInRulePack().Analyzers));
 
     internal static ImmutableArray<ReportedDiagnostic> LintTexts(params IEnumerable<string> texts) =>
         Lint(texts.Select(static (text, i) => Parse(Encoding.UTF8.GetBytes(text), $"stack{i}.yaml", $"/project/stack{i}.yaml")));
@@ -30,7 +30,7 @@ internal static class StackLinter
     private static ImmutableArray<ReportedDiagnostic> Lint(IEnumerable<YamlFile> files)
     {
         var project = ComposeLoader.Load([.. files], new ComposeLoadOptions(ComposeTarget.Swarm, static _ => null) { Files = new DiskFiles() });
-        var report = Linter.Lint(project, new ProjectSettings(RuleProfile.Scale, FileConfiguration.Create(new Dictionary<string, string>())));
+        var report = Linter.Lint(project, new SubjectSettings(RuleProfile.Scale, FileConfiguration.Create(new Dictionary<string, string>())));
         Assert.Empty(report.Failures);
         return report.Diagnostics;
     }

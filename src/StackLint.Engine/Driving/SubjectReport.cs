@@ -4,8 +4,8 @@ using StackLint.Engine.Suppressions;
 
 namespace StackLint.Engine.Driving;
 
-/// <summary>What was found in one project.</summary>
+/// <summary>What was found in one project or cluster document.</summary>
 /// <param name="Diagnostics">The findings, suppressed ones among them, in no particular order.</param>
 /// <param name="Failures">The analyzers that failed.</param>
 /// <param name="Uses">The suppressions that took effect.</param>
-public sealed record ProjectReport(ImmutableArray<ReportedDiagnostic> Diagnostics, ImmutableArray<RunFailure> Failures, ImmutableArray<SuppressionUse> Uses);
+public sealed record SubjectReport(ImmutableArray<ReportedDiagnostic> Diagnostics, ImmutableArray<RunFailure> Failures, ImmutableArray<SuppressionUse> Uses);

@@ -3,10 +3,10 @@ using StackLint.Engine.Configuration;
 
 namespace StackLint.Engine.Driving;
 
-/// <summary>How to lint one project.</summary>
+/// <summary>How to lint one project or cluster document.</summary>
 /// <param name="Profile">The profile in force.</param>
-/// <param name="Configuration">The keys in force for the project's first file.</param>
-public sealed record ProjectSettings(RuleProfile Profile, FileConfiguration Configuration)
+/// <param name="Configuration">The keys in force for its first file.</param>
+public sealed record SubjectSettings(RuleProfile Profile, FileConfiguration Configuration)
 {
     /// <summary>Whether findings of hidden severity are kept; a run drops them.</summary>
     public bool IncludeHidden { get; init; }

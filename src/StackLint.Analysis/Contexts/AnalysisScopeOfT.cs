@@ -1,0 +1,22 @@
+using Microsoft.CodeAnalysis;
+using StackLint.Analysis.Findings;
+using StackLint.Analysis.Options;
+
+namespace StackLint.Analysis.Contexts;
+
+/// <summary>What the driver hands to the actions of one analyzer on one subject.</summary>
+/// <typeparam name="TSubject">The type of the subject.</typeparam>
+/// <param name="Subject">The project or document.</param>
+/// <param name="Profile">The profile in force.</param>
+/// <param name="Options">The options in force.</param>
+/// <param name="IsSuppressed">Whether a comment suppresses findings of a rule at a place.</param>
+/// <param name="Report">Takes the findings.</param>
+/// <param name="CancellationToken">Ends the run.</param>
+public sealed record AnalysisScope<TSubject>(
+    TSubject Subject,
+    RuleProfile Profile,
+    IRuleOptions Options,
+    Func<string, Location, bool> IsSuppressed,
+    Action<Finding> Report,
+    CancellationToken CancellationToken)
+    : AnalysisScope(Profile, Options, IsSuppressed, Report, CancellationToken);

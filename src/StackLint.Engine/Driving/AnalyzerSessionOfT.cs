@@ -1,0 +1,24 @@
+using System.Collections.Immutable;
+using StackLint.Analysis.Contexts;
+
+namespace StackLint.Engine.Driving;
+
+/// <summary>One analyzer at work on one subject.</summary>
+/// <typeparam name="TSubject">The type of the subject.</typeparam>
+internal sealed class AnalyzerSession<TSubject> : AnalyzerSession
+{
+    /// <param name="analyzer">The analyzer.</param>
+    /// <param name="subject">The project or document.</param>
+    /// <param name="files">The paths of its files, its own first.</param>
+    /// <param name="settings">What is in force for it.</param>
+    /// <param name="cancellationToken">Ends the run.</param>
+    internal AnalyzerSession(RegisteredAnalyzer analyzer, TSubject subject, ImmutableArray<string> files, DriverSettings settings, CancellationToken cancellationToken)
+        : base(analyzer, files, cancellationToken) =>
+        Scope = new AnalysisScope<TSubject>(subject, settings.Profile, settings.Options, settings.IsSuppressed, Report, cancellationToken);
+
+    internal AnalysisScope<TSubject> Scope { get; }
+
+    /// <summary>Calls actions until one fails.</summary>
+    internal void Run<TContext>(List<Action<TContext>> actions, Func<AnalysisScope<TSubject>, TContext> createContext, string path) =>
+        Call(actions, () => createContext(Scope), path);
+}

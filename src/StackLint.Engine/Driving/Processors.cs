@@ -1,0 +1,25 @@
+using System.Collections.Immutable;
+using System.Runtime.InteropServices;
+
+namespace StackLint.Engine.Driving;
+
+/// <summary>Shares work over all processors.</summary>
+internal static class Processors
+{
+    /// <summary>The results in the order of the items.</summary>
+    /// <exception cref="OperationCanceledException">The token was cancelled.</exception>
+    internal static ImmutableArray<TResult> Select<TItem, TResult>(IReadOnlyList<TItem> items, Func<TItem, TResult> select, CancellationToken cancellationToken)
+    {
+        var results = new TResult[items.Count];
+        try
+        {
+            Parallel.For(0, items.Count, new ParallelOptions { CancellationToken = cancellationToken }, i => results[i] = select(items[i]));
+        }
+        catch (AggregateException) when (cancellationToken.IsCancellationRequested)
+        {
+            throw new OperationCanceledException(cancellationToken);
+        }
+
+        return ImmutableCollectionsMarshal.AsImmutableArray(results);
+    }
+}
