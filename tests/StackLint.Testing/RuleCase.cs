@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using StackLint.Analysis;
 using StackLint.Compose.Loading;
+using StackLint.Compose.Model;
 using StackLint.Engine.Configuration;
 using StackLint.Engine.Driving;
 using StackLint.Engine.Results;
@@ -20,7 +21,11 @@ internal sealed class RuleCase
     {
         _analyzer = analyzer;
         _settings = settings;
-        _files = [(settings.FileName, MarkupParser.Parse(markup)), .. settings.Files.Select(static f => (f.Name, MarkupParser.Parse(f.Markup)))];
+        _files =
+        [
+            (settings.FileName, MarkupParser.Parse(markup)),
+            .. settings.Files.Concat(settings.Documents).Select(static f => (f.Name, MarkupParser.Parse(f.Markup))),
+        ];
     }
 
     internal string Text => _files[0].Marked.Text;
@@ -55,14 +60,22 @@ internal sealed class RuleCase
             throw new VerificationException($"{broken.Source.Path} is not valid YAML: {broken.Errors[0].Message}\n{broken.Source.Text}");
         }
 
+        var count = 1 + _settings.Files.Count;
+        var linter = new RunLinter(new AnalyzerDriver(_analyzer));
+        var reports = linter.Lint([Load(files[..count]), .. files[count..].Select(f => Load([f]))]);
+        return reports.SelectMany(static r => r.Failures).FirstOrDefault() is { } failure
+            ? throw new VerificationException($"{failure.RuleId} failed: {failure.Exception}")
+            : [.. reports.SelectMany(static r => r.Diagnostics).Where(d => !d.IsSuppressed && _analyzer.SupportedDiagnostics.Any(s => s.Id == d.Id))
+                .OrderBy(d => IndexOf(d.Path)).ThenBy(static d => d.Diagnostic.Location.SourceSpan).ThenBy(static d => d.Id, StringComparer.Ordinal)];
+    }
+
+    private LintSubject<ComposeProject> Load(ImmutableArray<YamlFile> files)
+    {
         var environment = _settings.Environment;
         var project = ComposeLoader.Load(files, new ComposeLoadOptions(_settings.Target, environment is null ? null : environment.GetValueOrDefault));
-        var settings = new SubjectSettings(_settings.EffectiveProfile, FileConfiguration.Create(_settings.Options)) { IncludeHidden = _settings.EnableHidden };
-        var report = new RunLinter(new AnalyzerDriver(_analyzer)).Lint(project, settings);
-        return report.Failures is [{ } failure, ..]
-            ? throw new VerificationException($"{failure.RuleId} failed: {failure.Exception}")
-            : [.. report.Diagnostics.Where(d => !d.IsSuppressed && _analyzer.SupportedDiagnostics.Any(s => s.Id == d.Id))
-                .OrderBy(d => IndexOf(d.Path)).ThenBy(static d => d.Diagnostic.Location.SourceSpan).ThenBy(static d => d.Id, StringComparer.Ordinal)];
+        return new LintSubject<ComposeProject>(
+            project,
+            new SubjectSettings(_settings.EffectiveProfile, FileConfiguration.Create(_settings.Options)) { IncludeHidden = _settings.EnableHidden });
     }
 
     private int IndexOf(string path) => _files.Select(static f => f.Name).ToList().IndexOf(path);

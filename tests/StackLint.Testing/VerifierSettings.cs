@@ -29,6 +29,9 @@ public sealed record VerifierSettings
     /// <summary>Further files of the project with their markup, in the order in which they are merged.</summary>
     public IReadOnlyList<(string Name, string Markup)> Files { get; init; } = [];
 
+    /// <summary>Further documents of the run with their markup, each by itself: Compose files with the same target and settings.</summary>
+    public IReadOnlyList<(string Name, string Markup)> Documents { get; init; } = [];
+
     /// <summary>The values of variables; null when nothing is known of the environment.</summary>
     public IReadOnlyDictionary<string, string>? Environment { get; init; }
 

@@ -44,13 +44,22 @@ public static class DocExampleReader
     // The text of a second file stands below a line of three dashes.
     private static DocExample SplitFiles(DocExample example)
     {
-        if (example.Settings.Files is not [(var name, "")])
+        var settings = example.Settings;
+        if (settings.Files.Count + settings.Documents.Count == 0)
         {
             return example;
         }
 
         return example.Text.Split("---\n") is [var first, var second]
-            ? example with { Text = first, Settings = example.Settings with { Files = [(name, second)] } }
+            ? example with
+            {
+                Text = first,
+                Settings = settings with
+                {
+                    Files = [.. settings.Files.Select(f => (f.Name, second))],
+                    Documents = [.. settings.Documents.Select(f => (f.Name, second))],
+                },
+            }
             : throw new VerificationException($"The example on line {example.Line} does not hold two files with --- between them.");
     }
 
@@ -67,6 +76,7 @@ public static class DocExampleReader
                 ["profile", var profile] => settings with { Profile = Enum.Parse<RuleProfile>(profile, ignoreCase: true) },
                 ["file", var name] => settings with { FileName = name },
                 ["override", var name] => settings with { Files = [(name, "")] },
+                ["beside", var name] => settings with { Documents = [(name, "")] },
                 ["hidden", "true"] => settings with { EnableHidden = true },
                 [var key, var value] when options.TryAdd(key, value) => settings,
                 _ => throw new VerificationException($"The setting '{word}' of an example says nothing."),
