@@ -9,6 +9,7 @@ public sealed class LayerTests
     {
         ["StackLint.Yaml"] = [],
         ["StackLint.Compose"] = ["StackLint.Yaml"],
+        ["StackLint.Cluster"] = ["StackLint.Compose"],
         ["StackLint.Analysis"] = ["StackLint.Compose"],
         ["StackLint.RulePackGenerator"] = [],
         ["StackLint.Rules"] = ["StackLint.Analysis", "StackLint.RulePackGenerator"],
@@ -20,6 +21,7 @@ public sealed class LayerTests
     private static readonly Dictionary<string, string> PackageHomes = new(StringComparer.Ordinal)
     {
         ["YamlDotNet"] = "StackLint.Yaml",
+        ["Tomlyn"] = "StackLint.Cluster",
         ["Sarif.Sdk"] = "StackLint.Reporting",
         ["McMaster.Extensions.CommandLineUtils"] = "StackLint.Cli",
     };

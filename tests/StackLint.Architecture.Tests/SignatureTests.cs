@@ -1,5 +1,6 @@
 using System.Reflection;
 using StackLint.Analysis;
+using StackLint.Cluster;
 using StackLint.Compose.Model;
 using StackLint.Engine;
 using StackLint.Reporting;
@@ -12,11 +13,11 @@ public sealed class SignatureTests
 {
     private const BindingFlags Declared = BindingFlags.Public | BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.Static | BindingFlags.DeclaredOnly;
 
-    private static readonly string[] HiddenLibraries = ["YamlDotNet", "Sarif", "Sarif.Sdk", "McMaster.Extensions.CommandLineUtils", "Newtonsoft.Json"];
+    private static readonly string[] HiddenLibraries = ["YamlDotNet", "Tomlyn", "Sarif", "Sarif.Sdk", "McMaster.Extensions.CommandLineUtils", "Newtonsoft.Json"];
 
     public static TheoryData<string> Assemblies =>
     [
-        .. new[] { typeof(YamlNode), typeof(ComposeFile), typeof(ComposeAnalyzer), typeof(LintRun), typeof(IReporter), typeof(Rules.BuiltInRulePack) }
+        .. new[] { typeof(YamlNode), typeof(ComposeFile), typeof(ClusterDocument), typeof(ComposeAnalyzer), typeof(LintRun), typeof(IReporter), typeof(Rules.BuiltInRulePack) }
             .Select(static t => t.Assembly.GetName().Name!),
     ];
 

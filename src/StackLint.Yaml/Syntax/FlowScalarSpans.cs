@@ -82,6 +82,11 @@ internal static class FlowScalarSpans
         {
             result.Add((Unescape(text[start + 1]), span));
         }
+        else if (digits == 4 && ushort.TryParse(text.AsSpan(start + 2, end - start - 2), NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture, out var unit))
+        {
+            // JSON writes one character as two such escapes.
+            result.Add(((char)unit, span));
+        }
         else if (int.TryParse(text.AsSpan(start + 2, end - start - 2), NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture, out var code)
             && code is >= 0 and <= 0x10ffff and not (>= 0xd800 and < 0xe000))
         {

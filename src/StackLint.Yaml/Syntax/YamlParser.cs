@@ -12,9 +12,23 @@ public static class YamlParser
     public static YamlFile Parse(SourceFile file, YamlLimits? limits = null)
     {
         ArgumentNullException.ThrowIfNull(file);
-        limits ??= YamlLimits.Default;
         var text = file.Text.ToString();
-        var scanText = YamlScanText.Of(text);
+        return Parse(file, text, YamlScanText.Of(text), limits ?? YamlLimits.Default);
+    }
+
+    /// <summary>
+    /// Reads a text as JSON where YAML differs: a tab may stand before the first bracket, <c>\/</c> is a slash, and two
+    /// <c>\u</c> escapes are one character. What else is no JSON is read as YAML.
+    /// </summary>
+    public static YamlFile ParseJson(SourceFile file, YamlLimits? limits = null)
+    {
+        ArgumentNullException.ThrowIfNull(file);
+        var scanText = YamlScanText.OfJson(file.Text.ToString());
+        return Parse(file, scanText.Text, scanText, limits ?? YamlLimits.Default);
+    }
+
+    private static YamlFile Parse(SourceFile file, string text, YamlScanText scanText, YamlLimits limits)
+    {
         YamlFile? reported = null;
         for (var read = (long)text.Length; ; read += text.Length)
         {

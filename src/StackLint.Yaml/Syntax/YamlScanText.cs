@@ -41,6 +41,20 @@ internal sealed class YamlScanText
         return new YamlScanText(text, text, null, null);
     }
 
+    /// <summary>The text with what only JSON allows replaced by an equal in YAML.</summary>
+    internal static YamlScanText OfJson(string original)
+    {
+        var of = Of(original);
+        if (YamlStandIns.For(of.Text) is not { } standIns)
+        {
+            return of;
+        }
+
+        var characters = of.Text.ToCharArray();
+        JsonEscapes.Replace(characters, standIns);
+        return new YamlScanText(new string(characters), of._written, standIns, null);
+    }
+
     /// <summary>Undoes in a decoded value what was replaced in the text.</summary>
     internal string Restore(string value) => _standIns is null ? value : _standIns.Restore(value);
 

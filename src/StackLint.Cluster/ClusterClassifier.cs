@@ -1,0 +1,76 @@
+using StackLint.Cluster.Daemon;
+using StackLint.Cluster.Reading;
+using StackLint.Compose.Words;
+using StackLint.Yaml.Syntax;
+
+namespace StackLint.Cluster;
+
+/// <summary>Recognizes cluster documents.</summary>
+public static class ClusterClassifier
+{
+    private static readonly string[] CandidateWords = ["daemon", "node", "inventory", "launchpad"];
+
+    /// <summary>What a file is, by its content; the name is a hint for settings of an engine. Null when it is none of these documents.</summary>
+    /// <param name="file">The file; JSON may hold errors that only YAML sees.</param>
+    public static ClusterDocumentKind? Classify(YamlFile file)
+    {
+        ArgumentNullException.ThrowIfNull(file);
+        var json = JsonFile.Read(file);
+        return json.FirstRoot switch
+        {
+            YamlMapping root when IsLaunchpad(root) => ClusterDocumentKind.Launchpad,
+            YamlMapping root when IsNode(root) => ClusterDocumentKind.Nodes,
+            YamlMapping root when root.IsFlow && IsDaemon(root, json.Source.Path) => ClusterDocumentKind.Daemon,
+            YamlSequence { Items: [var first, ..] } when first.Resolved is YamlMapping node && IsNode(node) => ClusterDocumentKind.Nodes,
+            _ => null,
+        };
+    }
+
+    /// <summary>Whether a scan of folders should open a JSON file of that name: it may hold settings of an engine, nodes or a cluster.</summary>
+    /// <param name="fileName">The name, with or without folders.</param>
+    public static bool IsCandidateName(string fileName)
+    {
+        ArgumentNullException.ThrowIfNull(fileName);
+        var name = Path.GetFileName(fileName);
+        return name.EndsWith(".json", StringComparison.OrdinalIgnoreCase)
+            && Array.Exists(CandidateWords, w => name.Contains(w, StringComparison.OrdinalIgnoreCase));
+    }
+
+    private static bool IsLaunchpad(YamlMapping root) =>
+        root.FindEntry("apiVersion")?.Value.Resolved is YamlScalar { Value: var version }
+        && version.StartsWith(LaunchpadVersions.Prefix, StringComparison.Ordinal);
+
+    // Services and networks have a specification, too, but neither role nor description.
+    private static bool IsNode(YamlMapping node)
+    {
+        var spec = node.FindEntry("Spec")?.Value.Resolved as YamlMapping;
+        var description = node.FindEntry("Description")?.Value.Resolved as YamlMapping;
+        return spec is not null
+            ? spec.FindEntry("TaskTemplate") is null && (spec.FindEntry("Role") is not null || spec.FindEntry("Availability") is not null || IsDescription(description))
+            : IsDescription(description);
+    }
+
+    private static bool IsDescription(YamlMapping? description) =>
+        description is not null && (description.FindEntry("Hostname") is not null || description.FindEntry("Platform") is not null)
+        && (description.FindEntry("Resources") is not null || description.FindEntry("Engine") is not null || description.FindEntry("Platform") is not null);
+
+    private static bool IsDaemon(YamlMapping root, string path)
+    {
+        var name = Path.GetFileName(path);
+        if (name.Equals("daemon.json", StringComparison.OrdinalIgnoreCase))
+        {
+            // Other daemons have such a file, too; a slip in the only key is no reason to pass over it.
+            return root.Entries.IsEmpty || root.Entries.Any(static e => IsKnown(e) || IsNearlyKnown(e));
+        }
+
+        var known = root.Entries.Count(IsKnown);
+        return name.Contains("daemon", StringComparison.OrdinalIgnoreCase)
+            ? known > 0 && 2 * known >= root.Entries.Length
+            : known == root.Entries.Length && root.Entries.Any(static e => e.Name!.Contains('-', StringComparison.Ordinal));
+    }
+
+    private static bool IsKnown(YamlMappingEntry entry) => entry.Name is { } name && DaemonKeyTable.Find(name) is not null;
+
+    private static bool IsNearlyKnown(YamlMappingEntry entry) =>
+        entry.Name is { Length: >= 5 } name && NearestWord.Find(name, DaemonKeyTable.EffectiveNames) is not null;
+}
