@@ -17,9 +17,18 @@ public abstract class AnalysisContext
     /// <summary>Calls the action for each node of each document that Docker reads, keys included.</summary>
     public abstract void RegisterYamlAction(Action<YamlAnalysisContext> action);
 
+    /// <summary>Calls the action for each Launchpad file.</summary>
+    public abstract void RegisterLaunchpadAction(Action<LaunchpadAnalysisContext> action);
+
+    /// <summary>Calls the action for each <c>daemon.json</c>.</summary>
+    public abstract void RegisterDaemonAction(Action<DaemonAnalysisContext> action);
+
+    /// <summary>Calls the action for each inventory of nodes.</summary>
+    public abstract void RegisterNodesAction(Action<NodesAnalysisContext> action);
+
     /// <summary>
-    /// Calls the action once a run, after all others, with every project for which the rule is not off. Only for what no project
-    /// can tell alone.
+    /// Calls the action once a run, after all others, with every project and document for which the rule is not off. Only for what no
+    /// file can tell alone.
     /// </summary>
     public abstract void RegisterRunAction(Action<RunAnalysisContext> action);
 }

@@ -31,28 +31,30 @@ public sealed class LintRun(RulePackSet packs, TimeProvider? clock = null)
         var selection = new FileSelection(request.SkipOtherFiles);
         var plans = new RequestReader(request, store, paths, selection).Plan(cancellationToken);
         var loader = new ProjectLoader(request, store, paths);
-        var projects = new ProjectRunner(new RunLinter(_driver), loader, today).Run(plans, cancellationToken);
+        var run = new SubjectRunner(new RunLinter(_driver), loader, request.Environment, today).Run(plans, selection.OrderedDocuments(), cancellationToken);
+        var projects = run.Projects;
 
         var files = new FileDiagnostics(new SuppressionChecker(packs, today), today);
         var members = projects
-            .SelectMany(static p => p.Plan.Files, static (project, file) => (Project: project, File: file))
-            .Concat(projects.SelectMany(p => p.FurtherFiles(store), static (project, file) => (Project: project, File: file)))
+            .SelectMany(static p => p.Plan.Files, static (project, file) => (Unit: (LintedUnit)project, File: file))
+            .Concat(projects.SelectMany(p => p.FurtherFiles(store), static (project, file) => (Unit: (LintedUnit)project, File: file)))
+            .Concat(run.Documents.Select(static d => (Unit: (LintedUnit)d, d.File)))
             .GroupBy(static m => m.File.File.FullPath)
             .ToList();
         var diagnostics = selection.Diagnostics
             .Select(d => WithSeverity(d, configurations, request.WorkingDirectory))
             .OfType<ReportedDiagnostic>()
-            .Concat(members.SelectMany(m => files.Check(m.First().File, [.. m.Select(static f => f.Project)])))
-            .Concat(projects.SelectMany(static p => p.Report?.Diagnostics ?? []))
+            .Concat(members.SelectMany(m => files.Check(m.First().File, [.. m.Select(static f => f.Unit)])))
+            .Concat(projects.Concat<LintedUnit>(run.Documents).SelectMany(static u => u.Report?.Diagnostics ?? []))
             .Concat(projects.SelectMany(static p => p.Problems.Select(d => FileDiagnostics.WithSeverity(d, p.Severities))).OfType<ReportedDiagnostic>())
             .Concat(CheckConfigurations(configurations, selection));
         var sorted = DiagnosticOrder.Sort(diagnostics);
         return new LintResult(
             packs.Rules,
-            [.. members.Select(static m => new LintedFile(m.First().File.Yaml!, m.First().Project.Plan.Target)).OrderBy(static f => f.Path, StringComparer.Ordinal)],
+            [.. members.Select(static m => new LintedFile(m.First().File.Yaml!, (m.First().Unit as LintedProject)?.Plan.Target)).OrderBy(static f => f.Path, StringComparer.Ordinal)],
             sorted,
             [.. selection.Notes.OrderBy(static n => n.Path, StringComparer.Ordinal), .. NoteVariables(projects)],
-            [.. Failures(selection, projects)]);
+            [.. Failures(selection, [.. projects, .. run.Documents])]);
     }
 
     private IEnumerable<ReportedDiagnostic> CheckConfigurations(EditorConfigProvider configurations, FileSelection selection)
@@ -97,12 +99,12 @@ public sealed class LintRun(RulePackSet packs, TimeProvider? clock = null)
         }
     }
 
-    private static IEnumerable<RunFailure> Failures(FileSelection selection, ImmutableArray<LintedProject> projects)
+    private static IEnumerable<RunFailure> Failures(FileSelection selection, ImmutableArray<LintedUnit> units)
     {
-        var failures = selection.Failures.Concat(projects.SelectMany(static p => p.Report?.Failures ?? [])).ToList();
-        if (projects.IsEmpty && failures.Count == 0 && selection.Diagnostics.Count == 0)
+        var failures = selection.Failures.Concat(units.SelectMany(static u => u.Report?.Failures ?? [])).ToList();
+        if (units.IsEmpty && failures.Count == 0 && selection.Diagnostics.Count == 0)
         {
-            failures.Add(new RunFailure(RunFailureKind.NoFiles, null, "no Compose or stack files were found"));
+            failures.Add(new RunFailure(RunFailureKind.NoFiles, null, "no Compose, stack or cluster files were found"));
         }
 
         return failures.OrderBy(static f => f.Kind).ThenBy(static f => f.Path, StringComparer.Ordinal).ThenBy(static f => f.RuleId, StringComparer.Ordinal);

@@ -1,5 +1,7 @@
 using System.Collections.Immutable;
 using StackLint.Analysis;
+using StackLint.Cluster;
+using StackLint.Compose.Environments;
 using StackLint.Compose.Loading;
 using StackLint.Compose.Model;
 using StackLint.Engine.Configuration;
@@ -61,22 +63,27 @@ internal sealed class RuleCase
         }
 
         var count = 1 + _settings.Files.Count;
-        var linter = new RunLinter(new AnalyzerDriver(_analyzer));
-        var reports = linter.Lint([Load(files[..count]), .. files[count..].Select(f => Load([f]))]);
+        var documents = files.Select(static f => (File: f, Kind: ClusterClassifier.Classify(f))).ToLookup(static f => f.Kind is not null);
+        var compose = documents[false].Select(static f => f.File).ToList();
+        var project = files[..count].Where(compose.Contains).ToImmutableArray();
+        var report = new RunLinter(new AnalyzerDriver(_analyzer)).Lint(
+            [.. project.IsEmpty ? [] : new[] { Load(project) }, .. files[count..].Where(compose.Contains).Select(f => Load([f]))],
+            [.. documents[true].Select(f => new LintSubject<ClusterDocument>(ClusterReader.Read(f.File, f.Kind!.Value, Variables), Settings(RuleProfile.Both)))]);
+        var reports = report.Projects.Concat(report.Documents).ToList();
         return reports.SelectMany(static r => r.Failures).FirstOrDefault() is { } failure
             ? throw new VerificationException($"{failure.RuleId} failed: {failure.Exception}")
             : [.. reports.SelectMany(static r => r.Diagnostics).Where(d => !d.IsSuppressed && _analyzer.SupportedDiagnostics.Any(s => s.Id == d.Id))
                 .OrderBy(d => IndexOf(d.Path)).ThenBy(static d => d.Diagnostic.Location.SourceSpan).ThenBy(static d => d.Id, StringComparer.Ordinal)];
     }
 
-    private LintSubject<ComposeProject> Load(ImmutableArray<YamlFile> files)
-    {
-        var environment = _settings.Environment;
-        var project = ComposeLoader.Load(files, new ComposeLoadOptions(_settings.Target, environment is null ? null : environment.GetValueOrDefault));
-        return new LintSubject<ComposeProject>(
-            project,
-            new SubjectSettings(_settings.EffectiveProfile, FileConfiguration.Create(_settings.Options)) { IncludeHidden = _settings.EnableHidden });
-    }
+    private VariableSource? Variables => _settings.Environment is { } environment ? VariableSource.Of(environment.GetValueOrDefault) : null;
+
+    private LintSubject<ComposeProject> Load(ImmutableArray<YamlFile> files) =>
+        new(ComposeLoader.Load(files, new ComposeLoadOptions(_settings.Target, Variables)), Settings(_settings.EffectiveProfile));
+
+    // A cluster document has no target; only the profile for clusters at scale makes a difference there.
+    private SubjectSettings Settings(RuleProfile profile) =>
+        new(_settings.Profile ?? profile, FileConfiguration.Create(_settings.Options)) { IncludeHidden = _settings.EnableHidden };
 
     private int IndexOf(string path) => _files.Select(static f => f.Name).ToList().IndexOf(path);
 

@@ -32,13 +32,14 @@ public sealed class ImplicitLogDriverAnalyzer : ComposeAnalyzer
 
     private static void Analyze(ProjectAnalysisContext context)
     {
-        if (context.GetOption(SharedOptions.DaemonLogRotation))
+        // Where a document tells the daemon's setting, SL3001 judges it.
+        if (context.GetOption(SharedOptions.DaemonLogRotation) || DaemonLogDefault.Of(context) is not null)
         {
             return;
         }
 
         var perService = context.GetOption(PerService);
-        foreach (var file in context.Project.Services.Where(ReliesOnDaemon).GroupBy(static s => s.Entry!.Key.File))
+        foreach (var file in context.Project.Services.Where(DaemonReliance.IsIn).GroupBy(static s => s.Entry!.Key.File))
         {
             var services = file.OrderBy(static s => s.Entry!.Key.Span.Start).ToLookup(s => perService || context.IsSuppressed(Rule, s));
             foreach (var service in services[true])
@@ -51,18 +52,6 @@ public sealed class ImplicitLogDriverAnalyzer : ComposeAnalyzer
                 Report(context, [.. services[false]]);
             }
         }
-    }
-
-    private static bool ReliesOnDaemon(Service service)
-    {
-        var logging = service.Logging;
-        return service.IsComplete
-            && !service.Has("provider")
-            && !logging.IsUnknown
-            && (logging.Driver.IsAbsent || logging.Driver.Is(""))
-            && !logging.HasUnknownOptions
-            && logging.GetOption("max-size").IsAbsent
-            && !logging.Options.Any(static o => o.Name.IsUnknown);
     }
 
     private static void Report(ProjectAnalysisContext context, ImmutableArray<Service> services) =>

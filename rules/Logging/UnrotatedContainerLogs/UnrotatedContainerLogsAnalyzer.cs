@@ -7,6 +7,7 @@ using StackLint.Analysis.Options;
 using StackLint.Compose.Model;
 using StackLint.Compose.Values;
 using StackLint.Rules.Edits;
+using StackLint.Rules.Options;
 using StackLint.Yaml.Syntax;
 
 namespace StackLint.Rules.Logging;
@@ -30,7 +31,7 @@ public sealed class UnrotatedContainerLogsAnalyzer : ComposeAnalyzer
         "SL3001",
         "UnrotatedContainerLogs",
         title: "Logs grow on the node without bound",
-        messageFormat: "{0} logs of '{1}' are {2}",
+        messageFormat: "{0} logs of {1} are {2}",
         RuleCategories.Logging,
         DiagnosticSeverity.Warning,
         new ProfileSeverities(RuleSeverity.Warning, RuleSeverity.Warning, RuleSeverity.Error));
@@ -39,9 +40,51 @@ public sealed class UnrotatedContainerLogsAnalyzer : ComposeAnalyzer
 
     public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } = [Rule];
 
-    public override ImmutableArray<RuleOption> SupportedOptions { get; } = [DefaultMaxSize, DefaultMaxFile, Journald];
+    public override ImmutableArray<RuleOption> SupportedOptions { get; } = [DefaultMaxSize, DefaultMaxFile, Journald, SharedOptions.DaemonLogRotation];
 
-    public override void Initialize(AnalysisContext context) => context.RegisterServiceAction(Analyze);
+    public override void Initialize(AnalysisContext context)
+    {
+        context.RegisterServiceAction(Analyze);
+        context.RegisterProjectAction(AnalyzeDefault);
+    }
+
+    // One edit of the daemon's settings cures all services, so there is one finding a file.
+    private static void AnalyzeDefault(ProjectAnalysisContext context)
+    {
+        if (context.GetOption(SharedOptions.DaemonLogRotation) || DaemonLogDefault.Of(context) is not { IsUnrotatedJsonFile: true } found)
+        {
+            return;
+        }
+
+        foreach (var file in context.Project.Services.Where(DaemonReliance.IsIn).GroupBy(static s => s.Entry!.Key.File))
+        {
+            var services = file.OrderBy(static s => s.Entry!.Key.Span.Start).ToLookup(s => context.IsSuppressed(Rule, s));
+            foreach (var service in services[true])
+            {
+                ReportDefault(context, [service], found);
+            }
+
+            if (services[false].Any())
+            {
+                ReportDefault(context, [.. services[false]], found);
+            }
+        }
+    }
+
+    private static void ReportDefault(ProjectAnalysisContext context, ImmutableArray<Service> services, DaemonLogDefault found) =>
+        context.ReportDiagnostic(
+            Diagnostic.Create(
+                Rule,
+                (services[0].Logging.Entry ?? services[0].Entry!).GetKeyLocation(),
+                "json-file",
+                services.Length == 1 ? $"'{services[0].Name}'" : $"{services.Length} services",
+                "never rotated: neither the file nor the daemon's default sets max-size"),
+            new FindingDetails
+            {
+                IsAboutFile = true,
+                Related = [.. services.Skip(1).Select(static s => new RelatedLocation(s.GetKeyLocation(), $"'{s.Name}' too"))],
+                InformedBy = found.Sources,
+            });
 
     private static void Analyze(ServiceAnalysisContext context)
     {
@@ -61,7 +104,7 @@ public sealed class UnrotatedContainerLogsAnalyzer : ComposeAnalyzer
                     new FindingDetails { Severities = JournaldSeverities });
             }
         }
-        else if (driver == "json-file" && !MayHave(logging, MaxSize))
+        else if (driver == "json-file" && !MayHave(logging, MaxSize) && !MayTakeFromDaemon(context))
         {
             Report(
                 context,
@@ -80,8 +123,12 @@ public sealed class UnrotatedContainerLogsAnalyzer : ComposeAnalyzer
     private static void Report(ServiceAnalysisContext context, string problem, FindingDetails details)
     {
         var driver = context.Service.Logging.Driver;
-        context.ReportDiagnostic(Diagnostic.Create(Rule, driver.GetLocation(), driver.Value, context.Service.Name, problem), details);
+        context.ReportDiagnostic(Diagnostic.Create(Rule, driver.GetLocation(), driver.Value, $"'{context.Service.Name}'", problem), details);
     }
+
+    // The engine adds the options of its default driver to those of a container that names the same (moby daemon/logs.go).
+    private static bool MayTakeFromDaemon(ServiceAnalysisContext context) =>
+        DaemonLogDefault.Of(context) is { Driver: null or "json-file", HasMaxSize: not false };
 
     private static bool MayHave(LoggingSection logging, string option) =>
         logging.HasUnknownOptions || logging.GetOption(option).IsPresent || logging.Options.Any(static o => o.Name.IsUnknown);

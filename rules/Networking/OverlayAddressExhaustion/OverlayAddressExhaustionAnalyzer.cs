@@ -108,6 +108,7 @@ public sealed class OverlayAddressExhaustionAnalyzer : ComposeAnalyzer
         {
             Label = capacity.Label,
             Related = AddressNotes.RelateServices(demand),
+            InformedBy = options.NodeSources,
             Notes = notes,
             Severities = isAlwaysShort ? AlwaysShort : ShortAtPeak,
         });

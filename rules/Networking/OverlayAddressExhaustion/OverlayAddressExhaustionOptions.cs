@@ -1,6 +1,8 @@
 using System.Collections.Immutable;
 using StackLint.Analysis.Contexts;
+using StackLint.Analysis.Findings;
 using StackLint.Analysis.Options;
+using StackLint.Rules.Cluster;
 using StackLint.Rules.Options;
 
 namespace StackLint.Rules.Networking;
@@ -20,6 +22,9 @@ internal sealed record OverlayAddressExhaustionOptions(
     int IngressPrefix,
     int? ExternalOverlayPrefix)
 {
+    /// <summary>Where documents of the run say how many nodes there are.</summary>
+    internal ImmutableArray<RelatedLocation> NodeSources { get; private init; } = [];
+
     private const int AssumedNodes = 3;
 
     private static readonly RuleOption<int> FailedNodesOption = RuleOption.Integer(
@@ -66,11 +71,18 @@ internal sealed record OverlayAddressExhaustionOptions(
         ExternalOverlayPrefixOption,
     ];
 
-    internal static OverlayAddressExhaustionOptions Read(ComposeAnalysisContext context) => new(
-        context.GetOption(SharedOptions.ClusterNodes) ?? AssumedNodes,
-        context.GetOption(FailedNodesOption),
-        context.GetOption(MaxUtilizationOption),
-        context.GetOption(DefaultOverlayPrefixOption),
-        context.GetOption(IngressPrefixOption),
-        context.GetOption(ExternalOverlayPrefixOption));
+    internal static OverlayAddressExhaustionOptions Read(ComposeAnalysisContext context)
+    {
+        var nodes = ClusterFacts.NodeCount(context);
+        return new OverlayAddressExhaustionOptions(
+            nodes?.Value ?? AssumedNodes,
+            context.GetOption(FailedNodesOption),
+            context.GetOption(MaxUtilizationOption),
+            context.GetOption(DefaultOverlayPrefixOption),
+            context.GetOption(IngressPrefixOption),
+            context.GetOption(ExternalOverlayPrefixOption))
+        {
+            NodeSources = nodes?.Sources ?? [],
+        };
+    }
 }

@@ -5,6 +5,7 @@ using StackLint.Analysis.Contexts;
 using StackLint.Analysis.Findings;
 using StackLint.Analysis.Options;
 using StackLint.Compose.Model;
+using StackLint.Rules.Cluster;
 using StackLint.Rules.Edits;
 using StackLint.Rules.Options;
 using StackLint.Yaml.Syntax;
@@ -36,7 +37,6 @@ public sealed class WorkloadMayRunOnManagerAnalyzer : ComposeAnalyzer
         if (!context.IsSwarm
             || !service.IsComplete
             || service.Has("provider")
-            || !context.GetOption(SharedOptions.ManagersSchedulable)
             || MayRunOnEveryNode(service.Deploy)
             || MayBeConstrained(service.Deploy.Placement)
             || ManagerAccess.IsAllowed(context, service)
@@ -45,9 +45,15 @@ public sealed class WorkloadMayRunOnManagerAnalyzer : ComposeAnalyzer
             return;
         }
 
+        var open = ClusterFacts.ManagersAreOpen(context);
+        if (open is { Value: false })
+        {
+            return;
+        }
+
         context.ReportDiagnostic(
             Diagnostic.Create(Rule, (service.Deploy.Entry ?? service.Entry!).GetKeyLocation(), service.Name),
-            new FindingDetails { Fix = CreateFix(service) });
+            new FindingDetails { Fix = CreateFix(service), InformedBy = open?.Sources ?? [] });
     }
 
     // A service on every node is a node daemon: managers need it too.

@@ -6,6 +6,7 @@ using StackLint.Analysis.Findings;
 using StackLint.Compose.Targets;
 using StackLint.Compose.Units;
 using StackLint.Compose.Values;
+using StackLint.Rules.Cluster;
 using StackLint.Yaml.Editing;
 
 namespace StackLint.Rules.Resources;
@@ -26,6 +27,8 @@ public sealed class InvalidMemorySettingsAnalyzer : ComposeAnalyzer
         DiagnosticSeverity.Error,
         new ProfileSeverities(RuleSeverity.Error, RuleSeverity.Error, RuleSeverity.Error));
 
+    private static readonly ProfileSeverities NoNode = ProfileSeverities.Always(RuleSeverity.Warning);
+
     public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } = [Rule];
 
     public override void Initialize(AnalysisContext context) => context.RegisterServiceAction(Analyze);
@@ -41,6 +44,7 @@ public sealed class InvalidMemorySettingsAnalyzer : ComposeAnalyzer
         }
 
         CheckOrder(context, limits.FirstOrDefault(static s => s.IsPositive), reservations.FirstOrDefault(static s => s.IsPositive));
+        CheckCapacity(context, reservations.FirstOrDefault(static s => s.IsPositive && s.IsDeploy));
         if (context.IsCompose)
         {
             foreach (var pair in SettingPair.Of(context.Service).Where(static p => p.Differs))
@@ -116,6 +120,16 @@ public sealed class InvalidMemorySettingsAnalyzer : ComposeAnalyzer
                 Related = [new RelatedLocation(reservation.Size.GetLocation(), $"{reservation.Written} reserved")],
                 Stage = isRefused ? FindingStage.Manager : null,
             });
+    }
+
+    private static void CheckCapacity(ServiceAnalysisContext context, MemorySetting? reservation)
+    {
+        if (context.IsSwarm && reservation is not null && ClusterFacts.LargestMemory(context) is { } largest && reservation.Size.Value > largest.Value)
+        {
+            context.ReportDiagnostic(
+                Diagnostic.Create(Rule, reservation.Size.GetLocation(), reservation.ToString(), context.Service.Name, "is more than any node has; the service stays pending"),
+                new FindingDetails { Severities = NoNode, InformedBy = largest.Sources });
+        }
     }
 
     private static void CheckPair(ServiceAnalysisContext context, SettingPair pair) =>

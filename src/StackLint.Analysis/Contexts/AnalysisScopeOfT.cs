@@ -1,4 +1,5 @@
 using Microsoft.CodeAnalysis;
+using StackLint.Analysis.Clusters;
 using StackLint.Analysis.Findings;
 using StackLint.Analysis.Options;
 
@@ -9,6 +10,7 @@ namespace StackLint.Analysis.Contexts;
 /// <param name="Subject">The project or document.</param>
 /// <param name="Profile">The profile in force.</param>
 /// <param name="Options">The options in force.</param>
+/// <param name="Cluster">What the run knows of the cluster.</param>
 /// <param name="IsSuppressed">Whether a comment suppresses findings of a rule at a place.</param>
 /// <param name="Report">Takes the findings.</param>
 /// <param name="CancellationToken">Ends the run.</param>
@@ -16,7 +18,8 @@ public sealed record AnalysisScope<TSubject>(
     TSubject Subject,
     RuleProfile Profile,
     IRuleOptions Options,
+    ClusterView Cluster,
     Func<string, Location, bool> IsSuppressed,
     Action<Finding> Report,
     CancellationToken CancellationToken)
-    : AnalysisScope(Profile, Options, IsSuppressed, Report, CancellationToken);
+    : AnalysisScope(Profile, Options, Cluster, IsSuppressed, Report, CancellationToken);

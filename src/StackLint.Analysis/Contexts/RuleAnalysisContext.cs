@@ -1,4 +1,5 @@
 using Microsoft.CodeAnalysis;
+using StackLint.Analysis.Clusters;
 using StackLint.Analysis.Findings;
 using StackLint.Analysis.Options;
 using StackLint.Compose.Model;
@@ -13,6 +14,9 @@ public abstract class RuleAnalysisContext
     private protected RuleAnalysisContext(AnalysisScope scope) => _scope = scope;
 
     public RuleProfile Profile => _scope.Profile;
+
+    /// <summary>The cluster documents of the run that speak of where the subject runs.</summary>
+    public ClusterView Cluster => _scope.Cluster;
 
     public CancellationToken CancellationToken => _scope.CancellationToken;
 

@@ -2,13 +2,19 @@ using System.Collections.Immutable;
 
 namespace StackLint.Analysis.Contexts;
 
-/// <summary>All that one run looks at. A finding is reported through the project or document that it stands in.</summary>
-/// <param name="projects">The projects.</param>
-/// <param name="cancellationToken">Ends the run.</param>
-public sealed class RunAnalysisContext(ImmutableArray<ProjectAnalysisContext> projects, CancellationToken cancellationToken)
+/// <summary>
+/// All that one run looks at, as far as the rule is not off for it, in the order of the paths. A finding is reported through the project
+/// or document that it stands in.
+/// </summary>
+public sealed class RunAnalysisContext
 {
-    /// <summary>The projects for which the rule is not off, in the order of their paths.</summary>
-    public ImmutableArray<ProjectAnalysisContext> Projects { get; } = projects;
+    public ImmutableArray<ProjectAnalysisContext> Projects { get; init; } = [];
 
-    public CancellationToken CancellationToken { get; } = cancellationToken;
+    public ImmutableArray<LaunchpadAnalysisContext> Launchpads { get; init; } = [];
+
+    public ImmutableArray<DaemonAnalysisContext> Daemons { get; init; } = [];
+
+    public ImmutableArray<NodesAnalysisContext> Nodes { get; init; } = [];
+
+    public CancellationToken CancellationToken { get; init; }
 }

@@ -1,8 +1,9 @@
 using System.Collections.Immutable;
+using StackLint.Cluster;
 
 namespace StackLint.Engine.Discovery;
 
-/// <summary>Finds the files that a request names: files as they are, folders scanned for YAML.</summary>
+/// <summary>Finds the files that a request names: files as they are, folders scanned for YAML and the JSON of clusters.</summary>
 /// <param name="workingDirectory">The absolute folder that relative paths start from.</param>
 /// <param name="displayPaths">How paths are printed.</param>
 internal sealed class FileDiscovery(string workingDirectory, DisplayPaths displayPaths)
@@ -77,5 +78,6 @@ internal sealed class FileDiscovery(string workingDirectory, DisplayPaths displa
     }
 
     private static bool IsCandidate(string name) =>
-        name.EndsWith(".yml", StringComparison.OrdinalIgnoreCase) || name.EndsWith(".yaml", StringComparison.OrdinalIgnoreCase);
+        name.EndsWith(".yml", StringComparison.OrdinalIgnoreCase) || name.EndsWith(".yaml", StringComparison.OrdinalIgnoreCase)
+        || ClusterClassifier.IsCandidateName(name);
 }

@@ -1,11 +1,12 @@
 using System.Collections.Immutable;
 using StackLint.Analysis;
 using StackLint.Analysis.Contexts;
+using StackLint.Cluster;
 using StackLint.Compose.Model;
 
 namespace StackLint.Engine.Driving;
 
-/// <summary>Runs analyzers over projects. One that fails is stopped for the project at hand, and the others go on.</summary>
+/// <summary>Runs analyzers over projects and documents. One that fails is stopped for the subject at hand, and the others go on.</summary>
 public sealed class AnalyzerDriver
 {
     private readonly ImmutableArray<RegisteredAnalyzer> _analyzers;
@@ -23,21 +24,71 @@ public sealed class AnalyzerDriver
         return analysis;
     }
 
+    /// <summary>Runs every analyzer that may report something. Safe to call on several threads at once.</summary>
+    /// <exception cref="OperationCanceledException">The token was cancelled.</exception>
+    internal SubjectAnalysis<ClusterDocument> Analyze(ClusterDocument document, DriverSettings settings, CancellationToken cancellationToken)
+    {
+        var analysis = Start(document, [document.Path], settings, cancellationToken);
+        foreach (var session in analysis.Sessions)
+        {
+            cancellationToken.ThrowIfCancellationRequested();
+            switch (document)
+            {
+                case LaunchpadDocument launchpad:
+                    session.Run(session.Actions.Launchpad, scope => new LaunchpadAnalysisContext(scope, launchpad), document.Path);
+                    break;
+                case DaemonDocument daemon:
+                    session.Run(session.Actions.Daemon, scope => new DaemonAnalysisContext(scope, daemon), document.Path);
+                    break;
+                case NodesDocument nodes:
+                    session.Run(session.Actions.Nodes, scope => new NodesAnalysisContext(scope, nodes), document.Path);
+                    break;
+            }
+        }
+
+        return analysis;
+    }
+
     /// <summary>Calls the actions that see the whole run, one analyzer after the other.</summary>
     /// <exception cref="OperationCanceledException">The token was cancelled.</exception>
-    internal void AnalyzeRun(IReadOnlyList<SubjectAnalysis<ComposeProject>> projects, CancellationToken cancellationToken)
+    internal void AnalyzeRun(
+        IReadOnlyList<SubjectAnalysis<ComposeProject>> projects,
+        IReadOnlyList<SubjectAnalysis<ClusterDocument>> documents,
+        CancellationToken cancellationToken)
     {
         foreach (var analyzer in _analyzers.Where(static a => a.Actions.Run.Count > 0))
         {
             cancellationToken.ThrowIfCancellationRequested();
-            List<AnalyzerSession<ComposeProject>> sessions = [.. projects.Select(p => p.Find(analyzer)).OfType<AnalyzerSession<ComposeProject>>().Where(static s => s.Failure is null)];
-            if (sessions is [var first, ..])
+            var ofProjects = Sessions(projects, analyzer);
+            var ofDocuments = Sessions(documents, analyzer);
+            var context = CreateContext(ofProjects, ofDocuments, cancellationToken);
+
+            // What goes wrong is told of the first file: one failure for the run.
+            if (ofProjects is [var project, ..])
             {
-                // What goes wrong is told of the first file: one failure for the run.
-                first.Run(analyzer.Actions.Run, _ => new RunAnalysisContext([.. sessions.Select(static s => new ProjectAnalysisContext(s.Scope))], cancellationToken), first.Path);
+                project.Run(analyzer.Actions.Run, _ => context, project.Path);
+            }
+            else if (ofDocuments is [var document, ..])
+            {
+                document.Run(analyzer.Actions.Run, _ => context, document.Path);
             }
         }
     }
+
+    private static List<AnalyzerSession<TSubject>> Sessions<TSubject>(IReadOnlyList<SubjectAnalysis<TSubject>> analyses, RegisteredAnalyzer analyzer) =>
+        [.. analyses.Select(a => a.Find(analyzer)).OfType<AnalyzerSession<TSubject>>().Where(static s => s.Failure is null)];
+
+    private static RunAnalysisContext CreateContext(
+        List<AnalyzerSession<ComposeProject>> projects,
+        List<AnalyzerSession<ClusterDocument>> documents,
+        CancellationToken cancellationToken) => new()
+        {
+            Projects = [.. projects.Select(static s => new ProjectAnalysisContext(s.Scope))],
+            Launchpads = [.. documents.Where(static s => s.Scope.Subject is LaunchpadDocument).Select(static s => new LaunchpadAnalysisContext(s.Scope, (LaunchpadDocument)s.Scope.Subject))],
+            Daemons = [.. documents.Where(static s => s.Scope.Subject is DaemonDocument).Select(static s => new DaemonAnalysisContext(s.Scope, (DaemonDocument)s.Scope.Subject))],
+            Nodes = [.. documents.Where(static s => s.Scope.Subject is NodesDocument).Select(static s => new NodesAnalysisContext(s.Scope, (NodesDocument)s.Scope.Subject))],
+            CancellationToken = cancellationToken,
+        };
 
     private SubjectAnalysis<TSubject> Start<TSubject>(TSubject subject, ImmutableArray<string> files, DriverSettings settings, CancellationToken cancellationToken) => new(
     [

@@ -1,3 +1,4 @@
+using StackLint.Analysis.Clusters;
 using StackLint.Compose.Model;
 using StackLint.Engine.Rules.Loading.FileNotRead;
 using StackLint.Engine.Severities;
@@ -10,11 +11,11 @@ namespace StackLint.Engine.Driving;
 internal sealed class ProjectLinter(AnalyzerDriver driver)
 {
     /// <summary>Runs the rules that look at one project. Safe to call on several threads at once.</summary>
-    internal StartedSubject<ComposeProject> Start(ComposeProject project, SubjectSettings settings, CancellationToken cancellationToken)
+    internal StartedSubject<ComposeProject> Start(ComposeProject project, SubjectSettings settings, ClusterView cluster, CancellationToken cancellationToken)
     {
         var severities = new SeverityResolver(settings.Profile, project.Target, settings.Configuration);
         var suppressions = new SuppressionFilter(project.Files.SelectMany(static f => f.Directives), settings.Today);
-        var driverSettings = new DriverSettings(settings.Profile, settings.Configuration, severities, suppressions.Covers);
+        var driverSettings = new DriverSettings(settings.Profile, settings.Configuration, cluster, severities, suppressions.Covers);
         return new StartedSubject<ComposeProject>(
             project, settings.IncludeHidden, severities, suppressions, driver.Analyze(project, driverSettings, cancellationToken));
     }

@@ -14,6 +14,12 @@ internal sealed class RegisteredActions : AnalysisContext
 
     internal List<Action<YamlAnalysisContext>> Yaml { get; } = [];
 
+    internal List<Action<LaunchpadAnalysisContext>> Launchpad { get; } = [];
+
+    internal List<Action<DaemonAnalysisContext>> Daemon { get; } = [];
+
+    internal List<Action<NodesAnalysisContext>> Nodes { get; } = [];
+
     internal List<Action<RunAnalysisContext>> Run { get; } = [];
 
     public override void RegisterServiceAction(Action<ServiceAnalysisContext> action) => Service.Add(action);
@@ -23,6 +29,12 @@ internal sealed class RegisteredActions : AnalysisContext
     public override void RegisterFileAction(Action<FileAnalysisContext> action) => File.Add(action);
 
     public override void RegisterYamlAction(Action<YamlAnalysisContext> action) => Yaml.Add(action);
+
+    public override void RegisterLaunchpadAction(Action<LaunchpadAnalysisContext> action) => Launchpad.Add(action);
+
+    public override void RegisterDaemonAction(Action<DaemonAnalysisContext> action) => Daemon.Add(action);
+
+    public override void RegisterNodesAction(Action<NodesAnalysisContext> action) => Nodes.Add(action);
 
     public override void RegisterRunAction(Action<RunAnalysisContext> action) => Run.Add(action);
 }

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using StackLint.Cluster;
 using StackLint.Compose.Model;
 
 namespace StackLint.Engine.Driving;
@@ -8,20 +9,29 @@ namespace StackLint.Engine.Driving;
 public sealed class RunLinter(AnalyzerDriver driver)
 {
     private readonly ProjectLinter _projects = new(driver);
+    private readonly DocumentLinter _documents = new(driver);
 
     /// <summary>Lints one project that is alone in its run.</summary>
     /// <exception cref="OperationCanceledException">The token was cancelled.</exception>
     public SubjectReport Lint(ComposeProject project, SubjectSettings settings, CancellationToken cancellationToken = default) =>
-        Lint([new LintSubject<ComposeProject>(project, settings)], cancellationToken)[0];
+        Lint([new LintSubject<ComposeProject>(project, settings)], [], cancellationToken).Projects[0];
 
     /// <summary>Lints on all processors.</summary>
-    /// <returns>One report for each project, in their order.</returns>
+    /// <returns>One report for each project and document, in their order.</returns>
     /// <exception cref="OperationCanceledException">The token was cancelled.</exception>
-    public ImmutableArray<SubjectReport> Lint(IReadOnlyList<LintSubject<ComposeProject>> projects, CancellationToken cancellationToken = default)
+    public RunReport Lint(
+        IReadOnlyList<LintSubject<ComposeProject>> projects,
+        IReadOnlyList<LintSubject<ClusterDocument>> documents,
+        CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(projects);
-        var started = Processors.Select(projects, p => _projects.Start(p.Subject, p.Settings, cancellationToken), cancellationToken);
-        driver.AnalyzeRun([.. started.Select(static s => s.Analysis)], cancellationToken);
-        return Processors.Select(started, ProjectLinter.Complete, cancellationToken);
+        ArgumentNullException.ThrowIfNull(documents);
+        var clusters = new ClusterSelector([.. documents.Select(static d => d.Subject)]);
+        var startedProjects = Processors.Select(projects, p => _projects.Start(p.Subject, p.Settings, clusters.ViewFrom(p.Subject.Path), cancellationToken), cancellationToken);
+        var startedDocuments = Processors.Select(documents, d => _documents.Start(d.Subject, d.Settings, clusters.ViewFrom(d.Subject.Path), cancellationToken), cancellationToken);
+        driver.AnalyzeRun([.. startedProjects.Select(static s => s.Analysis)], [.. startedDocuments.Select(static s => s.Analysis)], cancellationToken);
+        return new RunReport(
+            Processors.Select(startedProjects, ProjectLinter.Complete, cancellationToken),
+            Processors.Select(startedDocuments, DocumentLinter.Complete, cancellationToken));
     }
 }

@@ -5,8 +5,8 @@ namespace StackLint.Engine.Results;
 
 /// <summary>A file that was linted.</summary>
 /// <param name="Yaml">Its text and trees.</param>
-/// <param name="Target">The target of its project, with the evidence.</param>
-public sealed record LintedFile(YamlFile Yaml, TargetEvidence Target)
+/// <param name="Target">The target of its project, with the evidence; null for a cluster document.</param>
+public sealed record LintedFile(YamlFile Yaml, TargetEvidence? Target)
 {
     public string Path => Yaml.Source.Path;
 }

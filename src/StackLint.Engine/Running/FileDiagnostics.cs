@@ -19,34 +19,34 @@ internal sealed class FileDiagnostics(SuppressionChecker checker, DateOnly today
 {
     /// <summary>The findings of one file.</summary>
     /// <param name="file">The file.</param>
-    /// <param name="projects">The projects it belongs to.</param>
-    internal IEnumerable<ReportedDiagnostic> Check(LoadedFile file, IReadOnlyList<LintedProject> projects)
+    /// <param name="units">The projects it belongs to, or the document that it is.</param>
+    internal IEnumerable<ReportedDiagnostic> Check(LoadedFile file, IReadOnlyList<LintedUnit> units)
     {
         var yaml = file.Yaml!;
         var directives = CommentDirectives.Read(yaml);
         var filter = new SuppressionFilter(directives, today);
-        foreach (var project in projects)
+        foreach (var unit in units)
         {
-            foreach (var error in project.Plan.ErrorsOf(file))
+            foreach (var error in unit.ErrorsOf(file))
             {
                 var report = error.IsLimit ? FileNotReadRule.Report(yaml, error)
                     : error.Kind == YamlErrorKind.DuplicateKey ? DuplicateKeyRule.Report(yaml, error)
                     : InvalidYamlRule.Report(yaml, error);
-                if (WithSeverity(report, project.Severities) is { } visible)
+                if (WithSeverity(report, unit.Severities) is { } visible)
                 {
                     yield return visible with { Suppression = filter.Find(visible.Diagnostic, UseSite.None) };
                 }
             }
         }
 
-        var uses = projects.SelectMany(static p => p.Report?.Uses ?? []).Concat(filter.Uses).ToHashSet();
-        var isLinted = projects.All(p => p.Report is { Failures.IsEmpty: true } && !p.Plan.IsBroken(file));
+        var uses = units.SelectMany(static p => p.Report?.Uses ?? []).Concat(filter.Uses).ToHashSet();
+        var isLinted = units.All(u => u.Report is { Failures.IsEmpty: true } && !u.IsBroken(file));
         Func<RuleInfo, bool>? couldReport = isLinted
-            ? rule => projects.Any(p => p.Severities.Resolve(rule.Descriptor) > RuleSeverity.Hidden)
+            ? rule => units.Any(u => u.Severities.Resolve(rule.Descriptor) > RuleSeverity.Hidden)
             : null;
         foreach (var report in checker.Check(directives, uses, couldReport))
         {
-            if (WithSeverity(report, projects[0].Severities) is { } visible)
+            if (WithSeverity(report, units[0].Severities) is { } visible)
             {
                 yield return visible;
             }

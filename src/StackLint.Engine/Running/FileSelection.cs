@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using StackLint.Cluster;
 using StackLint.Engine.Discovery;
 using StackLint.Engine.Projects;
 using StackLint.Engine.Results;
@@ -14,6 +15,8 @@ namespace StackLint.Engine.Running;
 internal sealed class FileSelection(bool skipOthers)
 {
     internal List<LoadedFile> Files { get; } = [];
+
+    internal List<SelectedDocument> Documents { get; } = [];
 
     internal List<ReportedDiagnostic> Diagnostics { get; } = [];
 
@@ -39,6 +42,17 @@ internal sealed class FileSelection(bool skipOthers)
         }
 
         var isMeant = file.File.IsExplicit && !skipOthers;
+        if (ClusterClassifier.Classify(yaml) is { } document)
+        {
+            Documents.Add(new SelectedDocument(file, document));
+            return;
+        }
+
+        if (!file.File.IsExplicit && file.File.DisplayPath.EndsWith(".json", StringComparison.OrdinalIgnoreCase))
+        {
+            // Its name alone made it worth a look; nobody expects it here.
+            return;
+        }
 
         // Behind a first document that parses, errors concern Compose only; the project says whether they count.
         if (yaml.Errors.Any(static e => e.Kind == YamlErrorKind.Syntax) && !yaml.Documents.Any(static d => d.Index == 0))
@@ -49,7 +63,7 @@ internal sealed class FileSelection(bool skipOthers)
             }
             else
             {
-                Skip(file, "is not valid YAML");
+                Skip(file, ClusterTemplate.IsTemplate(yaml.Source) ? "is a template that is no YAML before it is filled" : "is not valid YAML");
             }
 
             return;
@@ -88,6 +102,8 @@ internal sealed class FileSelection(bool skipOthers)
         Diagnostics.Add(FileNotReadRule.Report(path, problem));
         Failures.Add(new RunFailure(RunFailureKind.FileNotRead, path, problem));
     }
+
+    internal ImmutableArray<SelectedDocument> OrderedDocuments() => [.. Documents.OrderBy(static d => d.File.File.FullPath, StringComparer.Ordinal)];
 
     internal ImmutableArray<LoadedFile> ToOrdered() => [.. Files.OrderBy(static f => f.File.FullPath, StringComparer.Ordinal)];
 

@@ -4,6 +4,7 @@ using StackLint.Engine.Driving;
 using StackLint.Engine.Projects;
 using StackLint.Engine.Results;
 using StackLint.Engine.Severities;
+using StackLint.Yaml.Syntax;
 
 namespace StackLint.Engine.Running;
 
@@ -12,8 +13,10 @@ namespace StackLint.Engine.Running;
 /// <param name="Severities">The severities in force.</param>
 /// <param name="Model">What was loaded; null when the base file is broken.</param>
 /// <param name="Report">What the rules said; null like <paramref name="Model"/>.</param>
-internal sealed record LintedProject(PlannedProject Plan, SeverityResolver Severities, ComposeProject? Model, SubjectReport? Report)
+internal sealed record LintedProject(PlannedProject Plan, SeverityResolver Severities, ComposeProject? Model, SubjectReport? Report) : LintedUnit(Severities, Report)
 {
+    internal override IEnumerable<YamlError> ErrorsOf(LoadedFile file) => Plan.ErrorsOf(file);
+
     /// <summary>What is wrong with files that belong to the project and are no YAML.</summary>
     internal ImmutableArray<ReportedDiagnostic> Problems { get; init; } = [];
 

@@ -1,0 +1,17 @@
+using StackLint.Engine.Driving;
+using StackLint.Engine.Projects;
+using StackLint.Engine.Severities;
+using StackLint.Yaml.Syntax;
+
+namespace StackLint.Engine.Running;
+
+/// <summary>A project or cluster document with what was found in it.</summary>
+/// <param name="Severities">The severities in force.</param>
+/// <param name="Report">What the rules said; null when nothing could be loaded.</param>
+internal abstract record LintedUnit(SeverityResolver Severities, SubjectReport? Report)
+{
+    /// <summary>The errors that the tool would meet which reads the file.</summary>
+    internal abstract IEnumerable<YamlError> ErrorsOf(LoadedFile file);
+
+    internal bool IsBroken(LoadedFile file) => ErrorsOf(file).Any(static e => e.Kind != YamlErrorKind.DuplicateKey);
+}
