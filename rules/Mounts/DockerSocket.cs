@@ -44,11 +44,7 @@ public static class DockerSocket
             : false;
     }
 
-    private static bool IsSocketPath(Located<string> path) =>
-        path.TryGetValue(out var text)
-        && (text.EndsWith("/docker.sock", StringComparison.Ordinal)
-            || text.EndsWith("/pipe/docker_engine", StringComparison.OrdinalIgnoreCase)
-            || text.EndsWith(@"\pipe\docker_engine", StringComparison.OrdinalIgnoreCase));
+    private static bool IsSocketPath(Located<string> path) => path.TryGetValue(out var text) && RuntimeSocket.IsDocker(text);
 
     private static bool IsWhollyUnknown(string text) =>
         !text.Contains(InterpolatedText.Hole) || text.AsSpan().Trim(InterpolatedText.Hole).IsEmpty;

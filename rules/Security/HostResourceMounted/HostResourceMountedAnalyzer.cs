@@ -1,0 +1,107 @@
+using System.Collections.Immutable;
+using Microsoft.CodeAnalysis;
+using StackLint.Analysis;
+using StackLint.Analysis.Contexts;
+using StackLint.Analysis.Findings;
+using StackLint.Analysis.Options;
+using StackLint.Compose.Values;
+using StackLint.Rules.Mounts;
+
+namespace StackLint.Rules.Security;
+
+/// <summary>SL5006: a path or device of the host that is not for containers.</summary>
+public sealed class HostResourceMountedAnalyzer : ComposeAnalyzer
+{
+    private static readonly RuleOption<IReadOnlyList<string>> AllowedPaths = RuleOption.List(
+        "stacklint.sl5006.allowed_paths",
+        "Paths of the host not to report, with all below them; * stands for any characters");
+
+    private static readonly DiagnosticDescriptor Rule = RuleDescriptor.Create(
+        "SL5006",
+        "HostResourceMounted",
+        title: "Sensitive host path or device",
+        messageFormat: "'{0}' {1} of the host",
+        RuleCategories.Security,
+        DiagnosticSeverity.Warning,
+        new ProfileSeverities(RuleSeverity.Warning, RuleSeverity.Warning, RuleSeverity.Error));
+
+    private static readonly ProfileSeverities Takeover = ProfileSeverities.Always(RuleSeverity.Error);
+    private static readonly ProfileSeverities RawDevice = new(RuleSeverity.NotApplicable, RuleSeverity.Error, RuleSeverity.Error);
+    private static readonly ProfileSeverities Monitoring = ProfileSeverities.Always(RuleSeverity.Warning);
+    private static readonly ProfileSeverities Propagation = ProfileSeverities.Always(RuleSeverity.Info);
+
+    public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } = [Rule];
+
+    public override ImmutableArray<RuleOption> SupportedOptions { get; } = [AllowedPaths];
+
+    public override void Initialize(AnalysisContext context) => context.RegisterServiceAction(Analyze);
+
+    private static void Analyze(ServiceAnalysisContext context)
+    {
+        foreach (var mount in HostMounts.Of(context.Project, context.Service))
+        {
+            if (RuntimeSocket.Find(mount) is null && !(mount.Path is { } path && IsAllowed(context, path)))
+            {
+                AnalyzeMount(context, mount);
+            }
+        }
+
+        // A stack ignores the key.
+        if (context.IsCompose)
+        {
+            foreach (var item in context.Service.GetItems("devices"))
+            {
+                AnalyzeDevice(context, item);
+            }
+        }
+    }
+
+    private static void AnalyzeMount(ServiceAnalysisContext context, HostMount mount)
+    {
+        var sensitive = mount.Path is null ? null : SensitivePath.Find(mount.Path);
+        var readOnly = sensitive?.ReadOnly ?? HostAccess.None;
+        var writable = sensitive?.Writable ?? HostAccess.None;
+
+        // Of a mode that is not known the weaker finding holds in any case.
+        var access = mount.IsReadOnly == false ? writable : readOnly;
+        if (access != HostAccess.None)
+        {
+            var mode = mount.IsReadOnly switch
+            {
+                true => "read-only access",
+                false => "writable access",
+                null => "access",
+            };
+            var isMonitoring = mount.IsReadOnly != false && mount.Path?.Text is "/proc" or "/sys";
+            var details = new FindingDetails
+            {
+                Severities = access == HostAccess.Error ? Takeover : isMonitoring ? Monitoring : null,
+                Related = MountPlaces.Of(mount),
+                Fix = mount.IsReadOnly == false && readOnly < writable ? ReadOnlyFix.Create(mount) : null,
+            };
+            Report(context, mount.Mount.Item, $"gets {mode} to {mount.Source}", details);
+        }
+        else if (mount.Propagation is "shared" or "rshared")
+        {
+            Report(context, mount.Mount.Item, $"exchanges mounts below {mount.Source} with those", new FindingDetails { Severities = Propagation });
+        }
+        else if (mount.Propagation is "slave" or "rslave")
+        {
+            Report(context, mount.Mount.Item, $"gets later mounts below {mount.Source}", new FindingDetails { Severities = Propagation });
+        }
+    }
+
+    private static void AnalyzeDevice(ServiceAnalysisContext context, ComposeValue item)
+    {
+        if (HostDevice.Read(item) is { } device && SensitivePath.IsRawDevice(device.Path) && !IsAllowed(context, device.Path))
+        {
+            Report(context, item, $"gets {(device.IsReadOnly ? "read-only" : "writable")} access to {device.Source}", new FindingDetails { Severities = RawDevice });
+        }
+    }
+
+    private static bool IsAllowed(ServiceAnalysisContext context, HostPath path) =>
+        context.GetOption(AllowedPaths).Any(p => path.Fits($"{HostPath.Parse(p)?.Text ?? p}/**"));
+
+    private static void Report(ServiceAnalysisContext context, ComposeValue item, string access, FindingDetails details) =>
+        context.ReportDiagnostic(Diagnostic.Create(Rule, item.GetLocation(), context.Service.Name, access), details);
+}
