@@ -20,11 +20,11 @@ public sealed class HostNamespaceAnalyzer : ComposeAnalyzer
     // What a container can do there needs a capability or a daemon that is configured otherwise than by default.
     private static readonly string[] Weak = ["uts", "userns", "cgroup", "cgroup_parent"];
 
-    private static readonly RuleOption<IReadOnlyList<string>> Check = WordsOption.Create(
+    private static readonly RuleOption<IReadOnlyList<string>> Check = WordsOption.Among(
         "stacklint.sl5003.check",
-        "network,pid,ipc",
         [Network, "pid", "ipc", .. Weak],
-        "What is reported; uts, userns, cgroup and cgroup_parent are hidden unless they are listed");
+        "What is reported; uts, userns, cgroup and cgroup_parent are hidden unless they are listed",
+        [Network, "pid", "ipc"]);
 
     private static readonly DiagnosticDescriptor Rule = RuleDescriptor.Create(
         "SL5003",

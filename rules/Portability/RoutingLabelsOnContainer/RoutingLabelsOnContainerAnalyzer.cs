@@ -1,0 +1,64 @@
+using System.Collections.Immutable;
+using Microsoft.CodeAnalysis;
+using StackLint.Analysis;
+using StackLint.Analysis.Contexts;
+using StackLint.Analysis.Findings;
+using StackLint.Compose.Model;
+using StackLint.Compose.Targets;
+using StackLint.Compose.Values;
+using StackLint.Rules.Loading;
+
+namespace StackLint.Rules.Portability;
+
+/// <summary>SL6005: labels for a router that stand where a swarm's router does not look.</summary>
+public sealed class RoutingLabelsOnContainerAnalyzer : ComposeAnalyzer
+{
+    private static readonly DiagnosticDescriptor Rule = RuleDescriptor.Create(
+        "SL6005",
+        "RoutingLabelsOnContainer",
+        title: "Router never sees these labels",
+        messageFormat: "'{0}' must be under deploy.labels; on a stack, service labels are read{1}",
+        RuleCategories.Portability,
+        DiagnosticSeverity.Warning,
+        new ProfileSeverities(RuleSeverity.Warning, RuleSeverity.NotApplicable, RuleSeverity.Warning));
+
+    public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } = [Rule];
+
+    public override void Initialize(AnalysisContext context) => context.RegisterServiceAction(Analyze);
+
+    private static void Analyze(ServiceAnalysisContext context)
+    {
+        var service = context.Service;
+        if (!context.IsSwarm || service.Labels.IsEmpty || service.Deploy.IsUnknown || service.Deploy.FindEntry("labels") is { Value: ComposeScalar { IsNull: false } })
+        {
+            return;
+        }
+
+        foreach (var family in RoutingFamily.All)
+        {
+            ImmutableArray<NamedValue> labels = [.. service.Labels.Where(family.Contains)];
+            if (labels.IsEmpty
+                || service.Deploy.Labels.Any(family.MayContain)
+                || labels.Any(IsTurnedOff)
+                || OwnRouter.ReadsContainers(context.Project, family))
+            {
+                continue;
+            }
+
+            var isBoth = context.Target == ComposeTarget.Both;
+            context.ReportDiagnostic(
+                Diagnostic.Create(Rule, labels[0].Node.GetLocation(), NameOf(labels[0]), isBoth ? OtherTarget.Condition : ""),
+                new FindingDetails
+                {
+                    // Under Compose the labels of the container are the ones that are read.
+                    Fix = isBoth ? null : LabelsFix.Create(service, family),
+                    Severities = isBoth ? OtherTarget.Severities : null,
+                });
+        }
+    }
+
+    private static bool IsTurnedOff(NamedValue label) => label.Name.Is("traefik.enable") && label.Value.TryGetValue(out var value) && value.Equals("false", StringComparison.OrdinalIgnoreCase);
+
+    private static string NameOf(NamedValue label) =>
+        label.Name.TryGetValue(out var name) ? name : ((ComposeScalar)label.Source).Node.Value.Split('=')[0];
+}

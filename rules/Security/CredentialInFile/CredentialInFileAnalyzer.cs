@@ -1,0 +1,107 @@
+using System.Collections.Immutable;
+using Microsoft.CodeAnalysis;
+using StackLint.Analysis;
+using StackLint.Analysis.Contexts;
+using StackLint.Analysis.Findings;
+using StackLint.Analysis.Options;
+using StackLint.Compose.Model;
+using StackLint.Compose.Origins;
+using StackLint.Compose.Values;
+using StackLint.Rules.Patterns;
+using StackLint.Yaml.Syntax;
+
+namespace StackLint.Rules.Security;
+
+/// <summary>SL5010: a password, token or key that stands in the file.</summary>
+public sealed class CredentialInFileAnalyzer : ComposeAnalyzer
+{
+    private static readonly RuleOption<IReadOnlyList<string>> ExtraKeys = RuleOption.List(
+        "stacklint.sl5010.extra_keys",
+        "Further names whose values are credentials; * stands for any characters, case does not matter");
+
+    private static readonly RuleOption<IReadOnlyList<string>> IgnoreKeys = RuleOption.List(
+        "stacklint.sl5010.ignore_keys",
+        "Names whose values are never reported; * stands for any characters, case does not matter");
+
+    // The message never holds the value, nor may any other part of the finding.
+    private static readonly DiagnosticDescriptor Rule = RuleDescriptor.Create(
+        "SL5010",
+        "CredentialInFile",
+        title: "Credential stands in the file",
+        messageFormat: "'{0}' holds a literal credential; use a secret or a variable",
+        RuleCategories.Security,
+        DiagnosticSeverity.Warning,
+        new ProfileSeverities(RuleSeverity.Warning, RuleSeverity.Warning, RuleSeverity.Error));
+
+    public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } = [Rule];
+
+    public override ImmutableArray<RuleOption> SupportedOptions { get; } = [ExtraKeys, IgnoreKeys];
+
+    public override void Initialize(AnalysisContext context) => context.RegisterServiceAction(Analyze);
+
+    private static void Analyze(ServiceAnalysisContext context)
+    {
+        var service = context.Service;
+        foreach (var pair in service.Environment.Concat(service.Build.Args))
+        {
+            CheckPair(context, pair);
+        }
+
+        CheckTexts(context, "command", service.Command);
+        CheckTexts(context, "entrypoint", service.Entrypoint);
+        CheckTexts(context, "healthcheck.test", service.Healthcheck.Test);
+    }
+
+    private static void CheckPair(ServiceAnalysisContext context, NamedValue pair)
+    {
+        // What an env_file sets does not stand in this file.
+        if (!pair.Name.TryGetValue(out var name)
+            || pair.Source.Provenance.Steps.Any(static s => s.Kind == ProvenanceKind.EnvFile)
+            || pair.Source.Written is not ComposeScalar { IsNull: false } scalar)
+        {
+            return;
+        }
+
+        // In the list form the scalar is the whole item; one without a sign passes a variable on.
+        var text = WrittenText.Of(scalar);
+        var isItem = scalar.Node.Parent is YamlSequence;
+        var start = isItem ? text.IndexOf('=') + 1 : 0;
+        if (isItem && start == 0)
+        {
+            return;
+        }
+
+        var value = text[start..];
+        var isCredential = CredentialNames.IsCredential(name) || Matches(context.GetOption(ExtraKeys), name);
+        if ((isCredential && CredentialText.IsCredential(name, value)) || EmbeddedPassword.IsInUrl(value) || EmbeddedPassword.IsInConnectionString(value))
+        {
+            var place = start > 0 && text == scalar.Text ? scalar.GetPartLocation(start, value.Length) : scalar.GetLocation();
+            Report(context, name, place, scalar);
+        }
+    }
+
+    private static void CheckTexts(ServiceAnalysisContext context, string name, ImmutableArray<Located<string>> texts)
+    {
+        foreach (var text in texts)
+        {
+            if (text.Source is ComposeScalar { IsNull: false } scalar && EmbeddedPassword.IsInUrl(WrittenText.Of(scalar)))
+            {
+                Report(context, name, scalar.GetLocation(), scalar);
+                return;
+            }
+        }
+    }
+
+    private static void Report(ServiceAnalysisContext context, string name, Location place, ComposeScalar scalar)
+    {
+        if (!Matches(context.GetOption(IgnoreKeys), name))
+        {
+            context.ReportDiagnostic(
+                Diagnostic.Create(Rule, place, name),
+                new FindingDetails { Label = WrittenText.FindDefaulted(scalar) is { } variable ? $"used where {variable} is not set" : null });
+        }
+    }
+
+    private static bool Matches(IReadOnlyList<string> patterns, string name) =>
+        patterns.Any(p => Wildcard.IsMatch(p.ToUpperInvariant(), name.ToUpperInvariant()));
+}

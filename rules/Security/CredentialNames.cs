@@ -1,0 +1,81 @@
+using System.Collections.Frozen;
+using System.Collections.Immutable;
+using StackLint.Rules.Tables;
+
+namespace StackLint.Rules.Security;
+
+/// <summary>Tells by its name whether a variable, argument or setting holds a credential: <c>credential-names.txt</c>.</summary>
+internal static class CredentialNames
+{
+    private static readonly ImmutableArray<string> Lines = EmbeddedTable.ReadLines("security/credential-names.txt");
+
+    private static readonly ImmutableArray<string> Parts = EmbeddedTable.ReadKind(Lines, "part");
+
+    private static readonly FrozenSet<string> Ends = Read("end");
+
+    private static readonly ImmutableArray<string> Nots = EmbeddedTable.ReadKind(Lines, "not");
+
+    private static readonly FrozenSet<string> Tails = Read("tail");
+
+    private static readonly FrozenSet<string> Wholes = Read("whole");
+
+    /// <summary>Whether the name is that of a credential.</summary>
+    internal static bool IsCredential(string name)
+    {
+        var compact = Compact(name);
+        if (Nots.Any(n => compact.Contains(n, StringComparison.Ordinal)))
+        {
+            return false;
+        }
+
+        var last = LastWord(name);
+        return !Tails.Contains(last) && !Tails.Contains(BehindPart(last)) && (Ends.Contains(last) || Parts.Any(p => compact.Contains(p, StringComparison.Ordinal)));
+    }
+
+    /// <summary>
+    /// Whether a number is the credential itself: so for <c>DB_PASSWORD</c>, but <c>PASSWORD_MIN_LENGTH</c>, <c>TOKEN_TTL</c> and
+    /// <c>MAX_TOKENS</c> are amounts.
+    /// </summary>
+    internal static bool MayBeNumber(string name)
+    {
+        var compact = Compact(name).TrimEnd("0123456789".ToCharArray());
+        var last = LastWord(name);
+        return Ends.Contains(last) || Wholes.Contains(last) || Parts.Any(p => compact.EndsWith(p, StringComparison.Ordinal));
+    }
+
+    private static string BehindPart(string word)
+    {
+        foreach (var part in Parts)
+        {
+            var at = word.LastIndexOf(part, StringComparison.Ordinal);
+            if (at >= 0)
+            {
+                return word[(at + part.Length)..].TrimStart('S');
+            }
+        }
+
+        return "";
+    }
+
+    private static string Compact(string name) => string.Concat(name.Where(char.IsAsciiLetterOrDigit)).ToUpperInvariant();
+
+    // The last run of letters, which begins where a capital follows a small letter: "dbPassword2" ends in PASSWORD.
+    private static string LastWord(string name)
+    {
+        var end = name.Length;
+        while (end > 0 && !char.IsAsciiLetter(name[end - 1]))
+        {
+            end--;
+        }
+
+        var start = end;
+        while (start > 0 && char.IsAsciiLetter(name[start - 1]) && !(start < end && char.IsAsciiLetterUpper(name[start]) && char.IsAsciiLetterLower(name[start - 1])))
+        {
+            start--;
+        }
+
+        return name[start..end].ToUpperInvariant();
+    }
+
+    private static FrozenSet<string> Read(string kind) => EmbeddedTable.ReadKind(Lines, kind).ToFrozenSet(StringComparer.Ordinal);
+}

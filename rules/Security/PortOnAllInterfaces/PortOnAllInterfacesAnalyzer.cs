@@ -1,0 +1,81 @@
+using System.Collections.Immutable;
+using Microsoft.CodeAnalysis;
+using StackLint.Analysis;
+using StackLint.Analysis.Contexts;
+using StackLint.Analysis.Findings;
+using StackLint.Analysis.Options;
+using StackLint.Compose.Model;
+using StackLint.Compose.Targets;
+using StackLint.Compose.Units;
+using StackLint.Rules.Networking;
+
+namespace StackLint.Rules.Security;
+
+/// <summary>SL5011: a published port that every network of the host reaches.</summary>
+public sealed class PortOnAllInterfacesAnalyzer : ComposeAnalyzer
+{
+    private const int FirstUnprivilegedPort = 1024;
+
+    private static readonly RuleOption<bool> CheckPrivileged = RuleOption.Boolean(
+        "stacklint.sl5011.check_privileged",
+        defaultValue: false,
+        "Whether ports of the host below 1024 are reported too, whatever they are bound to");
+
+    private static readonly DiagnosticDescriptor Rule = RuleDescriptor.Create(
+        "SL5011",
+        "PortOnAllInterfaces",
+        title: "Port is reachable from everywhere",
+        messageFormat: "{0} of '{1}' {2}",
+        RuleCategories.Security,
+        DiagnosticSeverity.Info,
+        new ProfileSeverities(RuleSeverity.NotApplicable, RuleSeverity.Info, RuleSeverity.Warning));
+
+    public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } = [Rule];
+
+    public override ImmutableArray<RuleOption> SupportedOptions { get; } = [CheckPrivileged];
+
+    public override void Initialize(AnalysisContext context) => context.RegisterServiceAction(Analyze);
+
+    private static void Analyze(ServiceAnalysisContext context)
+    {
+        var service = context.Service;
+        if (!context.IsCompose || service.Has("provider") || !MayPublish(service))
+        {
+            return;
+        }
+
+        var checkPrivileged = context.GetOption(CheckPrivileged);
+        foreach (var port in service.Ports)
+        {
+            var isOpen = PortAddress.IsUnspecified(port.HostIp);
+            var isPrivileged = checkPrivileged && port.Published is { IsKnown: true, Value.Start: < FirstUnprivilegedPort };
+            if (!isOpen && !isPrivileged)
+            {
+                continue;
+            }
+
+            string[] faults =
+            [
+                .. isOpen ? ["listens on all interfaces and bypasses host firewalls"] : (string[])[],
+                .. isPrivileged ? ["is a privileged port of the host"] : (string[])[],
+            ];
+            context.ReportDiagnostic(
+                Diagnostic.Create(Rule, port.GetLocation(), Describe(port), service.Name, PhraseList.Join(faults, faults.Length)),
+                // A stack drops the address: for a file of both targets another setting has to help.
+                new FindingDetails { Fix = isOpen && context.Target == ComposeTarget.Compose ? LoopbackFix.Create(port) : null });
+        }
+    }
+
+    // Only a bridge publishes ports: 'host' and 'none' have none to publish, 'service:x' and 'container:x' are refused with ports.
+    private static bool MayPublish(Service service) => service.NetworkMode is { IsAbsent: true } or { IsKnown: true, Value: "bridge" or "default" or "" };
+
+    private static string Describe(PortRange ports) => ports.Count == 1 ? $"{ports}" : $"range {ports}";
+
+    private static string Describe(PortMapping port)
+    {
+        var protocol = port.Protocol is { IsKnown: true, Value: not "tcp" } ? $"/{port.Protocol.Value}" : "";
+        return port.Published.IsKnown ? $"Port {Describe(port.Published.Value)}{protocol}"
+            : port.Target.IsKnown ? $"Container port {Describe(port.Target.Value)}{protocol}"
+            : "A port";
+    }
+}
