@@ -76,7 +76,8 @@ internal static class BlockMappingEdit
         return line.End;
     }
 
-    private static bool KeepsBlankLines(YamlNode node)
+    /// <summary>Whether the node ends in a block scalar of which the blank lines below it are a part.</summary>
+    internal static bool KeepsBlankLines(YamlNode node)
     {
         while (true)
         {

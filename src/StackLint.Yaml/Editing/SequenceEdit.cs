@@ -50,6 +50,19 @@ internal static class SequenceEdit
         return text.ToString(between).Contains('#') ? null : new TextChange(removed, "");
     }
 
+    /// <summary>An item's characters, in a block from its dash on.</summary>
+    internal static TextSpan ItemSpan(YamlSequence sequence, int index)
+    {
+        var item = sequence.Items[index].FullSpan;
+        if (sequence.IsFlow)
+        {
+            return item;
+        }
+
+        var dash = FindDash(sequence, index);
+        return TextSpan.FromBounds(dash, Math.Max(dash + 1, item.End));
+    }
+
     /// <summary>The item's dash: the first character behind the item before that is neither blank nor in a comment.</summary>
     private static int FindDash(YamlSequence sequence, int index)
     {

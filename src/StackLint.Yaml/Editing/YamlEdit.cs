@@ -22,6 +22,24 @@ public static class YamlEdit
     }
 
     /// <summary>
+    /// Writes the text of a scalar in another style. Null when that style cannot hold it on one line, or the scalar stands in it
+    /// already. Whether a reader takes the text for something else than a string without quotes is for the caller to know.
+    /// </summary>
+    public static TextChange? Restyle(YamlScalar scalar, YamlScalarStyle style)
+    {
+        ArgumentNullException.ThrowIfNull(scalar);
+        var text = YamlQuoting.Write(scalar.Value, style, IsInFlow(scalar));
+        var isHeld = style switch
+        {
+            YamlScalarStyle.Plain => text == scalar.Value,
+            YamlScalarStyle.SingleQuoted => text[0] == '\'',
+            YamlScalarStyle.DoubleQuoted => text[0] == '"',
+            _ => false,
+        };
+        return isHeld && scalar.Style != style ? Replace(scalar, text) : null;
+    }
+
+    /// <summary>
     /// Adds entries to a mapping, after its last one, in its style (block indentation or flow). Each value is given as YAML text.
     /// In a block mapping the text may have further lines, indented relative to the mapping's keys; one that begins with a line
     /// break stands below its key. Null when the mapping cannot take an entry without touching other lines.
@@ -47,6 +65,43 @@ public static class YamlEdit
         ArgumentNullException.ThrowIfNull(mapping);
         ArgumentNullException.ThrowIfNull(isRemoved);
         return EntryRemoval.Remove(mapping, isRemoved);
+    }
+
+    /// <summary>
+    /// Removes one entry with its lines; a comment behind it stays, on a line of its own. Null when the entry is the only one, shares
+    /// its line with something else, or has a comment within.
+    /// </summary>
+    public static ImmutableArray<TextChange>? RemoveEntry(YamlMapping mapping, YamlMappingEntry entry)
+    {
+        ArgumentNullException.ThrowIfNull(mapping);
+        ArgumentNullException.ThrowIfNull(entry);
+        return mapping.Entries.Length == 1 ? null
+            : mapping.IsFlow ? EntryRemoval.Remove(mapping, e => e == entry)
+            : EntryLineRemoval.Remove(entry) is { } change ? [change] : null;
+    }
+
+    /// <summary>
+    /// Puts the entries of a mapping into another order. The comments directly above an entry and those indented below it go along,
+    /// blank lines stay where they are. Null when lines are shared, an alias would come before its anchor, or a comment may be about
+    /// more than the entry below it.
+    /// </summary>
+    /// <param name="mapping">Has the entries.</param>
+    /// <param name="order">For each place the index of the entry that comes there.</param>
+    public static ImmutableArray<TextChange>? Reorder(YamlMapping mapping, ImmutableArray<int> order)
+    {
+        ArgumentNullException.ThrowIfNull(mapping);
+        ArgumentOutOfRangeException.ThrowIfNotEqual(order.Length, mapping.Entries.Length);
+        return Reordering.Reorder([.. mapping.Entries.Select(static e => new MovablePart(e.Span, [e.Key, e.Value]))], order, mapping.IsFlow, mapping.Parent is null);
+    }
+
+    /// <summary>Puts the items of a list into another order, as <see cref="Reorder(YamlMapping, ImmutableArray{int})"/> does entries.</summary>
+    /// <param name="sequence">Has the items.</param>
+    /// <param name="order">For each place the index of the item that comes there.</param>
+    public static ImmutableArray<TextChange>? Reorder(YamlSequence sequence, ImmutableArray<int> order)
+    {
+        ArgumentNullException.ThrowIfNull(sequence);
+        ArgumentOutOfRangeException.ThrowIfNotEqual(order.Length, sequence.Items.Length);
+        return Reordering.Reorder([.. sequence.Items.Select((item, i) => new MovablePart(SequenceEdit.ItemSpan(sequence, i), [item]))], order, sequence.IsFlow, sequence.Parent is null);
     }
 
     /// <summary>
