@@ -32,10 +32,23 @@ internal static class NodeSelection
     internal static bool SharePin(Service left, Service right) =>
         PinsOf(left).Any(pin => PinsOf(right).Any(other => NodeKey.Parse(pin.Key!) == NodeKey.Parse(other.Key!) && HaveSameValue(pin, other)));
 
+    /// <summary>Whether no node may run tasks of both, as their constraints contradict each other.</summary>
+    internal static bool AreApart(Service left, Service right)
+    {
+        var others = ConstraintsOf(right).ToList();
+        return ConstraintsOf(left).Any(c => others.Any(o => ConstraintConflict.Contradicts(c, o)));
+    }
+
     /// <summary>Whether labels have a say in where the service runs, or its nodes are named.</summary>
     internal static bool IsSegmented(Service service) =>
         service.Deploy.Placement.Constraints.Any(static c => SelectsNodes(c) || (c.Key is { } key && NodeKey.Parse(key).IsLabel))
         || service.Deploy.Placement.Preferences.Any(static p => p.IsUnknown || NodeKey.Parse(p.Value).IsLabel);
+
+    private static IEnumerable<NodeConstraint> ConstraintsOf(Service service) =>
+        service.Deploy.Placement.Constraints
+            .Where(static c => c.Text.IsKnown)
+            .Select(static c => ConstraintGrammar.Read(c.Text.Value).Constraint)
+            .OfType<NodeConstraint>();
 
     // Of a value with a variable the text decides: the same text gives the same value.
     private static bool HaveSameValue(PlacementConstraint left, PlacementConstraint right) =>

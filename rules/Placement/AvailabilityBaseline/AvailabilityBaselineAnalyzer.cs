@@ -90,6 +90,7 @@ public sealed class AvailabilityBaselineAnalyzer : ComposeAnalyzer
     private static bool RunsToItsEnd(ServiceAnalysisContext context, Service service) =>
         ServiceModes.IsJob(service)
         || (context.Target == ComposeTarget.Swarm && service.Deploy.RestartPolicy.Condition.Is("none"))
+        || (context.Target == ComposeTarget.Compose && service.Restart.Is("no"))
         || service.Deploy.Labels.Any(static l => l.Name.Is("swarm.cronjob.enable"))
         || context.Project.Services.Any(other => AwaitsEndOf(other, service.Name));
 

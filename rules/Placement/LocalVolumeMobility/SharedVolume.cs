@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using StackLint.Compose.Model;
+using StackLint.Rules.Images;
 
 namespace StackLint.Rules.Placement;
 
@@ -29,7 +30,7 @@ internal sealed record SharedVolume(Service Service, StateMount Mount, Service O
             var (owner, ownerMount) = all.OrderByDescending(static u => u.Mount.IsWritten).ThenByDescending(static u => !NodeSelection.PinsOf(u.Service).IsEmpty).First();
             foreach (var (service, mount) in all)
             {
-                if (!ReferenceEquals(service, owner) && !NodeSelection.SharePin(service, owner))
+                if (!ReferenceEquals(service, owner) && !NodeSelection.SharePin(service, owner) && !AreMembers(service, owner))
                 {
                     yield return new SharedVolume(service, mount, owner, ownerMount);
                     break;
@@ -37,4 +38,10 @@ internal sealed record SharedVolume(Service Service, StateMount Mount, Service O
             }
         }
     }
+
+    // The nodes of a database cluster, each with its own volume of the same name on a node of its own.
+    private static bool AreMembers(Service left, Service right) =>
+        left.Image.IsPresent
+        && ImageName.Of(left)!.Repository == ImageName.Of(right)?.Repository
+        && NodeSelection.AreApart(left, right);
 }

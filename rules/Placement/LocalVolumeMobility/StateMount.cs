@@ -24,17 +24,20 @@ internal sealed record StateMount(VolumeMount Mount, string Name, bool IsVolume)
                 continue;
             }
 
-            if (type == "bind" && HostPaths.IsData(source) && !HostPaths.IsAmong(source, sharedPaths))
+            if (type == "bind" && IsKept(source, sharedPaths))
             {
                 yield return new StateMount(mount, source, IsVolume: false);
             }
             else if (type == "volume"
                 && project.Volumes.FirstOrDefault(v => v.Name == source) is { } volume
                 && LocalVolume.FindPath(volume) is { } path
-                && (path.Length == 0 || (HostPaths.IsData(path) && !HostPaths.IsAmong(path, sharedPaths))))
+                && (path.Length == 0 || IsKept(path, sharedPaths)))
             {
                 yield return new StateMount(mount, source, IsVolume: path.Length == 0);
             }
         }
     }
+
+    private static bool IsKept(string path, IReadOnlyList<string> sharedPaths) =>
+        HostPaths.IsData(path) && !HostPaths.IsNamedShared(path) && !HostPaths.IsAmong(path, sharedPaths);
 }

@@ -32,17 +32,7 @@ internal sealed record ResourceProfile(Service Service, Located<ByteSize> Memory
     }
 
     /// <summary>Whether some node may run tasks of both.</summary>
-    internal bool MayShareNode(ResourceProfile other)
-    {
-        var constraints = other.ReadConstraints().ToList();
-        return !ReadConstraints().Any(c => constraints.Any(o => ConstraintConflict.Contradicts(c, o)));
-    }
+    internal bool MayShareNode(ResourceProfile other) => !NodeSelection.AreApart(Service, other.Service);
 
     private static bool IsPositive(Located<ByteSize> size) => size is { IsKnown: true, Value.Bytes: > 0 };
-
-    private IEnumerable<NodeConstraint> ReadConstraints() =>
-        Service.Deploy.Placement.Constraints
-            .Where(static c => c.Text.IsKnown)
-            .Select(static c => ConstraintGrammar.Read(c.Text.Value).Constraint)
-            .OfType<NodeConstraint>();
 }

@@ -31,7 +31,6 @@ public sealed class AvailabilityBaselineTests
     [InlineData("image: '${IMAGE}'")]
     [InlineData("image: gitlab/gitlab-ce:17.5.1-ce.0")]
     [InlineData("image: mirror.example/hub/vaultwarden/server")]
-    [InlineData("build: {dockerfile_inline: \"FROM a\\nHEALTHCHECK CMD b\"}")]
     [InlineData("image: acme/api:1, deploy: {mode: replicated-job}")]
     [InlineData("image: acme/api:1, deploy: {mode: global-job}")]
     [InlineData("image: acme/api:1, deploy: {replicas: 0}")]
@@ -86,6 +85,26 @@ public sealed class AvailabilityBaselineTests
               cache: {condition: service_started}
         """,
         VerifierSettings.Compose with { EnableHidden = true });
+
+    [Fact]
+    public void Check_in_an_inline_dockerfile_counts() => Verify.NoDiagnostics(
+        """
+        services:
+          api:
+            build:
+              dockerfile_inline: |
+                FROM acme/base
+                HEALTHCHECK CMD ping
+          job: {build: {dockerfile_inline: "${DOCKERFILE}"}}
+        """,
+        VerifierSettings.Compose with { EnableHidden = true });
+
+    [Fact]
+    public void Restart_no_is_the_end_of_a_service_under_compose_only()
+    {
+        Verify.NoDiagnostics("services: {api: {image: acme/api:1, restart: 'no'}}", VerifierSettings.Compose with { EnableHidden = true });
+        Verify.Diagnostics("services: {{|SL4006:api|}: {image: acme/api:1, restart: 'no'}}", Enabled);
+    }
 
     [Fact]
     public void Healthy_images_can_be_added() => Verify.NoDiagnostics(

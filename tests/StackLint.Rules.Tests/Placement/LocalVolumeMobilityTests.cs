@@ -85,11 +85,16 @@ public sealed class LocalVolumeMobilityTests
     [InlineData("/:/rootfs")]
     [InlineData("/var/lib/docker/volumes:/volumes")]
     [InlineData(@"'\\nas\data:/data'")]
+    [InlineData("/mnt/nas/acme:/data")]
+    [InlineData("/srv/NFS-data/acme:/data")]
+    [InlineData("/share/acme:/data")]
     public void Mount_without_state_of_its_own_is_silent(string mount) => Verify.NoDiagnostics(WithVolume(mount));
 
     [Theory]
     [InlineData("/srv/data:/data")]
     [InlineData("/etcetera:/data")]
+    [InlineData("/srv/share/data:/data")]
+    [InlineData("/srv/nassau/data:/data")]
     [InlineData("{type: bind, source: /srv/data, target: /data}")]
     [InlineData(@"'C:\data:/data'")]
     public void Folder_of_the_host_is_information(string mount)
@@ -170,6 +175,15 @@ public sealed class LocalVolumeMobilityTests
     [Fact]
     public void Reader_that_is_not_pinned_beside_the_writer_is_reported() => Verify.Diagnostics(
         Share("node.role == worker", "{|SL4004:data:/data:ro|}", "node.hostname == worker-1", "data:/data"));
+
+    [Fact]
+    public void Members_of_a_cluster_have_a_volume_each()
+    {
+        Verify.Diagnostics(Share("node.hostname == a", "data:/data", "node.hostname == b", "{|SL4004:data:/data|}"));
+        Verify.NoDiagnostics(Share("node.hostname == a", "data:/data", "node.hostname == b", "data:/data").Replace("acme/b:1", "acme/a:2", StringComparison.Ordinal));
+        Verify.Diagnostics(
+            Share("node.labels.a == a", "data:/data", "node.labels.b == b", "{|SL4004:data:/data|}").Replace("acme/b:1", "acme/a:1", StringComparison.Ordinal));
+    }
 
     [Fact]
     public void Readers_alone_are_silent() => Verify.NoDiagnostics(
