@@ -37,4 +37,9 @@ public static class SharedOptions
         "stacklint.daemon_log_rotation",
         defaultValue: false,
         "Whether the daemons' default log driver is configured to rotate on every node");
+
+    /// <summary>Folders of the host, <c>*</c> for any characters.</summary>
+    public static readonly RuleOption<IReadOnlyList<string>> SharedPaths = RuleOption.List(
+        "stacklint.shared_paths",
+        "Folders of the host that hold the same on every node, with all below them; * stands for any characters");
 }

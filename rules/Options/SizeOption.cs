@@ -14,4 +14,9 @@ public static class SizeOption
             value = valid ? size : null;
             return valid;
         });
+
+    /// <summary>An amount with a default; less than what the engine takes for a container (6 MiB) is no value.</summary>
+    public static RuleOption<ByteSize> WithDefault(string key, ByteSize defaultValue, string description) =>
+        new(key, defaultValue, description, "a size of at least 6M, such as 512M", defaultValue.ToString(), static (string text, out ByteSize value) =>
+            ByteSize.TryParse(text, out value, out _) && value.Bytes >= 6L << 20);
 }

@@ -49,13 +49,6 @@ internal static class ClientRefusals
                 Replacement = Modes.FirstOrDefault(m => m.Equals(name, StringComparison.OrdinalIgnoreCase)),
             };
         }
-        else if (name.StartsWith("global", StringComparison.Ordinal) && service.Deploy.Replicas is { IsKnown: true } replicas)
-        {
-            yield return Refusal.ByClient($"deploy.replicas {replicas.Value}", replicas.Source!, $"does not go with mode {name}, which runs one task a node") with
-            {
-                Other = mode.Source!.Node,
-            };
-        }
     }
 
     // The word counts only where deploy.restart_policy is absent.

@@ -65,16 +65,10 @@ public sealed class WorkloadMayRunOnManagerAnalyzer : ComposeAnalyzer
 
     // An expression without operator says nothing of what was meant; the manager refuses it anyway.
     private static bool IsDeliberate(PlacementConstraint constraint) =>
-        constraint.Key is not { } key
+        constraint.Key is null
         || ManagerAccess.KeepsOffManagers(constraint)
         || ManagerAccess.KeepsToManagers(constraint)
-        || (constraint.IsEquality && SelectsNodes(key));
-
-    private static bool SelectsNodes(string key) =>
-        key.StartsWith("node.labels.", StringComparison.OrdinalIgnoreCase)
-        || key.StartsWith("engine.labels.", StringComparison.OrdinalIgnoreCase)
-        || key.Equals("node.hostname", StringComparison.OrdinalIgnoreCase)
-        || key.Equals("node.id", StringComparison.OrdinalIgnoreCase);
+        || NodeSelection.SelectsNodes(constraint);
 
     private static CodeFix? CreateFix(Service service)
     {

@@ -8,7 +8,6 @@ public sealed class RefusedByManagerTests
 {
     [Theory]
     [InlineData("deploy: {mode: {|SL4008:Global|}}")]
-    [InlineData("deploy: {mode: global, replicas: {|SL4008:2|}}")]
     [InlineData("restart: {|SL4008:sometimes|}")]
     [InlineData("restart: {|SL4008:on-failure:many|}")]
     [InlineData("healthcheck: {disable: {|SL4008:true|}, test: [CMD, a]}")]
