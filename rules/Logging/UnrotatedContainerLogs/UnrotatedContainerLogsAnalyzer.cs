@@ -51,7 +51,7 @@ public sealed class UnrotatedContainerLogsAnalyzer : ComposeAnalyzer
             return;
         }
 
-        if (driver == "journald")
+        if (driver == LogDrivers.Journald)
         {
             if (context.GetOption(Journald))
             {
@@ -61,7 +61,7 @@ public sealed class UnrotatedContainerLogsAnalyzer : ComposeAnalyzer
                     new FindingDetails { Severities = JournaldSeverities });
             }
         }
-        else if (driver == "json-file" && !MayHave(logging, MaxSize))
+        else if (driver == LogDrivers.JsonFile && !MayHave(logging, MaxSize) && !IsRefused(context.Service))
         {
             Report(
                 context,
@@ -84,7 +84,11 @@ public sealed class UnrotatedContainerLogsAnalyzer : ComposeAnalyzer
     }
 
     private static bool MayHave(LoggingSection logging, string option) =>
-        logging.HasUnknownOptions || logging.GetOption(option).IsPresent || logging.Options.Any(static o => o.Name.IsUnknown);
+        logging.HasUnknownOptions || logging.Options.Any(o => o.Name.IsUnknown || o.Name.Is(option));
+
+    // SL3003 says that compression asks for the max-size that is missing.
+    private static bool IsRefused(Service service) =>
+        service.IsComplete && service.Logging.GetOption("compress").TryGetValue(out var compress) && GoText.ReadBoolean(compress) == true;
 
     private static bool MayHaveNoFile(LoggingSection logging) =>
         logging.GetOption("no-file") is { IsPresent: true } noFile && (noFile.IsUnknown || noFile.Is("true") || noFile.Is("1"));
