@@ -38,7 +38,7 @@ internal static class ProblemFix
     /// <summary>Whether quotes (true) or their removal (false) cure a wrong type; null when neither does.</summary>
     internal static bool? FindQuotes(LoadProblem problem)
     {
-        if (problem.Node.Resolved is not YamlScalar { Tag: null } scalar || problem.Kind != LoadProblemKind.WrongType || FormHints.IsDuration(problem.Path))
+        if (problem.Node.Resolved is not YamlScalar { Tag: null } scalar || problem.Kind != LoadProblemKind.WrongType || FormHints.IsDuration(problem.Path) || FormHints.IsTinyMemory(problem))
         {
             return null;
         }

@@ -11,7 +11,7 @@ namespace StackLint.Rules.Logging;
 /// <param name="Sources">Where that is said.</param>
 internal sealed record DaemonLogDefault(string? Driver, bool? HasMaxSize, ImmutableArray<RelatedLocation> Sources)
 {
-    private const string EngineDefault = "json-file";
+    private const string EngineDefault = LogDrivers.JsonFile;
 
     internal bool IsUnrotatedJsonFile => Driver == EngineDefault && HasMaxSize == false;
 

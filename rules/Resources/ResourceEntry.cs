@@ -25,7 +25,10 @@ internal sealed class ResourceEntry
     internal Located<ByteSize> Memory { get; }
 
     /// <summary>Whether something is reserved or limited, as far as can be told: what cannot be known counts.</summary>
-    internal bool IsSet => Memory.IsUnknown || (Memory.TryGetValue(out var size) && size.Bytes > 0) || _sections.Any(static s => s.IsUnknown);
+    internal bool IsSet => Memory.IsUnknown || (Memory.TryGetValue(out var size) && size.Bytes > 0) || IsHidden;
+
+    /// <summary>Whether something other than a mapping stands on the way: nothing below it is known.</summary>
+    internal bool IsHidden => _sections.Any(static s => s.IsUnknown);
 
     /// <summary>The deepest entry that is written on the way.</summary>
     internal ComposeEntry Deepest => _sections[LastWritten].Entry!;

@@ -28,7 +28,7 @@ public sealed class DefinitionWithoutSourceAnalyzer : ComposeAnalyzer
         var project = context.Project;
         foreach (var secret in project.Secrets)
         {
-            Check(context, "Secret", secret, context.IsCompose ? ["file", "environment", "external", "driver"] : ["file", "external", "driver"]);
+            Check(context, "Secret", secret, context.IsCompose ? ["file", "environment", "external"] : ["file", "external", "driver"]);
         }
 
         foreach (var config in project.Configs)
@@ -56,7 +56,7 @@ public sealed class DefinitionWithoutSourceAnalyzer : ComposeAnalyzer
             : "docker stack deploy takes the working directory for its file and fails: write file or external";
         context.ReportDiagnostic(
             Diagnostic.Create(Rule, definition.GetKeyLocation(), kind, definition.Name, outcome),
-            new FindingDetails { Stage = context.IsCompose ? FindingStage.Load : FindingStage.Deploy });
+            new FindingDetails { Stage = context.IsCompose && !IsWritten(definition, "driver") ? FindingStage.Load : FindingStage.Deploy });
     }
 
     private static bool IsInternal(FileObject definition) => definition.External is { IsAbsent: true } or { IsKnown: true, Value: false };

@@ -28,17 +28,48 @@ public sealed class SchemaViolationAnalyzer : ComposeAnalyzer
 
     private static void Analyze(ProjectAnalysisContext context)
     {
-        foreach (var found in ProjectProblems.Of(context.Project, ProblemOwner.SchemaViolation))
+        // A file from before there were versions has all its services at the top: one thing to mend.
+        var problems = ProjectProblems.Of(context.Project, ProblemOwner.SchemaViolation).ToList();
+        var misplaced = problems.Where(static f => MisplacedKeys.IsServiceAtTop(f.Problem)).ToLookup(static f => f.Problem.Node.File.Path);
+        foreach (var found in problems)
         {
             var problem = found.Problem;
+            var together = MisplacedKeys.IsServiceAtTop(problem) ? misplaced[problem.Node.File.Path] : [];
+            if (together.Any() && !ReferenceEquals(together.First(), found))
+            {
+                continue;
+            }
+
             ProblemReporter.Report(
                 context,
                 found,
                 Diagnostic.Create(Rule, problem.Node.GetLocation(), ProblemText.Sentence(found)),
-                new FindingDetails { Fix = ProblemFix.Create(problem), Severities = MisplacedKeys.IsNewer(problem) ? Newer : null });
+                new FindingDetails
+                {
+                    Related = [.. together.Skip(1).Select(static f => new RelatedLocation(f.Problem.Node.GetLocation(), "a service too"))],
+                    Fix = ProblemFix.Create(problem),
+                    Severities = MisplacedKeys.IsNewer(problem) ? Newer : null,
+                });
         }
 
         CheckSubnets(context);
+        CheckServices(context);
+    }
+
+    private static void CheckServices(ProjectAnalysisContext context)
+    {
+        foreach (var found in context.Project.Services.SelectMany(s => ServiceConsistency.Of(context, s)))
+        {
+            context.ReportDiagnostic(
+                found.Service,
+                Diagnostic.Create(Rule, found.Location, found.Sentence),
+                new FindingDetails
+                {
+                    Related = found.Other is { } other ? [new RelatedLocation(other, "the other one")] : [],
+                    Severities = found.IsIgnored ? Ignored : null,
+                    Stage = found.IsIgnored ? null : FindingStage.Deploy,
+                });
+        }
     }
 
     // No schema looks into a subnet: a stack drops one it cannot read, the engine refuses it when the network is created.

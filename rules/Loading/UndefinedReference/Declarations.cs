@@ -27,11 +27,13 @@ internal sealed class Declarations(ComposeProject project)
             ? NearestWord.Find(reference.Name, section.Entries.Select(static e => e.Name).Where(n => n != reference.User.Name))
             : null;
 
-    /// <summary>Adds the declaration, where it needs no more than the name.</summary>
-    internal CodeFix? Declare(NamedReference reference)
+    /// <summary>Adds the declarations, where they need no more than the name.</summary>
+    /// <param name="references">References of one kind, each name once.</param>
+    internal CodeFix? Declare(IReadOnlyList<NamedReference> references)
     {
+        var reference = references[0];
         if (reference.Kind is not ("network" or "volume")
-            || !reference.Name.All(static c => char.IsAsciiLetterOrDigit(c) || c is '.' or '_' or '-')
+            || !references.All(static r => r.Name.All(static c => char.IsAsciiLetterOrDigit(c) || c is '.' or '_' or '-'))
             || project.Mapping?.Node is not YamlMapping root
             || root.File.Path != reference.Location.GetLineSpan().Path)
         {
@@ -39,13 +41,14 @@ internal sealed class Declarations(ComposeProject project)
         }
 
         var section = SectionOf(reference);
+        List<KeyValuePair<string, string>> entries = [.. references.Select(static r => new KeyValuePair<string, string>(r.Name, "{}"))];
         var change = root.FindEntry(section)?.Value switch
         {
-            null => NestedEntries.Add(root, [section], [new(reference.Name, "{}")]),
-            YamlMapping mapping when !SharedNodes.IsAnchored(mapping) => YamlEdit.AddEntries(mapping, [new(reference.Name, "{}")]),
+            null => NestedEntries.Add(root, [section], entries),
+            YamlMapping mapping when !SharedNodes.IsAnchored(mapping) => YamlEdit.AddEntries(mapping, entries),
             _ => null,
         };
-        return change is { } edit ? CodeFix.Unsafe($"Declare {reference.Kind} '{reference.Name}'", edit) : null;
+        return change is { } edit ? CodeFix.Unsafe($"Declare {reference.Kind} '{reference.Name}'" + (references.Count > 1 ? $" and {references.Count - 1} more" : ""), edit) : null;
     }
 
     private static string SectionOf(NamedReference reference) => reference.Kind + "s";

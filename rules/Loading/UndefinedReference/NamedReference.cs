@@ -10,4 +10,8 @@ namespace StackLint.Rules.Loading;
 /// <param name="Name">Its name.</param>
 /// <param name="Location">Where the name is written.</param>
 /// <param name="Provenance">How the name came to the service.</param>
-internal sealed record NamedReference(Service User, string Kind, string Name, Location Location, Provenance Provenance);
+internal sealed record NamedReference(Service User, string Kind, string Name, Location Location, Provenance Provenance)
+{
+    /// <summary>Whether the service runs without it where it is not active.</summary>
+    internal bool IsOptional { get; init; }
+}

@@ -28,7 +28,7 @@ internal static class NamedReferences
 
         foreach (var mount in service.Volumes)
         {
-            if (IsDeclaredElsewhere(mount) && mount.MountSource.TryGetValue(out var source) && source.Length > 0)
+            if (IsDeclaredElsewhere(mount) && mount.MountSource.TryGetValue(out var source) && source.Length > 0 && !SwallowedText.IsIn(mount.MountSource.Source))
             {
                 yield return new NamedReference(service, "volume", source, LocateSource(mount, source), mount.MountSource.Provenance);
             }
@@ -36,7 +36,7 @@ internal static class NamedReferences
 
         foreach (var file in service.Secrets.Select(static s => ("secret", s.Name)).Concat(service.Configs.Select(static c => ("config", c.Name))))
         {
-            if (file.Name.TryGetValue(out var name))
+            if (file.Name.TryGetValue(out var name) && !SwallowedText.IsIn(file.Name.Source))
             {
                 yield return new NamedReference(service, file.Item1, name, file.Name.GetLocation(), file.Name.Provenance);
             }
@@ -52,7 +52,7 @@ internal static class NamedReferences
     internal static IEnumerable<NamedReference> OfServices(Service service) =>
     [
         .. DependenciesOf(service),
-        .. service.Links.SelectMany(l => Create(service, ServiceKind, l, static t => t.Split(':')[0])),
+        .. service.Links.SelectMany(l => Create(service, ServiceKind, l, LinkedService)),
         .. NamespaceKeys.SelectMany(k => Create(service, ServiceKind, service.GetText(k), OtherNamespace)),
         .. service.VolumesFrom.SelectMany(v => Create(service, ServiceKind, v, static t => t.StartsWith("container:", StringComparison.Ordinal) ? null : t.Split(':')[0])),
         .. ModelsOf(service),
@@ -63,14 +63,20 @@ internal static class NamedReferences
     private static bool IsDeclaredElsewhere(VolumeMount mount) =>
         mount.Type.Is("volume") || (mount.Type.Is("cluster") && !mount.MountSource.GetValueOr("").StartsWith("group:", StringComparison.Ordinal));
 
+    // compose-go splits SERVICE:ALIAS; of three parts it takes the whole for a name.
+    private static string LinkedService(string link) => link.Split(':') is [var name, _] ? name : link;
+
     private static string? OtherNamespace(string mode) => mode.StartsWith("service:", StringComparison.Ordinal) ? mode["service:".Length..] : null;
 
     private static IEnumerable<NamedReference> DependenciesOf(Service service) => service.FindEntry("depends_on")?.Value switch
     {
         // A list becomes a mapping too, whose keys are no place of their own.
-        ComposeMapping { Written: ComposeMapping } mapping => mapping.Entries.Select(e => new NamedReference(service, ServiceKind, e.Name, e.GetKeyLocation(), e.Value.Provenance)),
+        ComposeMapping { Written: ComposeMapping } mapping => mapping.Entries.Select(e => new NamedReference(service, ServiceKind, e.Name, e.GetKeyLocation(), e.Value.Provenance) { IsOptional = MayBeOptional(e.Value) }),
         _ => service.DependsOn.SelectMany(d => Create(service, ServiceKind, d, static t => t)),
     };
+
+    private static bool MayBeOptional(ComposeValue condition) =>
+        condition is not ComposeMapping mapping || mapping.Find("required") is { Value: not ComposeScalar { IsUnknown: false, Text: "true" } };
 
     private static IEnumerable<NamedReference> ModelsOf(Service service) => service.FindEntry("models")?.Value switch
     {

@@ -22,12 +22,15 @@ public sealed class UndefinedReferenceAnalyzer : ComposeAnalyzer
     // Without any section for such things the file most likely adds to another one.
     private static readonly ProfileSeverities PerhapsElsewhere = ProfileSeverities.Always(RuleSeverity.Info);
 
+    private static readonly ProfileSeverities NeedsProfile = ProfileSeverities.Always(RuleSeverity.Warning);
+
     public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } = [Rule];
 
     public override void Initialize(AnalysisContext context)
     {
         context.RegisterProjectAction(AnalyzeProblems);
         context.RegisterProjectAction(AnalyzeNames);
+        context.RegisterProjectAction(AnalyzeProfiles);
         context.RegisterProjectAction(AnalyzeCircles);
     }
 
@@ -82,16 +85,23 @@ public sealed class UndefinedReferenceAnalyzer : ComposeAnalyzer
             return;
         }
 
-        foreach (var users in undeclared.GroupBy(static r => (r.Kind, r.Name, r.Location.GetLineSpan().Path)))
+        // A whole section that stands elsewhere is one thing to know, however many names it has.
+        foreach (var users in undeclared.GroupBy(r => (r.Kind, IsElsewhere(r) ? "" : r.Name, r.Location.GetLineSpan().Path)))
         {
-            var near = declarations.FindNear(users.First());
-            var isElsewhere = isNamed && !declarations.HasSection(users.First());
-            var hint = near is not null ? $"; did you mean '{near}'?"
-                : isElsewhere ? ", unless a file that is loaded with this one declares it"
-                : "";
-            Report(context, [.. users], hint, isElsewhere, declarations.Declare(users.First()));
+            var isElsewhere = IsElsewhere(users.First());
+            var others = users.Select(static r => r.Name).Distinct(StringComparer.Ordinal).Count() - 1;
+            var hint = declarations.FindNear(users.First()) is { } near ? $"; did you mean '{near}'?"
+                : IsPath(users.First()) ? "; a path begins with '/', './', '../' or '~'"
+                : !isElsewhere ? ""
+                : ", unless a file that is loaded with this one declares it" + (others == 0 ? "" : $"; nor are {others} more");
+            Report(context, [.. users], hint, isElsewhere, declarations.Declare([.. users.DistinctBy(static r => r.Name)]));
         }
+
+        bool IsElsewhere(NamedReference reference) => isNamed && !declarations.HasSection(reference) && !IsPath(reference);
     }
+
+    // No volume has such a name, here or in another file.
+    private static bool IsPath(NamedReference reference) => reference.Kind == "volume" && reference.Name.Contains('/');
 
     private static void Report(ProjectAnalysisContext context, ImmutableArray<NamedReference> users, string hint, bool isElsewhere, CodeFix? fix)
     {
@@ -99,11 +109,11 @@ public sealed class UndefinedReferenceAnalyzer : ComposeAnalyzer
         ImmutableArray<RelatedLocation> others =
         [
             .. users.Where(r => r.Location != first.Location).DistinctBy(static r => r.Location)
-                .Select(static r => new RelatedLocation(r.Location, $"service '{r.User.Name}' uses it too")),
+                .Select(r => new RelatedLocation(r.Location, r.Name == first.Name ? $"service '{r.User.Name}' uses it too" : $"service '{r.User.Name}' uses '{r.Name}'")),
         ];
 
         // At one place they share the text, which makes one finding of them.
-        foreach (var user in users.Where(r => r.Location == first.Location))
+        foreach (var user in users.Where(r => r.Location == first.Location && r.Name == first.Name))
         {
             context.ReportDiagnostic(
                 user.User,
@@ -115,6 +125,33 @@ public sealed class UndefinedReferenceAnalyzer : ComposeAnalyzer
                     Severities = isElsewhere ? PerhapsElsewhere : null,
                     Provenance = user.Provenance,
                     Related = others,
+                });
+        }
+    }
+
+    // With the profile the same file works, so it is a warning.
+    private static void AnalyzeProfiles(ProjectAnalysisContext context)
+    {
+        if (!context.IsCompose || context.Project.IsPartial)
+        {
+            return;
+        }
+
+        foreach (var users in InactiveServices.Of(context.Project).GroupBy(static r => (r.Needed.Name, r.Reference.Location.GetLineSpan().Path)))
+        {
+            var (first, needed) = users.First();
+            context.ReportDiagnostic(
+                first.User,
+                Diagnostic.Create(
+                    Rule,
+                    first.Location,
+                    $"Service '{first.User.Name}' uses service '{needed.Name}', which is there with profile {string.Join(" or ", needed.Profiles.Select(static p => $"'{p.Value}'"))} only; without it docker compose starts nothing"),
+                new FindingDetails
+                {
+                    Stage = FindingStage.Deploy,
+                    Severities = NeedsProfile,
+                    Provenance = first.Provenance,
+                    Related = [.. users.Skip(1).DistinctBy(static r => r.Reference.Location).Select(static r => new RelatedLocation(r.Reference.Location, $"service '{r.Reference.User.Name}' uses it too"))],
                 });
         }
     }

@@ -76,7 +76,7 @@ public sealed class UnrotatedContainerLogsAnalyzer : ComposeAnalyzer
             Diagnostic.Create(
                 Rule,
                 (services[0].Logging.Entry ?? services[0].Entry!).GetKeyLocation(),
-                "json-file",
+                LogDrivers.JsonFile,
                 services.Length == 1 ? $"'{services[0].Name}'" : $"{services.Length} services",
                 "never rotated: neither the file nor the daemon's default sets max-size"),
             new FindingDetails
@@ -94,7 +94,7 @@ public sealed class UnrotatedContainerLogsAnalyzer : ComposeAnalyzer
             return;
         }
 
-        if (driver == "journald")
+        if (driver == LogDrivers.Journald)
         {
             if (context.GetOption(Journald))
             {
@@ -104,7 +104,7 @@ public sealed class UnrotatedContainerLogsAnalyzer : ComposeAnalyzer
                     new FindingDetails { Severities = JournaldSeverities });
             }
         }
-        else if (driver == "json-file" && !MayHave(logging, MaxSize) && !MayTakeFromDaemon(context))
+        else if (driver == LogDrivers.JsonFile && !MayHave(logging, MaxSize) && !MayTakeFromDaemon(context) && !IsRefused(context.Service))
         {
             Report(
                 context,
@@ -128,10 +128,14 @@ public sealed class UnrotatedContainerLogsAnalyzer : ComposeAnalyzer
 
     // The engine adds the options of its default driver to those of a container that names the same (moby daemon/logs.go).
     private static bool MayTakeFromDaemon(ServiceAnalysisContext context) =>
-        DaemonLogDefault.Of(context) is { Driver: null or "json-file", HasMaxSize: not false };
+        DaemonLogDefault.Of(context) is { Driver: null or LogDrivers.JsonFile, HasMaxSize: not false };
 
     private static bool MayHave(LoggingSection logging, string option) =>
-        logging.HasUnknownOptions || logging.GetOption(option).IsPresent || logging.Options.Any(static o => o.Name.IsUnknown);
+        logging.HasUnknownOptions || logging.Options.Any(o => o.Name.IsUnknown || o.Name.Is(option));
+
+    // SL3003 says that compression asks for the max-size that is missing.
+    private static bool IsRefused(Service service) =>
+        service.IsComplete && service.Logging.GetOption("compress").TryGetValue(out var compress) && GoText.ReadBoolean(compress) == true;
 
     private static bool MayHaveNoFile(LoggingSection logging) =>
         logging.GetOption("no-file") is { IsPresent: true } noFile && (noFile.IsUnknown || noFile.Is("true") || noFile.Is("1"));

@@ -34,7 +34,7 @@ public sealed class RefusedByManagerAnalyzer : ComposeAnalyzer
             return;
         }
 
-        foreach (var refusal in ClientRefusals.Of(service).Concat(MountRefusals.Of(service)).Concat(ManagerRefusals.Of(service)))
+        foreach (var refusal in ClientRefusals.Of(service).Concat(MountRefusals.Of(service)).Concat(ManagerRefusals.Of(service)).Where(static r => !SwallowedText.IsIn(r.Value)))
         {
             var outcome = refusal.Stage == FindingStage.Deploy
                 ? "docker stack deploy stops there, after it made the networks, secrets and configs"

@@ -80,7 +80,8 @@ public sealed class InvalidMemorySettingsAnalyzer : ComposeAnalyzer
 
     private static void CheckMinimum(ServiceAnalysisContext context, MemorySetting setting)
     {
-        if (!setting.IsPositive)
+        // SL0003 says of a number below deploy that it must be a size with its unit.
+        if (!setting.IsPositive || (setting.IsDeploy && setting.Size.Source is ComposeScalar { Kind: not ComposeScalarKind.String }))
         {
             return;
         }
@@ -132,7 +133,21 @@ public sealed class InvalidMemorySettingsAnalyzer : ComposeAnalyzer
         }
     }
 
-    private static void CheckPair(ServiceAnalysisContext context, SettingPair pair) =>
+    private static void CheckPair(ServiceAnalysisContext context, SettingPair pair)
+    {
+        if (pair.Deploy.IsAbsent)
+        {
+            context.ReportDiagnostic(
+                Diagnostic.Create(
+                    Rule,
+                    pair.Old.GetLocation(),
+                    $"{pair.Noun} {pair.Old}",
+                    context.Service.Name,
+                    $"stands in {pair.OldKey} alone, and '{pair.Section}' beside it sets none; docker compose refuses that: write it there"),
+                new FindingDetails { Stage = FindingStage.Deploy });
+            return;
+        }
+
         context.ReportDiagnostic(
             Diagnostic.Create(
                 Rule,
@@ -145,4 +160,5 @@ public sealed class InvalidMemorySettingsAnalyzer : ComposeAnalyzer
                 Related = [new RelatedLocation(pair.Old.GetLocation(), $"{pair.OldKey} sets the same")],
                 Stage = FindingStage.Deploy,
             });
+    }
 }

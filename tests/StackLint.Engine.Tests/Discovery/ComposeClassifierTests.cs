@@ -24,6 +24,8 @@ public sealed class ComposeClassifierTests
     [InlineData("cluster.yml", "apiVersion: launchpad.mirantis.com/mke/v1.6\nkind: mke", "it seems to be a Launchpad cluster file")]
     [InlineData(".gitlab-ci.yml", "services: [docker]\nbuild: {script: [make]}", "it seems to be a GitLab pipeline")]
     [InlineData(".travis.yml", "services: [docker]", "it seems to be a pipeline of a build service")]
+    [InlineData(".woodpecker.yml", "steps: {test: {image: go}}\nservices: {db: {image: mysql}}", "it seems to be a pipeline of a build service")]
+    [InlineData("kontena.yml", "stack: acme/db\nservices: {db: {image: mysql}}", "it seems to be a Kontena stack")]
     [InlineData("config/services.yaml", "services:\n  _defaults: {autowire: true}\n  App\\Mailer: {class: A}", "it seems to be a service definition of Symfony")]
     [InlineData("values.yaml", "image: {tag: x}", "it has no services of a Compose file")]
     [InlineData("list.yml", "- a", "it has no mapping at its top level")]

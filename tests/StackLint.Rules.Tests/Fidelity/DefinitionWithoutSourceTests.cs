@@ -43,6 +43,13 @@ public sealed class DefinitionWithoutSourceTests
         Assert.Equal(FindingStage.Load, finding.Details.Stage);
     }
 
+    [Fact]
+    public void Driver_is_no_source_for_compose()
+    {
+        var finding = Assert.Single(Verify.Diagnostics($"{Service}\nsecrets: {{{{|SL8008:s|}}: {{driver: vault}}}}\n", VerifierSettings.Compose));
+        Assert.Equal(FindingStage.Deploy, finding.Details.Stage);
+    }
+
     [Theory]
     [InlineData("secrets: {s: {environment: S}}")]
     [InlineData("configs: {s: {content: abc}}")]

@@ -273,6 +273,16 @@ public sealed class SchemaViolationTests
         "'services.a b' is no valid name: letters, digits, '.', '_' and '-' alone may stand in it");
 
     [Fact]
+    public void Services_at_the_top_level_make_one_finding() => Assert.Single(Assert.Single(Verify.Diagnostics(
+        """
+        {|SL0003:web|}:
+          image: nginx:1.27
+        db:
+          image: mysql:8
+        """,
+        VerifierSettings.Compose)).Details.Related);
+
+    [Fact]
     public void Service_at_the_top_level_is_sent_below_services() => Verify.Diagnostic(
         """
         {|SL0003:web|}:

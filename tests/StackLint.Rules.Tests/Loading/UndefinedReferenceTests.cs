@@ -153,6 +153,65 @@ public sealed class UndefinedReferenceTests
         VerifierSettings.Compose with { FileName = "metrics.yml" });
 
     [Fact]
+    public void Missing_section_of_a_named_file_is_one_finding_however_many_names_it_has()
+    {
+        var finding = Verify.CodeFix(
+            """
+            services:
+              metrics:
+                image: acme/metrics:1
+                volumes: ["{|SL0004:aa|}:/a", "bb:/b", "aa:/c"]
+              other:
+                image: acme/other:1
+                volumes: ["cc:/c"]
+            """,
+            """
+            services:
+              metrics:
+                image: acme/metrics:1
+                volumes: ["aa:/a", "bb:/b", "aa:/c"]
+              other:
+                image: acme/other:1
+                volumes: ["cc:/c"]
+            volumes:
+              aa: {}
+              bb: {}
+              cc: {}
+            """,
+            VerifierSettings.Compose with { FileName = "metrics.yml" });
+        Assert.Equal(
+            "Service 'metrics' uses volume 'aa', which is not declared, unless a file that is loaded with this one declares it; nor are 2 more",
+            Assert.Single(finding).Message);
+        Assert.Equal(3, finding[0].Details.Related.Length);
+    }
+
+    [Fact]
+    public void Path_that_lacks_its_beginning_is_no_volume_of_another_file()
+    {
+        var finding = Verify.Diagnostic(
+            """
+            services:
+              metrics:
+                image: acme/metrics:1
+                volumes: ["{|SL0004:srv/data|}:/data"]
+            """,
+            "Service 'metrics' uses volume 'srv/data', which is not declared; a path begins with '/', './', '../' or '~'",
+            VerifierSettings.Compose with { FileName = "metrics.yml" });
+        Assert.Equal(Microsoft.CodeAnalysis.DiagnosticSeverity.Error, finding.Severity);
+        Assert.Null(finding.Details.Fix);
+    }
+
+    [Fact]
+    public void What_a_swallowed_text_asks_for_is_explained_there() => Verify.NoDiagnostics(
+        """
+        services:
+          web:
+            image: acme/web:1
+            volumes: ["$PREFIX-data:/data"]
+            secrets: [$PREFIX-secret]
+        """);
+
+    [Fact]
     public void Missing_section_of_a_named_file_is_an_information()
     {
         var finding = Verify.Diagnostic(

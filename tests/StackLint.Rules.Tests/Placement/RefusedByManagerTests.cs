@@ -113,6 +113,16 @@ public sealed class RefusedByManagerTests
         """);
 
     [Fact]
+    public void What_a_swallowed_text_leaves_is_explained_there() => Verify.NoDiagnostics(
+        """
+        services:
+          web:
+            image: nginx:1.27
+            restart: $R-sometimes
+            deploy: {restart_policy: {condition: $C-always}}
+        """);
+
+    [Fact]
     public void Compose_is_not_concerned() => Verify.NoDiagnostics(
         """
         services:

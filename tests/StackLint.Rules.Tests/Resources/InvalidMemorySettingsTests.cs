@@ -173,6 +173,32 @@ public sealed class InvalidMemorySettingsTests
         """);
 
     [Fact]
+    public void Older_key_beside_a_section_that_lacks_the_setting()
+    {
+        var found = Verify.Diagnostics(
+            """
+            services:
+              a: {image: acme/a:1, mem_limit: {|SL1003:1g|}, deploy: {resources: {limits: {cpus: "1"}}}}
+              b: {image: acme/b:1, mem_reservation: {|SL1003:1g|}, deploy: {resources: {reservations: {cpus: "1"}}}}
+              c: {image: acme/c:1, cpus: {|SL1003:1|}, deploy: {resources: {limits: {memory: 1g}}}}
+              d: {image: acme/d:1, pids_limit: {|SL1003:5|}, deploy: {resources: {limits: {}}}}
+            """,
+            VerifierSettings.Compose);
+        Assert.Equal(
+            "Limit 1g of 'a' stands in mem_limit alone, and 'deploy.resources.limits' beside it sets none; docker compose refuses that: write it there",
+            found[0].Message);
+    }
+
+    [Theory]
+    [InlineData("image: a:1, mem_limit: 1g, deploy: {resources: {reservations: {memory: 1g}}}")]
+    [InlineData("image: a:1, mem_limit: 1g, deploy: {replicas: 2}")]
+    [InlineData("image: a:1, mem_limit: 0, deploy: {resources: {limits: {cpus: '1'}}}")]
+    [InlineData("image: a:1, mem_limit: 1g, deploy: {resources: {limits: '${LIMITS}'}}")]
+    [InlineData("image: a:1, mem_limit: '${M}', deploy: {resources: {limits: {cpus: '1'}}}")]
+    [InlineData("mem_limit: 1g, deploy: {resources: {limits: {cpus: '1'}}}")]
+    public void Older_key_alone_is_fine(string keys) => Verify.NoDiagnostics($$$"""services: {a: {{{{keys}}} } }""", VerifierSettings.Compose);
+
+    [Fact]
     public void Two_values_for_one_setting_are_reported_under_compose()
     {
         var found = Verify.Diagnostics(

@@ -1,0 +1,124 @@
+using System.Collections.Immutable;
+using Microsoft.CodeAnalysis;
+using StackLint.Analysis;
+using StackLint.Analysis.Contexts;
+using StackLint.Analysis.Findings;
+using StackLint.Analysis.Options;
+using StackLint.Compose.Model;
+using StackLint.Compose.Targets;
+using StackLint.Compose.Units;
+using StackLint.Rules.Edits;
+using StackLint.Rules.Loading;
+using StackLint.Rules.Options;
+using StackLint.Yaml.Editing;
+using StackLint.Yaml.Syntax;
+
+namespace StackLint.Rules.Resources;
+
+/// <summary>SL1004: memory of the nodes that is not kept for what runs beside Docker, or not as meant.</summary>
+public sealed class SystemReservationAnalyzer : ComposeAnalyzer
+{
+    private static readonly RuleOption<bool> Require = RuleOption.Boolean(
+        "stacklint.sl1004.require", false, "Whether a stack without such a service is reported");
+
+    private static readonly RuleOption<ByteSize> MinReservation = SizeOption.Create(
+        "stacklint.sl1004.min_reservation", new ByteSize(512L << 20), "The least that such a service should reserve on a node");
+
+    private static readonly DiagnosticDescriptor Rule = RuleDescriptor.Create(
+        "SL1004",
+        "SystemReservation",
+        title: "Node memory for non-Docker processes is not set aside",
+        messageFormat: "{0}",
+        RuleCategories.Resources,
+        DiagnosticSeverity.Info,
+        new ProfileSeverities(RuleSeverity.Hidden, RuleSeverity.NotApplicable, RuleSeverity.Info));
+
+    private static readonly ProfileSeverities Required = new(RuleSeverity.Info, RuleSeverity.NotApplicable, RuleSeverity.Info);
+
+    private static readonly ProfileSeverities Defective = new(RuleSeverity.Warning, RuleSeverity.NotApplicable, RuleSeverity.Warning);
+
+    public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } = [Rule];
+
+    public override ImmutableArray<RuleOption> SupportedOptions { get; } =
+        [Require, MinReservation, SystemReservation.NamePattern, SharedOptions.ManagersSchedulable];
+
+    public override void Initialize(AnalysisContext context)
+    {
+        context.RegisterProjectAction(AnalyzePresence);
+        context.RegisterServiceAction(AnalyzeReservation);
+    }
+
+    private static void AnalyzePresence(ProjectAnalysisContext context)
+    {
+        var project = context.Project;
+        if (context.Target == ComposeTarget.Swarm
+            && context.GetOption(Require)
+            && !ProjectParts.IsFragment(project)
+            && !project.Services.Any(s => SystemReservation.IsReservation(context, s))
+            && project.FindEntry("services") is { } services)
+        {
+            context.ReportDiagnostic(
+                Diagnostic.Create(Rule, services.GetKeyLocation(), "No service of this stack reserves memory for what runs beside Docker on each node"),
+                new FindingDetails { IsAboutFile = true, Severities = Required });
+        }
+    }
+
+    private static void AnalyzeReservation(ServiceAnalysisContext context)
+    {
+        var service = context.Service;
+        if (!context.IsSwarm || !SystemReservation.IsReservation(context, service))
+        {
+            return;
+        }
+
+        var others = context.Project.Services.Where(s => s != service && SystemReservation.IsReservation(context, s));
+        var checks = new ReservationChecks(service, [.. others], context.GetOption(MinReservation), context.GetOption(SharedOptions.ManagersSchedulable));
+        var isOther = context.Target == ComposeTarget.Both;
+        var notes = FindNotes(service);
+        foreach (var defects in checks.Find().GroupBy(static d => d.Location))
+        {
+            context.ReportDiagnostic(
+                Diagnostic.Create(
+                    Rule,
+                    defects.Key,
+                    $"Service '{service.Name}' is meant to reserve memory on every node but {string.Join(" and ", defects.Select(static d => d.Reason))}" + (isOther ? OtherTarget.Condition : "")),
+                new FindingDetails
+                {
+                    Severities = isOther ? OtherTarget.Severities : Defective,
+                    Notes = notes,
+                    Related = [.. defects.SelectMany(static d => d.Related)],
+                    Fix = defects.Any(static d => d.IsAboutMode) ? CreateFix(service) : null,
+                });
+            notes = [];
+        }
+    }
+
+    private static ImmutableArray<FindingNote> FindNotes(Service service) =>
+        service.Joins(Network.DefaultName)
+            ? [new FindingNote("network", "on the stack's default overlay it takes one address for each node; the external network 'host' takes none")]
+            : [];
+
+    private static CodeFix? CreateFix(Service service)
+    {
+        const string Title = "Run it on every node";
+        var deploy = service.Deploy;
+
+        // The client refuses replicas with a global mode.
+        if (deploy.Has("replicas"))
+        {
+            return null;
+        }
+
+        if (deploy.Mode is { Source.Node: YamlScalar written } mode)
+        {
+            return written.Value == mode.GetValueOr("") && !SharedNodes.IsAnchored(written) ? CodeFix.Unsafe(Title, YamlEdit.ReplaceValue(written, "global")) : null;
+        }
+
+        ComposeSection taker = deploy.Entry is null ? service : deploy;
+        return taker.Mapping is { Node: YamlMapping node } mapping
+            && SharedNodes.IsUsedOnlyInPlace(mapping)
+            && NestedEntries.Add(node, taker is DeploySection ? [] : ["deploy"], [new("mode", "global")]) is { } change
+                ? CodeFix.Unsafe(Title, change)
+                : null;
+    }
+}
