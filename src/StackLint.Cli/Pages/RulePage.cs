@@ -10,10 +10,11 @@ internal static class RulePage
     /// <param name="rule">The rule.</param>
     /// <param name="isTerminal">Whether a person reads it in a terminal; Markdown is kept as it is otherwise.</param>
     /// <param name="useColor">Whether to set headings and code off by colour.</param>
-    internal static string Render(RuleInfo rule, bool isTerminal, bool useColor)
+    /// <param name="width">The columns of the terminal.</param>
+    internal static string Render(RuleInfo rule, bool isTerminal, bool useColor, int width)
     {
         var page = InsertFacts(rule);
-        return isTerminal ? TerminalMarkdown.Render(page, useColor) : page;
+        return isTerminal ? TerminalMarkdown.Render(page, useColor, width) : page;
     }
 
     private static string InsertFacts(RuleInfo rule)
