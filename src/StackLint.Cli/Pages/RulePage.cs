@@ -1,4 +1,5 @@
 using System.Text;
+using StackLint.Analysis;
 using StackLint.Engine.Results;
 
 namespace StackLint.Cli.Pages;
@@ -22,7 +23,7 @@ internal static class RulePage
         var severities = rule.Severities;
         var facts = new StringBuilder()
             .Append($"Category {rule.Descriptor.Category}, name `{rule.Name}`, severity ")
-            .Append($"{SeverityWords.Of(severities.Swarm)} (profile swarm), {SeverityWords.Of(severities.Compose)} (compose), {SeverityWords.Of(severities.Scale)} (scale).\n")
+            .Append($"{WordOf(severities.Swarm)} (profile swarm), {WordOf(severities.Compose)} (compose), {WordOf(severities.Scale)} (scale).\n")
             .ToString();
         var markdown = rule.Page.Markdown;
         if (markdown.Length == 0)
@@ -33,4 +34,6 @@ internal static class RulePage
         var lineEnd = markdown.IndexOf('\n');
         return lineEnd < 0 ? $"{markdown}\n\n{facts}" : $"{markdown[..(lineEnd + 1)]}\n{facts}{(markdown[(lineEnd + 1)..].StartsWith('\n') ? "" : "\n")}{markdown[(lineEnd + 1)..]}";
     }
+
+    private static string WordOf(RuleSeverity severity) => severity == RuleSeverity.NotApplicable ? "not applicable" : SeverityWords.Of(severity);
 }
