@@ -59,8 +59,7 @@ internal static class KicsChecks
                 image: nginx:1.27
                 read_only: true
                 security_opt: ["no-new-privileges:true"]
-                cap_drop: [NET_RAW]
-            """) { Cure = ("NET_RAW", "ALL") },
+            """) { Cure = ("read_only: true", "read_only: true\n    cap_drop: [ALL]") },
         new("kics container_traffic_not_bound_to_host_interface", "SL5011", """
             services:
               web:
@@ -227,6 +226,17 @@ internal static class KicsChecks
                 healthcheck:
                   test: [CMD, /healthy]
             """) { Cure = ("on-failure:3", "on-failure:5"), Settings = ["sl4006.attempts = 5"] },
+        new("kics restart_policy_on_failure_not_set_to_5", "SL4006", """
+            services:
+              web:
+                image: shop/web:1.4
+                healthcheck:
+                  test: [CMD, /healthy]
+                deploy:
+                  restart_policy:
+                    condition: on-failure
+                    max_attempts: 3
+            """) { Cure = ("max_attempts: 3", "max_attempts: 5"), Settings = ["sl4006.attempts = 5"] },
         new("kics shared_volumes_between_containers", "SL4004", """
             services:
               web:
