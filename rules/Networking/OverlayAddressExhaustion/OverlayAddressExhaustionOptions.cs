@@ -67,7 +67,7 @@ internal sealed record OverlayAddressExhaustionOptions(
     ];
 
     internal static OverlayAddressExhaustionOptions Read(ComposeAnalysisContext context) => new(
-        context.GetOption(SharedOptions.ClusterNodes) ?? AssumedNodes,
+        ClusterSize.FindNodes(context) ?? AssumedNodes,
         context.GetOption(FailedNodesOption),
         context.GetOption(MaxUtilizationOption),
         context.GetOption(DefaultOverlayPrefixOption),
