@@ -19,6 +19,8 @@ internal static class NameWords
 
     private static readonly FrozenSet<string> Tool = Read("tool");
 
+    private static readonly FrozenSet<string> Browser = Read("browser");
+
     /// <summary>The word that makes a service's name sound like a back end, null when there is none.</summary>
     internal static string? FindInternal(string serviceName) => Split(serviceName).FirstOrDefault(Internal.Contains);
 
@@ -36,6 +38,9 @@ internal static class NameWords
         // PGHOST and MYSQLHOST are one word each.
         return Host.Contains(word) || word.EndsWith("host", StringComparison.Ordinal) ? true : Other.Contains(word) ? false : null;
     }
+
+    /// <summary>Whether a variable holds what a browser or a caller outside is told, not what the service itself calls.</summary>
+    internal static bool IsForBrowser(string key) => Split(key).Exists(Browser.Contains);
 
     /// <summary>Whether a program takes a host as its first plain argument.</summary>
     internal static bool IsNetworkTool(string word) => Tool.Contains(word[(word.LastIndexOf('/') + 1)..].ToLowerInvariant());
