@@ -14,6 +14,9 @@ public sealed class ImageList
     /// <summary>Reverse proxies and load balancers, which publish ports for others.</summary>
     public static ImageList Proxies { get; } = ReadEmbedded("proxy-images");
 
+    /// <summary>Registries of images, whose clients are engines.</summary>
+    public static ImageList Registries { get; } = ReadEmbedded("registry-images");
+
     public ImmutableArray<ImagePattern> Patterns { get; }
 
     /// <summary>Whether the list or one of the added patterns names the image: null when that depends on a variable, false for no image.</summary>
