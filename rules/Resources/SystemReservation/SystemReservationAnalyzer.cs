@@ -21,7 +21,7 @@ public sealed class SystemReservationAnalyzer : ComposeAnalyzer
     private static readonly RuleOption<bool> Require = RuleOption.Boolean(
         "stacklint.sl1004.require", false, "Whether a stack without such a service is reported");
 
-    private static readonly RuleOption<ByteSize> MinReservation = SizeOption.Create(
+    private static readonly RuleOption<ByteSize> MinReservation = SizeOption.WithDefault(
         "stacklint.sl1004.min_reservation", new ByteSize(512L << 20), "The least that such a service should reserve on a node");
 
     private static readonly DiagnosticDescriptor Rule = RuleDescriptor.Create(
