@@ -29,10 +29,10 @@ internal sealed class DefinitionMentions
     }
 
     /// <summary>Whether a text speaks of the network: by its name on the engine, or by its key where it says that it is about one.</summary>
-    internal bool OfNetwork(string key, Located<string> engineName) => Find(key, engineName, "net");
+    internal bool OfNetwork(string key, Located<string> engineName) => Find(key, engineName, "network") || Find(key, engineName, "--net");
 
     /// <summary>Whether a text speaks of the volume.</summary>
-    internal bool OfVolume(string key, Located<string> engineName) => Find(key, engineName, "vol") || Find(key, engineName, "mount");
+    internal bool OfVolume(string key, Located<string> engineName) => Find(key, engineName, "volume") || Find(key, engineName, "mount");
 
     /// <summary>Whether the value of a label is the name of a secret or config.</summary>
     internal bool InLabel(string key, Located<string> engineName) => _labels.Any(l => IsName(l, key, engineName));

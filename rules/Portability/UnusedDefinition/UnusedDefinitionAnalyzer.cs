@@ -117,13 +117,17 @@ public sealed class UnusedDefinitionAnalyzer : ComposeAnalyzer
         return definitions.Entries.Length > 1 ? RemoveEntry(definitions, written) : RemoveEntry(root, own);
     }
 
-    // A comment above, within or behind it speaks of it.
+    // A comment above, within, behind or directly below it may speak of it.
     private static ImmutableArray<TextChange>? RemoveEntry(YamlMapping mapping, YamlMappingEntry entry)
     {
-        var text = mapping.File.Text;
-        var line = text.Lines.GetLineFromPosition(entry.Span.Start).LineNumber;
-        var isAnnotated = line > 0 && text.ToString(text.Lines[line - 1].Span).TrimStart().StartsWith('#');
-        var end = text.Lines.GetLineFromPosition(entry.Span.End).End;
-        return isAnnotated || text.ToString(TextSpan.FromBounds(entry.Span.Start, end)).Contains('#') ? null : YamlEdit.RemoveEntry(mapping, entry);
+        var lines = mapping.File.Text.Lines;
+        var first = lines.GetLineFromPosition(entry.Span.Start);
+        var last = lines.GetLineFromPosition(entry.Span.End);
+        var isAnnotated = mapping.File.Text.ToString(TextSpan.FromBounds(first.Start, last.End)).Contains('#')
+            || (first.LineNumber > 0 && IsComment(lines[first.LineNumber - 1]))
+            || (last.LineNumber + 1 < lines.Count && IsComment(lines[last.LineNumber + 1]));
+        return isAnnotated ? null : YamlEdit.RemoveEntry(mapping, entry);
     }
+
+    private static bool IsComment(TextLine line) => line.ToString().TrimStart().StartsWith('#');
 }

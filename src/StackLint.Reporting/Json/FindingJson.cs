@@ -55,6 +55,7 @@ internal sealed class FindingJson(Utf8JsonWriter json, LintResult result)
     private void WriteSources(FindingDetails details)
     {
         json.WriteArray("notes", details.Notes, static (writer, note) => WriteNote(writer, note));
+        json.WriteArray("informedBy", details.InformedBy, static (writer, source) => WriteRelated(writer, source));
         json.WriteTexts("evidence", details.Evidence);
         json.WriteText("confidence", details.Confidence?.ToString().ToLowerInvariant());
     }

@@ -80,8 +80,9 @@ public sealed class JsonReporter : IReporter
     {
         json.WriteStartObject();
         json.WriteText("path", file.Path);
-        json.WriteText("target", file.Target.Target.ToString().ToLowerInvariant());
-        json.WriteTexts("targetReasons", file.Target.Reasons);
+        json.WriteText("kind", file.ClusterKind?.ToString().ToLowerInvariant() ?? "compose");
+        json.WriteText("target", file.Target?.Target.ToString().ToLowerInvariant());
+        json.WriteTexts("targetReasons", file.Target?.Reasons ?? []);
         json.WriteEndObject();
     }
 

@@ -46,12 +46,14 @@ public sealed class UnusedDefinitionTests
     [InlineData("environment: {DOCKER_NETWORK_NAME: n}")]
     [InlineData("command: [--providers.docker.network=n]")]
     [InlineData("command: docker run --network n x")]
+    [InlineData("command: docker run --net=n x")]
     [InlineData("build: {context: ., network: n}")]
     public void Network_is_used_or_spoken_of(string line) =>
         Verify.NoDiagnostics($"services:\n  web:\n    image: nginx:1.27\n    {line}\nnetworks: {{n: {{}}}}\n", VerifierSettings.Compose);
 
     [Theory]
     [InlineData("environment: {ROLE: n}")]
+    [InlineData("environment: {DOTNET_ROOT: '${ROOT}'}")]
     [InlineData("labels: {traefik.docker.network: '${X}m'}")]
     [InlineData("networks: ['${P}m']")]
     [InlineData("hostname: n")]
@@ -180,6 +182,7 @@ public sealed class UnusedDefinitionTests
     [Theory]
     [InlineData("networks:\n  # why\n  {|SL6010:n|}: {}\n")]
     [InlineData("networks:\n  {|SL6010:n|}: {} # why\n")]
+    [InlineData("networks:\n  {|SL6010:n|}:\n#    external: true\n")]
     [InlineData("networks:\n  {|SL6010:n|}: &n {}\n")]
     [InlineData("x-n: &all\n  {|SL6010:n|}: {}\nnetworks: *all\n")]
     public void Comment_or_anchor_is_left_to_the_author(string section) =>
