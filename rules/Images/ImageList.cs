@@ -17,6 +17,9 @@ public sealed class ImageList
     /// <summary>Images that check their health by themselves.</summary>
     public static ImageList Healthy { get; } = ReadEmbedded("healthy-images");
 
+    /// <summary>Registries of images, whose clients are engines.</summary>
+    public static ImageList Registries { get; } = ReadEmbedded("registry-images");
+
     public ImmutableArray<ImagePattern> Patterns { get; }
 
     /// <summary>Whether the list or one of the added patterns names the image: null when that depends on a variable, false for no image.</summary>

@@ -8,6 +8,7 @@ namespace StackLint.Rules.Networking;
 /// <param name="Ports">The ports that it names; empty when it names none.</param>
 internal sealed record EdgeLabels(NamedValue Source, ImmutableArray<long> Ports)
 {
+    // Traefik does not look at the case of labels.
     private static readonly ImmutableArray<string> RoutePrefixes = ["traefik.http.routers.", "traefik.frontend.", "com.docker.lb.hosts", "caddy"];
 
     private static readonly ImmutableArray<string> PortSuffixes = [".loadbalancer.server.port", "traefik.port", "com.docker.lb.port", "VIRTUAL_PORT"];
@@ -24,8 +25,8 @@ internal sealed record EdgeLabels(NamedValue Source, ImmutableArray<long> Ports)
         var virtualHosts = service.Environment.Where(static e => e.Name.IsKnown && e.Name.Value.StartsWith("VIRTUAL_", StringComparison.Ordinal)).ToImmutableArray();
         // The label that says which requests are routed tells most.
         var source = labels
-            .Where(static l => l.Name.IsKnown && RoutePrefixes.Any(p => l.Name.Value.StartsWith(p, StringComparison.Ordinal)))
-            .OrderBy(static l => l.Name.Value.EndsWith("rule", StringComparison.Ordinal) ? 0 : 1)
+            .Where(static l => l.Name.IsKnown && RoutePrefixes.Any(p => l.Name.Value.StartsWith(p, StringComparison.OrdinalIgnoreCase)))
+            .OrderBy(static l => l.Name.Value.EndsWith("rule", StringComparison.OrdinalIgnoreCase) ? 0 : 1)
             .FirstOrDefault()
             ?? virtualHosts.FirstOrDefault(static e => e.Name.Is("VIRTUAL_HOST"));
 
@@ -62,7 +63,7 @@ internal sealed record EdgeLabels(NamedValue Source, ImmutableArray<long> Ports)
         {
             value = new string([.. value.Where(char.IsAsciiDigit)]);
         }
-        else if (!PortSuffixes.Any(s => name.EndsWith(s, StringComparison.Ordinal)))
+        else if (!PortSuffixes.Any(s => name.EndsWith(s, StringComparison.OrdinalIgnoreCase)))
         {
             return null;
         }

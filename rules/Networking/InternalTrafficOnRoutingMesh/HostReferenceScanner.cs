@@ -3,8 +3,8 @@ using StackLint.Compose.Interpolation;
 namespace StackLint.Rules.Networking;
 
 /// <summary>
-/// Finds the hosts that a text names: in URLs, as <c>host:port</c>, in connection strings, as the whole value of a variable, and
-/// as arguments of commands. Whole tokens only: <c>mydb</c> does not name <c>db</c>.
+/// Finds the hosts that a text names: in URLs, as <c>host:port</c>, in connection strings, objects and <c>/dev/tcp</c>, as the whole value of a
+/// variable, and as arguments of commands. Whole tokens only: <c>mydb</c> does not name <c>db</c>.
 /// </summary>
 internal static class HostReferenceScanner
 {
@@ -24,7 +24,7 @@ internal static class HostReferenceScanner
             if (end == i)
             {
                 isUrlRest = isUrlRest && !HostText.IsBreak(text[i]);
-                i = NodeTemplate.TryRead(text, i, references) ?? i + 1;
+                i = NodeTemplate.TryRead(text, i, references) ?? (isUrlRest ? null : ShellDevice.TryRead(text, i, references)) ?? i + 1;
             }
             else if (text[end] == ':' && text[end + 1] == '/' && text[end + 2] == '/')
             {
@@ -71,7 +71,17 @@ internal static class HostReferenceScanner
 
         if (text[start - 1] == '=')
         {
-            return ConnectionString.ReadValue(text, start, end);
+            return ConnectionString.ReadValue(text, start, start - 1, end);
+        }
+
+        if (ConnectionString.FindSignBeforeProtocol(text, start) is { } sign)
+        {
+            return ConnectionString.ReadValue(text, start, sign, end);
+        }
+
+        if (ObjectMember.Read(text, start, end) is { } member)
+        {
+            return member;
         }
 
         if (text[start - 1] == '@')

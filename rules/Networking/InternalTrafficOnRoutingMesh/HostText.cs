@@ -58,6 +58,22 @@ internal readonly record struct HostText(string Text)
             : null;
     }
 
+    /// <summary>Reads a port's digits; null when there are none or they go on as a word.</summary>
+    /// <param name="start">The first digit.</param>
+    /// <param name="end">Behind the digits.</param>
+    internal int? ReadDigits(int start, out int end)
+    {
+        end = start;
+        while (char.IsAsciiDigit(this[end]))
+        {
+            end++;
+        }
+
+        return end > start && end - start <= MaxPortDigits && !IsToken(this[end]) && this[end] is not InterpolatedText.Hole
+            ? int.Parse(Text.AsSpan(start, end - start))
+            : null;
+    }
+
     /// <summary>The blank-separated word that ends at or before a position, with its start; empty when there is none.</summary>
     internal string WordBefore(int end, out int start)
     {

@@ -41,6 +41,8 @@ internal sealed class IngressEvidenceCollector
         AddNumbers(port, evidence);
         if (_edgeLabels?.RouteTo(port, _service) == true)
         {
+            // Whoever comes from outside comes through the proxy already.
+            evidence.RemoveAll(static e => e.Kind is IngressEvidenceKind.EdgeName or IngressEvidenceKind.OwnAddress or IngressEvidenceKind.OnlyService);
             evidence.Add(At(IngressEvidenceKind.BehindProxy, $"a proxy routes to it by {_edgeLabels.Source.Name.Value}", _edgeLabels.Source.Node.GetLocation()));
         }
 
@@ -71,12 +73,23 @@ internal sealed class IngressEvidenceCollector
 
     private void AddBackend(PortMapping port, List<IngressEvidence> evidence)
     {
-        if (_backend is null || !port.Target.IsKnown)
+        if (!port.Target.IsKnown)
         {
             return;
         }
 
         var target = port.Target.Value;
+        if (_backend is null)
+        {
+            // Whose image a variable or another file names may be anything.
+            if (_service.IsComplete && ImageName.Of(_service) is not { IsUnknown: true } && MeshPorts.FindBackend(target) is { } name)
+            {
+                evidence.Add(new IngressEvidence(IngressEvidenceKind.BackendNumber, $"{target} is the port of {name}", []));
+            }
+
+            return;
+        }
+
         if (_backend.Ports.Any(p => p.Start <= target.End && target.Start <= p.End))
         {
             evidence.Add(At(IngressEvidenceKind.BackendPort, $"{target} is the port for clients of image {_backend.Repository.Text}", _service.Image.GetLocation()));
@@ -93,6 +106,11 @@ internal sealed class IngressEvidenceCollector
         if (_backend is not { Ports.IsEmpty: false } && (Contains(port.Published, 80) || Contains(port.Published, 443)))
         {
             evidence.Add(new IngressEvidence(IngressEvidenceKind.WebPort, $"{port.Published.Value} is the web's port", []));
+        }
+
+        if (port is { Published.IsAbsent: true, Target.IsKnown: true })
+        {
+            evidence.Add(new IngressEvidence(IngressEvidenceKind.UnfixedNumber, "its number on the nodes is left to the swarm", []));
         }
 
         var protocol = (port.Published.IsKnown ? MeshPorts.FindExternalProtocol(port.Published.Value) : null)

@@ -9,6 +9,15 @@ internal enum IngressEvidenceKind
     /// <summary>The image is a database, cache or queue, and the port is the one that clients of it use.</summary>
     BackendPort,
 
+    /// <summary>The image is not known, and the port is the one of a database, cache or queue.</summary>
+    BackendNumber,
+
+    /// <summary>The image is an exporter, whose metrics a monitoring service fetches.</summary>
+    MetricsSource,
+
+    /// <summary>The number outside is left to the swarm, so that nobody outside knows it.</summary>
+    UnfixedNumber,
+
     /// <summary>Another service names the service with the port.</summary>
     ReferenceWithPort,
 
@@ -32,6 +41,12 @@ internal enum IngressEvidenceKind
 
     /// <summary>The port is 80 or 443.</summary>
     WebPort,
+
+    /// <summary>The image is a registry, whose clients are the engines of the nodes.</summary>
+    EngineClients,
+
+    /// <summary>The service is told its own address outside.</summary>
+    OwnAddress,
 
     /// <summary>The port's protocol is meant for the world outside.</summary>
     ExternalProtocol,

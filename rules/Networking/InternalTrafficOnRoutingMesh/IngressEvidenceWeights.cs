@@ -13,6 +13,9 @@ internal static class IngressEvidenceWeights
     {
         [IngressEvidenceKind.MeshReference] = 4,
         [IngressEvidenceKind.BackendPort] = 3,
+        [IngressEvidenceKind.BackendNumber] = 2,
+        [IngressEvidenceKind.MetricsSource] = 3,
+        [IngressEvidenceKind.UnfixedNumber] = 2,
         [IngressEvidenceKind.ReferenceWithPort] = 3,
         [IngressEvidenceKind.ReferenceWithoutPort] = 2,
         [IngressEvidenceKind.InternalNetworks] = 3,
@@ -21,6 +24,8 @@ internal static class IngressEvidenceWeights
         [IngressEvidenceKind.InternalName] = 1,
         [IngressEvidenceKind.ProxyBeside] = 1,
         [IngressEvidenceKind.WebPort] = -3,
+        [IngressEvidenceKind.EngineClients] = -3,
+        [IngressEvidenceKind.OwnAddress] = -2,
         [IngressEvidenceKind.ExternalProtocol] = -3,
         [IngressEvidenceKind.UserInterface] = -2,
         [IngressEvidenceKind.EdgeName] = -1,

@@ -82,7 +82,7 @@ public sealed class InternalTrafficOnRoutingMeshAnalyzer : ComposeAnalyzer
         var diagnostic = Diagnostic.Create(
             Rule,
             port.GetLocation(),
-            (port.Published.IsKnown ? port.Published : port.Target) is { IsKnown: true } number ? number.Value.ToString() : "(unknown)",
+            PublishedPort.NumberOf(port),
             service.Name,
             PhraseList.Chain(assessment.Reasons, NamedEvidence),
             DescribeRemedy(service, port, assessment));

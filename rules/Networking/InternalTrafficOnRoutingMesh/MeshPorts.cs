@@ -13,6 +13,16 @@ internal static class MeshPorts
 
     private static readonly ImmutableArray<(int Port, string Name)> Log = Read("log");
 
+    private static readonly ImmutableArray<(int Port, string Name)> Http = Read("http");
+
+    private static readonly ImmutableArray<(int Port, string Name)> Backend = Read("backend");
+
+    /// <summary>The database, cache or queue whose port is in the range, null when there is none.</summary>
+    internal static string? FindBackend(PortRange ports) => Find(Backend, ports);
+
+    /// <summary>Whether a back end speaks HTTP on the port.</summary>
+    internal static bool IsHttp(int port) => Find(Http, new PortRange(port, port)) is not null;
+
     /// <summary>The outside protocol of a port in the range, null when there is none.</summary>
     internal static string? FindExternalProtocol(PortRange ports) => Find(External, ports);
 

@@ -19,6 +19,12 @@ internal static class NameWords
 
     private static readonly FrozenSet<string> Tool = Read("tool");
 
+    private static readonly FrozenSet<string> Browser = Read("browser");
+
+    private static readonly FrozenSet<string> Own = Read("own");
+
+    private static readonly FrozenSet<string> Plain = Read("plain");
+
     /// <summary>The word that makes a service's name sound like a back end, null when there is none.</summary>
     internal static string? FindInternal(string serviceName) => Split(serviceName).FirstOrDefault(Internal.Contains);
 
@@ -35,6 +41,17 @@ internal static class NameWords
 
         // PGHOST and MYSQLHOST are one word each.
         return Host.Contains(word) || word.EndsWith("host", StringComparison.Ordinal) ? true : Other.Contains(word) ? false : null;
+    }
+
+    /// <summary>Whether a variable holds what a browser or a caller outside is told, not what the service itself calls.</summary>
+    internal static bool IsForBrowser(string key) => Split(key).Exists(Browser.Contains);
+
+    /// <summary>Whether a variable tells a service its own address outside: <c>EXTERNAL_URL</c>, <c>APP_BASE_URL</c>; not <c>VAULT_BASE_URL</c>.</summary>
+    internal static bool IsOwnAddress(string key)
+    {
+        var words = Split(key);
+        return words is [.., "url" or "uri" or "host" or "hostname" or "domain" or "endpoint"]
+            && (words.Exists(Own.Contains) || (words.Contains("base") && words.TrueForAll(Plain.Contains)));
     }
 
     /// <summary>Whether a program takes a host as its first plain argument.</summary>

@@ -7,4 +7,5 @@ namespace StackLint.Rules.Networking;
 /// <param name="From">The service.</param>
 /// <param name="Reference">The host.</param>
 /// <param name="Place">Where it is written.</param>
-internal sealed record ServiceReference(Service From, HostReference Reference, Location Place);
+/// <param name="Variable">The variable that holds it, null in a command.</param>
+internal sealed record ServiceReference(Service From, HostReference Reference, Location Place, string? Variable);

@@ -28,7 +28,7 @@ internal static class ServiceReferenceReader
         var valueStart = isMapForm ? 0 : scalar.Text.IndexOf('=') + 1;
         return isMapForm || valueStart > 0
             ? HostReferenceScanner.ScanValue(pair.Name.Value, scalar.Text[valueStart..])
-                .Select(r => new ServiceReference(service, r, Locate(scalar, valueStart + r.Start, r.Length)))
+                .Select(r => new ServiceReference(service, r, Locate(scalar, valueStart + r.Start, r.Length), pair.Name.Value))
             : [];
     }
 
@@ -45,7 +45,7 @@ internal static class ServiceReferenceReader
         return HostReferenceScanner.ScanCommand(text.ToString()).Select(r =>
         {
             var (start, scalar) = parts.FindLast(p => p.Start <= r.Start);
-            return new ServiceReference(service, r, Locate(scalar, r.Start - start, r.Length));
+            return new ServiceReference(service, r, Locate(scalar, r.Start - start, r.Length), Variable: null);
         });
     }
 

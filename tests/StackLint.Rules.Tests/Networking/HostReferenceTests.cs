@@ -18,6 +18,14 @@ public sealed class HostReferenceTests
     [InlineData("DSN", "app:pw@tcp(api:8080)/db?x=y")]
     [InlineData("DSN", "host=api user=x port=8080")]
     [InlineData("DSN", "Server=api,8080;Database=x")]
+    [InlineData("DSN", "Server=tcp:api,8080;Database=x")]
+    [InlineData("DSN", "Database=x;Data Source=TCP:api,8080")]
+    [InlineData("DSN", "Data Source=api,8080;Initial Catalog=x")]
+    [InlineData("CONFIG", "{\"host\": \"api\", \"port\": 8080}")]
+    [InlineData("CONFIG", "{\"db\":{\"ssl\":{\"port\":1},\"port\":\"8080\",\"hostname\":\"api\"}}")]
+    [InlineData("CONFIG", "[{\"host\":\"x\",\"port\":1},{\"host\":\"api\",\"port\":8080}]")]
+    [InlineData("CONFIG", "{host: 'api', port: 8080}")]
+    [InlineData("CHECK", "exec 3<>/dev/tcp/api/8080")]
     [InlineData("JDBC", "jdbc:postgresql://api:8080/x")]
     [InlineData("NODES", "http://other:1,http://api:8080")]
     [InlineData("NODES", "mongodb://other:1,api:8080/db")]
@@ -48,6 +56,10 @@ public sealed class HostReferenceTests
     [InlineData("NODES", "mongodb://other,api/db")]
     [InlineData("UPSTREAM", "api/v1")]
     [InlineData("DSN", "host=api dbname=x")]
+    [InlineData("CONFIG", "{\"host\": \"api\"}")]
+    [InlineData("CONFIG", "{\"host\": \"api\", \"tls\": {\"port\": 8080}}")]
+    [InlineData("CONFIG", "{\"host\": \"api\", \"port\": \"${PORT}\"}")]
+    [InlineData("CHECK", "exec 3<>/dev/tcp/api/$$PORT")]
     public void Value_that_names_the_service(string name, string value) => AssertScore(WithoutPort, Value(name, value));
 
     [Theory]
@@ -73,6 +85,12 @@ public sealed class HostReferenceTests
     [InlineData("PATH", "/usr/api")]
     [InlineData("IMAGE", "api:${TAG}")]
     [InlineData("api", "x")]
+    [InlineData("CONFIG", "{\"name\": \"api\", \"port\": 8080}")]
+    [InlineData("CONFIG", "{\"host\": \"other\", \"name\": \"api\", \"port\": 8080}")]
+    [InlineData("CONFIG", "{\"api\": {\"port\": 8080}}")]
+    [InlineData("DSN", "Data Source=api/x.db;Port=8080")]
+    [InlineData("DSN", "Name=tcp:api,8080")]
+    [InlineData("CHECK", "/srv/dev/tcp/api/8080")]
     public void Value_that_does_not_name_the_service(string name, string value) => AssertScore(Dependency, Value(name, value));
 
     [Theory]
@@ -82,6 +100,9 @@ public sealed class HostReferenceTests
     [InlineData("curl -sf http://api:8080/health")]
     [InlineData("run --upstream=api:8080")]
     [InlineData("redis-server --replicaof api 8080")]
+    [InlineData("bash -c '</dev/tcp/api/8080'")]
+    [InlineData("bash -c 'timeout 1 cat < /dev/tcp/api/8080 || exit 1'")]
+    [InlineData("run --config {host:'api',port:8080}")]
     public void Command_that_names_service_and_port(string command) => AssertScore(WithPort, Command(command));
 
     [Theory]
@@ -139,9 +160,11 @@ public sealed class HostReferenceTests
         """,
         Settings.Options("sl2004.min_confidence = low"));
 
-    private static string Value(string name, string value) => $"environment: {{{name}: '{value}'}}";
+    private static string Value(string name, string value) => $"environment: {{{name}: '{Escape(value)}'}}";
 
-    private static string Command(string command) => $"command: '{command}'";
+    private static string Command(string command) => $"command: '{Escape(command)}'";
+
+    private static string Escape(string value) => value.Replace("'", "''", StringComparison.Ordinal);
 
     private static void AssertScore(int score, string property)
     {

@@ -303,13 +303,13 @@ public sealed class InternalTrafficOnRoutingMeshTests
 
     [Fact]
     public void Users_of_the_same_address_are_told_in_one_phrase() => Assert.StartsWith(
-        "Port 2379 of 'pd' is published on every node, but its users look internal: 'a' and 'b' connect to pd:2379; 'a' depends on it.",
+        "Port 4379 of 'pd' is published on every node, but its users look internal: 'a' and 'b' connect to pd:4379; 'a' depends on it.",
         Verify.Diagnostics(
             """
             services:
-              pd: {image: custom, ports: [{|SL2004:"2379"|}]}
-              a: {image: a, command: "--path=pd:2379", depends_on: [pd]}
-              b: {image: b, command: "--path=pd:2379"}
+              pd: {image: custom, ports: [{|SL2004:"4379:4379"|}]}
+              a: {image: a, command: "--path=pd:4379", depends_on: [pd]}
+              b: {image: b, command: "--path=pd:4379"}
             """).Single().Message,
         StringComparison.Ordinal);
 

@@ -1,0 +1,61 @@
+using System.Collections.Immutable;
+using Microsoft.CodeAnalysis;
+using StackLint.Analysis;
+using StackLint.Analysis.Contexts;
+using StackLint.Analysis.Findings;
+using StackLint.Analysis.Options;
+using StackLint.Compose.Targets;
+using StackLint.Rules.Loading;
+using StackLint.Rules.Options;
+
+namespace StackLint.Rules.Networking;
+
+/// <summary>SL2006: a port published in a mode that does not go with where and how often the service runs.</summary>
+public sealed class PublishModeMismatchAnalyzer : ComposeAnalyzer
+{
+    private static readonly DiagnosticDescriptor Rule = RuleDescriptor.Create(
+        "SL2006",
+        "PublishModeMismatch",
+        title: "Publish mode does not fit the deploy mode",
+        messageFormat: "{0}{1}",
+        RuleCategories.Networking,
+        DiagnosticSeverity.Warning,
+        SeveritiesOf(RuleSeverity.Warning));
+
+    public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } = [Rule];
+
+    public override ImmutableArray<RuleOption> SupportedOptions { get; } = [SharedOptions.ClusterNodes];
+
+    public override void Initialize(AnalysisContext context) => context.RegisterServiceAction(Analyze);
+
+    private static void Analyze(ServiceAnalysisContext context)
+    {
+        if (context.Project.AsStack?.FindService(context.Service.Name) is not { Deploy.IsUnknown: false } service)
+        {
+            return;
+        }
+
+        var nodes = ClusterSize.FindNodes(context);
+        var knowsLongSyntax = !context.Project.Version.Is("3.0") && !context.Project.Version.Is("3.1");
+        Mismatch?[] found = [GlobalOnMesh.Find(service, knowsLongSyntax), TooManyReplicas.Find(service, nodes), StartFirst.Find(service, nodes)];
+        foreach (var mismatch in found.OfType<Mismatch>())
+        {
+            Report(context, mismatch);
+        }
+    }
+
+    private static void Report(ServiceAnalysisContext context, Mismatch mismatch)
+    {
+        var isOtherTarget = context.Target == ComposeTarget.Both;
+        context.ReportDiagnostic(
+            Diagnostic.Create(Rule, mismatch.Place, mismatch.Message, isOtherTarget ? OtherTarget.Condition : ""),
+            new FindingDetails
+            {
+                Related = mismatch.Related,
+                Severities = isOtherTarget ? OtherTarget.Severities : SeveritiesOf(mismatch.Severity),
+                Fix = isOtherTarget ? null : mismatch.Fix,
+            });
+    }
+
+    private static ProfileSeverities SeveritiesOf(RuleSeverity severity) => new(severity, RuleSeverity.NotApplicable, severity);
+}
