@@ -18,6 +18,7 @@ public static class ClusterClassifier
         var json = JsonFile.Read(file);
         return json.FirstRoot switch
         {
+            null => ClassifyBroken(json),
             YamlMapping root when IsLaunchpad(root) => ClusterDocumentKind.Launchpad,
             YamlMapping root when IsNode(root) => ClusterDocumentKind.Nodes,
             YamlMapping root when root.IsFlow && IsDaemon(root, json.Source.Path) => ClusterDocumentKind.Daemon,
@@ -34,6 +35,28 @@ public static class ClusterClassifier
         var name = Path.GetFileName(fileName);
         return name.EndsWith(".json", StringComparison.OrdinalIgnoreCase)
             && Array.Exists(CandidateWords, w => name.Contains(w, StringComparison.OrdinalIgnoreCase));
+    }
+
+    // Its tool refuses the text, too; who maintains it wants to know.
+    private static ClusterDocumentKind? ClassifyBroken(YamlFile file)
+    {
+        var text = file.Source.Text.ToString();
+        if (ClusterTemplate.IsTemplate(file.Source))
+        {
+            return null;
+        }
+
+        if (!JsonFile.IsLike(file.Source))
+        {
+            return text.Split('\n').Any(static l => l.StartsWith("apiVersion:", StringComparison.Ordinal) && l.Contains(LaunchpadVersions.Prefix, StringComparison.Ordinal))
+                ? ClusterDocumentKind.Launchpad
+                : null;
+        }
+
+        return Path.GetFileName(file.Source.Path).Equals("daemon.json", StringComparison.OrdinalIgnoreCase)
+            && DaemonKeyTable.EffectiveNames.Any(n => text.Contains($"\"{n}\"", StringComparison.Ordinal))
+                ? ClusterDocumentKind.Daemon
+                : null;
     }
 
     private static bool IsLaunchpad(YamlMapping root) =>

@@ -24,6 +24,9 @@ public enum ClusterProblemKind
     /// <summary>What is written has no effect.</summary>
     Ignored,
 
+    /// <summary>The tool reads another value than the one that is written.</summary>
+    Misread,
+
     /// <summary>A key stands twice; the last one counts.</summary>
     DuplicateKey,
 

@@ -17,7 +17,7 @@ public sealed class DaemonSettings
         _mapping = mapping;
         _reader = reader;
         LogOptions = ClusterMapping.Of(_mapping?.Find("log-opts")?.Resolved) is { } options
-            ? [.. options.Entries.Select(e => new DaemonLogOption(e.Name, ReadOption(e), _reader.Scalar(e.Resolved) is { Kind: Compose.Values.ComposeScalarKind.String }, e.Key, e.Resolved))]
+            ? [.. options.Entries.Select(e => new DaemonLogOption(e.Name, ReadOption(e), _reader.Scalar(e.Resolved) is { } s && _reader.IsText(s), e.Key, e.Resolved))]
             : [];
     }
 
@@ -114,7 +114,7 @@ public sealed class DaemonSettings
             return default;
         }
 
-        return _reader.Scalar(entry.Resolved) is { IsUnknown: false, Kind: Compose.Values.ComposeScalarKind.String } scalar
+        return _reader.Scalar(entry.Resolved) is { IsUnknown: false } scalar && _reader.IsText(scalar)
             ? ClusterValue<string>.Known(scalar.Text, entry.Place)
             : ClusterValue<string>.Unknown(entry.Place);
     }

@@ -29,6 +29,10 @@ public sealed class ClassifierTests
     [InlineData("package.json", "{\"name\": \"x\", \"version\": \"1\"}", null)]
     [InlineData("empty.json", "", null)]
     [InlineData("broken.json", "{\"debug\": [", null)]
+    [InlineData("daemon.json", "{\"debug\": true\n\"mtu\": 1}", ClusterDocumentKind.Daemon)]
+    [InlineData("daemon.json", "{\"port\": 1\n\"user\": 1}", null)]
+    [InlineData("cluster.yaml", "apiVersion: launchpad.mirantis.com/mke/v1.6\nkind: mke\nspec: [\n", ClusterDocumentKind.Launchpad)]
+    [InlineData("cluster.yaml", "apiVersion: launchpad.mirantis.com/mke/v1.6\n%{ if x }\n", null)]
     public void Documents_are_recognized(string name, string text, ClusterDocumentKind? expected) =>
         Assert.Equal(expected, ClusterClassifier.Classify(Documents.Parse(text, name)));
 

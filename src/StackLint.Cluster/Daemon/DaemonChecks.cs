@@ -94,7 +94,8 @@ internal sealed class DaemonChecks(ClusterMapping mapping, ScalarReader reader, 
     private void CheckWord(string key, string[] words, bool ignoresCase)
     {
         if (mapping.Find(key) is { } entry
-            && reader.Scalar(entry.Resolved) is { IsUnknown: false, Kind: Compose.Values.ComposeScalarKind.String, Text: { Length: > 0 } text }
+            && reader.Scalar(entry.Resolved) is { IsUnknown: false, Text: { Length: > 0 } text } scalar
+            && reader.IsText(scalar)
             && !words.Contains(text, ignoresCase ? StringComparer.OrdinalIgnoreCase : StringComparer.Ordinal))
         {
             problems.Add(ClusterProblemKind.InvalidValue, entry.Resolved, $"'{key}' is '{text}'; allowed are {string.Join(", ", words)}", key);

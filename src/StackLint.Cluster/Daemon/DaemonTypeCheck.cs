@@ -1,5 +1,4 @@
 using StackLint.Cluster.Reading;
-using StackLint.Compose.Values;
 using StackLint.Yaml.Syntax;
 
 namespace StackLint.Cluster.Daemon;
@@ -17,7 +16,7 @@ internal sealed class DaemonTypeCheck(ScalarReader reader, ProblemList problems)
         switch (type)
         {
             case DaemonKeyType.Text:
-                Expect(IsScalar(node, ComposeScalarKind.String), name, node, "a text");
+                Expect(IsText(node), name, node, "a text");
                 break;
             case DaemonKeyType.Boolean:
                 Expect(IsBoolean(node), name, node, "true or false");
@@ -26,7 +25,7 @@ internal sealed class DaemonTypeCheck(ScalarReader reader, ProblemList problems)
                 Expect(IsInteger(node), name, node, "a whole number");
                 break;
             case DaemonKeyType.Size:
-                Expect(IsInteger(node) || IsScalar(node, ComposeScalarKind.String), name, node, "a number of bytes or a size such as \"64m\"");
+                Expect(IsInteger(node) || IsText(node), name, node, "a number of bytes or a size such as \"64m\"");
                 break;
             case DaemonKeyType.Texts:
                 CheckItems(name, node, "a list of texts", DaemonKeyType.Text);
@@ -81,8 +80,7 @@ internal sealed class DaemonTypeCheck(ScalarReader reader, ProblemList problems)
         return isFulfilled;
     }
 
-    private bool IsScalar(YamlNode node, ComposeScalarKind kind) =>
-        reader.Scalar(node) is { } scalar && (scalar.Kind == kind || (kind == ComposeScalarKind.String && scalar.Kind == ComposeScalarKind.Timestamp));
+    private bool IsText(YamlNode node) => reader.Scalar(node) is { } scalar && reader.IsText(scalar);
 
     private bool IsBoolean(YamlNode node) => reader.Scalar(node) is { } scalar && reader.TryReadBoolean(scalar, out _);
 

@@ -67,7 +67,11 @@ internal sealed class LaunchpadSchemaCheck(LaunchpadVersion? version, ScalarRead
         switch (field.Shape)
         {
             case LaunchpadShape.Text:
-                Expect(scalar is not null, name, node, "a text");
+                if (Expect(scalar is not null, name, node, "a text"))
+                {
+                    CheckNumber(name, scalar!);
+                }
+
                 break;
             case LaunchpadShape.Boolean:
                 Expect(scalar is not null && reader.TryReadBoolean(scalar, out _), name, node, "true or false");
@@ -93,6 +97,15 @@ internal sealed class LaunchpadSchemaCheck(LaunchpadVersion? version, ScalarRead
             default:
                 CheckSection(name, node, scalar, field.Schema!());
                 break;
+        }
+    }
+
+    // 3.10 loses its zero; what 25.0 loses means nothing.
+    private void CheckNumber(string name, ClusterScalar scalar)
+    {
+        if (reader.ReadAsNumber(scalar) is { } read && read != scalar.Text && !scalar.Text.EndsWith(".0", StringComparison.Ordinal) && _seen.Add(scalar.Node))
+        {
+            problems.Add(ClusterProblemKind.Misread, scalar.Node, $"'{name}' is read as the number {read}; put it in quotes", name);
         }
     }
 

@@ -64,6 +64,19 @@ internal sealed class ScalarReader(EnvironmentSubstitution? substitution = null)
         return read is not null;
     }
 
+    /// <summary>Whether a scalar is a text, also in YAML that becomes JSON.</summary>
+    internal bool IsText(ClusterScalar scalar) =>
+        scalar.Kind is ComposeScalarKind.String or ComposeScalarKind.Timestamp && !TryReadBoolean(scalar, out _);
+
+    /// <summary>What Launchpad makes of a plain decimal number where it takes a text: it is decoded as a number first. Null for all else.</summary>
+    internal string? ReadAsNumber(ClusterScalar scalar) =>
+        IsLenient && scalar is { Kind: ComposeScalarKind.Float, Node.IsPlain: true, Substituted.IsSubstituted: false }
+        && scalar.Text.AsSpan().IndexOfAnyExceptInRange('.', '9') < 0
+        && double.TryParse(scalar.Text, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var number)
+        && number < 1e15
+            ? number.ToString("R", CultureInfo.InvariantCulture)
+            : null;
+
     internal static bool TryReadInteger(ClusterScalar scalar, out long value)
     {
         value = 0;
@@ -93,7 +106,7 @@ internal sealed class ScalarReader(EnvironmentSubstitution? substitution = null)
         }
 
         return Scalar(node) is { IsUnknown: false } scalar && (IsLenient || scalar.Kind == ComposeScalarKind.String)
-            ? ClusterValue<string>.Known(scalar.Text, place)
+            ? ClusterValue<string>.Known(ReadAsNumber(scalar) ?? scalar.Text, place)
             : ClusterValue<string>.Unknown(place);
     }
 }
