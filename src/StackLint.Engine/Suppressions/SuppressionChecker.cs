@@ -13,7 +13,7 @@ namespace StackLint.Engine.Suppressions;
 /// <param name="today">The day on which the run takes place.</param>
 internal sealed class SuppressionChecker(RulePackSet packs, DateOnly today)
 {
-    private static readonly string[] Words = [Suppression.LineWord, Suppression.FileWord, "target=swarm", "target=compose", "target=both", "external", "internal", "role=system-reservation"];
+    private static readonly string[] Words = [Suppression.LineWord, Suppression.FileWord, "target=swarm", "target=compose", "target=both", "external", "internal", "role=system-reservation", "test-cluster"];
 
     /// <summary>Checks the comments of one file.</summary>
     /// <param name="directives">The comments.</param>
