@@ -11,15 +11,13 @@ internal static class IngressBlock
     internal static ClusterFact<IPv4Subnet>? Of(RuleAnalysisContext context)
     {
         if (context.Cluster.Launchpad is not { } launchpad
-            || SwarmPool.Of(launchpad) is not { IsUnknown: false, MaskLength: { } mask, Blocks: [var first, ..] } pool
-            || (first.Flag ?? pool.MaskFlag) is not { } flag
-            || mask < first.Subnet.PrefixLength)
+            || SwarmPool.Of(launchpad) is not { Capacity: not null, IsNamed: true, MaskLength: { } mask, Blocks: [(var pool, { } flag), ..] })
         {
             return null;
         }
 
         return new ClusterFact<IPv4Subnet>(
-            first.Subnet with { PrefixLength = mask },
+            pool with { PrefixLength = mask },
             [new RelatedLocation(flag.GetLocation(), "the ingress network takes the first block of the pool")]);
     }
 }

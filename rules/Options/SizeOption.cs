@@ -6,10 +6,6 @@ namespace StackLint.Rules.Options;
 /// <summary>Options that are an amount of memory.</summary>
 public static class SizeOption
 {
-    /// <summary>An amount.</summary>
-    public static RuleOption<ByteSize> Create(string key, ByteSize defaultValue, string description) =>
-        new(key, defaultValue, description, "a size such as 512M", defaultValue.ToString(), static (string text, out ByteSize value) => ByteSize.TryParse(text, out value, out _));
-
     /// <summary>An amount that is unset by default; less than what the engine takes for a container (6 MiB) is no value.</summary>
     public static RuleOption<ByteSize?> Optional(string key, string description) =>
         new(key, null, description, "a size of at least 6M, such as 512M", "", static (string text, out ByteSize? value) =>

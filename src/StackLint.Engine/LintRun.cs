@@ -51,7 +51,7 @@ public sealed class LintRun(RulePackSet packs, TimeProvider? clock = null)
         var sorted = DiagnosticOrder.Sort(diagnostics);
         return new LintResult(
             packs.Rules,
-            [.. members.Select(static m => new LintedFile(m.First().File.Yaml!, (m.First().Unit as LintedProject)?.Plan.Target)).OrderBy(static f => f.Path, StringComparer.Ordinal)],
+            [.. members.Select(static m => new LintedFile(m.First().File.Yaml!, (m.First().Unit as LintedProject)?.Plan.Target) { ClusterKind = (m.First().Unit as LintedDocument)?.Kind }).OrderBy(static f => f.Path, StringComparer.Ordinal)],
             sorted,
             [.. selection.Notes.OrderBy(static n => n.Path, StringComparer.Ordinal), .. NoteVariables(projects)],
             [.. Failures(selection, [.. projects, .. run.Documents])]);

@@ -57,21 +57,23 @@ public static class RunSummary
 
     private static string Counts(LintResult result, ReportContext context)
     {
-        var active = result.Active.ToList();
-        var kinds = new[] { DiagnosticSeverity.Error, DiagnosticSeverity.Warning, DiagnosticSeverity.Info }
-            .Select(severity => (Name: SeverityNames.Of(severity), Count: active.Count(d => d.Severity == severity || (severity == DiagnosticSeverity.Info && d.Severity < severity))))
+        var run = RunCounts.Of(result, context.FailOn);
+        var kinds = new[]
+            {
+                (Count: run.Errors, Text: Plural(run.Errors, "error")),
+                (Count: run.Warnings, Text: Plural(run.Warnings, "warning")),
+                (Count: run.Infos, Text: $"{run.Infos} info"),
+            }
             .Where(static k => k.Count > 0)
-            .Select(static k => k.Name == "info" ? $"{k.Count} info" : Plural(k.Count, k.Name))
+            .Select(static k => k.Text)
             .ToList();
-        var paths = active.Select(static d => d.Path).Where(static p => !string.IsNullOrEmpty(p)).ToHashSet(StringComparer.Ordinal);
-        var total = result.Files.Select(static f => f.Path).Concat(paths).Distinct(StringComparer.Ordinal).Count();
         var counts = kinds switch
         {
-            [] => $"no findings in {Plural(total, "file")}",
+            [] => $"no findings in {Plural(run.Files, "file")}",
             [var only] => only,
             [.. var first, var last] => $"{string.Join(", ", first)} and {last}",
         };
-        return counts + (kinds.Count > 0 ? $" in {paths.Count} of {Plural(total, "file")}" : "") + Suppressed(result, context.Today);
+        return counts + (kinds.Count > 0 ? $" in {run.FilesWithFindings} of {Plural(run.Files, "file")}" : "") + Suppressed(result, context.Today);
     }
 
     private static string Suppressed(LintResult result, DateOnly today)
@@ -98,7 +100,7 @@ public static class RunSummary
 
     private static string Verdict(LintResult result, ReportContext context, TerminalStyle style)
     {
-        var failing = context.FailOn is { } threshold ? result.Active.Count(d => d.Severity >= threshold) : 0;
+        var failing = RunCounts.Of(result, context.FailOn).Failing;
         var measure = context.FailOn is { } failOn ? $"at or above {SeverityNames.Of(failOn)} (--fail-on)" : "can fail the run (--fail-on never)";
         var findings = $"{(failing == 0 ? "no findings" : Plural(failing, "finding"))} {measure}";
         return context.ExitCode switch

@@ -10,7 +10,7 @@ public sealed class LayerTests
         ["StackLint.Yaml"] = [],
         ["StackLint.Compose"] = ["StackLint.Yaml"],
         ["StackLint.Cluster"] = ["StackLint.Compose"],
-        ["StackLint.Analysis"] = ["StackLint.Compose"],
+        ["StackLint.Analysis"] = ["StackLint.Cluster"],
         ["StackLint.RulePackGenerator"] = [],
         ["StackLint.Rules"] = ["StackLint.Analysis", "StackLint.RulePackGenerator"],
         ["StackLint.Engine"] = ["StackLint.Analysis"],

@@ -24,6 +24,7 @@ internal sealed record CliRun(int ExitStatus, string Output, string Error)
             GetVariable = settings.Variables.GetValueOrDefault,
             IsOutputTerminal = settings.IsTerminal,
             IsErrorTerminal = settings.IsTerminal,
+            OutputWidth = settings.Width,
         };
         var status = StackLintApplication.Run(args, environment, settings.CancellationToken);
         return new CliRun(status, Encoding.UTF8.GetString(output.ToArray()), error.ToString());

@@ -12,5 +12,7 @@ internal sealed record CliRunSettings
 
     internal bool IsTerminal { get; init; }
 
+    internal int Width { get; init; } = 80;
+
     internal CancellationToken CancellationToken { get; init; }
 }

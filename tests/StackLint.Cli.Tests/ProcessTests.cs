@@ -9,6 +9,7 @@ public sealed class ProcessTests
     [SkippableTheory]
     [InlineData("text")]
     [InlineData("sarif")]
+    [InlineData("json")]
     public void Reader_that_goes_away_is_no_error(string format)
     {
         var (status, output, error) = Shell($"{Program} lint testdata --format {format} | head -n 1; exit ${{PIPESTATUS[0]}}");
@@ -18,18 +19,22 @@ public sealed class ProcessTests
         Assert.DoesNotContain("Exception", error);
     }
 
-    [SkippableFact]
-    public void Slow_reader_gets_every_byte()
+    [SkippableTheory]
+    [InlineData("rules --format json")]
+    [InlineData("lint testdata --format json")]
+    public void Slow_reader_gets_every_byte(string command)
     {
-        var (_, count, _) = Shell($"{Program} rules --format json | (sleep 1; wc -c)");
-        var (_, direct, _) = Shell($"{Program} rules --format json");
+        var (_, count, _) = Shell($"{Program} {command} | (sleep 1; wc -c)");
+        var (_, direct, _) = Shell($"{Program} {command}");
         Assert.Equal(Encoding.UTF8.GetByteCount(direct).ToString(), count.Trim());
     }
 
-    [SkippableFact]
-    public void Closed_standard_output_fails_the_run()
+    [SkippableTheory]
+    [InlineData("explain SL1001")]
+    [InlineData("lint testdata --format json")]
+    public void Closed_standard_output_fails_the_run(string command)
     {
-        var (status, _, error) = Shell($"{Program} explain SL1001 >&-");
+        var (status, _, error) = Shell($"{Program} {command} >&-");
         Assert.Equal(ExitStatus.Failed, status);
         Assert.StartsWith("error: cannot write to standard output: ", error);
     }

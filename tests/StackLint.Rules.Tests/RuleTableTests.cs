@@ -3,6 +3,7 @@ using Microsoft.CodeAnalysis;
 using StackLint.Analysis;
 using StackLint.Engine;
 using StackLint.Engine.Results;
+using StackLint.Rules.Tests.RealFiles;
 
 namespace StackLint.Rules.Tests;
 
@@ -33,6 +34,7 @@ public sealed class RuleTableTests
                 $"| [{rule.Id}]({LinkTo(rule.Descriptor)}) | {rule.Name} | {Escape(rule.Descriptor.Title.ToString())} | {rule.Descriptor.Category} | {Word(swarm)} | {Word(compose)} | {Word(scale)} |");
         }
 
+        AppendRealFiles(text, RealFileRun.Current);
         RepositoryFiles.AssertCurrent("rules/README.md", text.ToString().ReplaceLineEndings("\n"));
     }
 
@@ -55,6 +57,30 @@ public sealed class RuleTableTests
         }
 
         RepositoryFiles.AssertCurrent(LedgerPath, string.Join('\n', lines) + '\n');
+    }
+
+    private static void AppendRealFiles(StringBuilder text, RealFileCounts counts)
+    {
+        var (compose, stack) = (counts.KindOf("compose"), counts.KindOf("stack"));
+        text.AppendLine()
+            .AppendLine("## On real files")
+            .AppendLine()
+            .AppendLine("What is reported by default, without any setting, in files of public repositories, as a reader sees it: equal findings on several")
+            .AppendLine("services of a file are one. Rules that are not listed report nothing there.")
+            .AppendLine()
+            .AppendLine("| Files | How many | Findings a file, median |")
+            .AppendLine("|---|---:|---:|")
+            .AppendLine($"| Compose files | {compose.Files} | {compose.Median:0.#} |")
+            .AppendLine($"| Stack files | {stack.Files} | {stack.Median:0.#} |")
+            .AppendLine()
+            .AppendLine("| Rule | What it finds | Files | Findings |")
+            .AppendLine("|---|---|---:|---:|");
+        foreach (var row in counts.Rules)
+        {
+            // A rule that is gone is told by the test of the counts.
+            var rule = Rules.Find(row.Id);
+            text.AppendLine($"| {row.Id} | {Escape(rule?.Descriptor.Title.ToString() ?? "")} | {row.Files} | {row.Findings} |");
+        }
     }
 
     private static bool IsBuiltIn(RuleInfo rule) =>

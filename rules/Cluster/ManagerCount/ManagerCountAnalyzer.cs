@@ -71,7 +71,7 @@ public sealed class ManagerCountAnalyzer : ComposeAnalyzer
     }
 
     // Raft: n managers need n/2 + 1 of them to agree (Docker, "Administer and maintain a swarm").
-    private static string Describe(int count) => (count - 1) / 2 switch
+    private static string Describe(int count) => ((count - 1) / 2) switch
     {
         _ when count == 1 => "tolerates no failure",
         0 => "tolerate no failure, the same as 1",

@@ -41,14 +41,16 @@ public sealed class ManagersAcceptWorkloadsAnalyzer : ComposeAnalyzer
             return;
         }
 
-        foreach (var (entry, who) in OpenManagers.SchedulingSwitches(document))
+        var switches = OpenManagers.SchedulingSwitches(document).ToList();
+        foreach (var (entry, who) in switches)
         {
             context.ReportDiagnostic(
                 Diagnostic.Create(Rule, entry.Boolean.GetLocation(), $"MKE lets {who} place them there"),
                 new FindingDetails { Fix = CreateFix(entry.Boolean) });
         }
 
-        if (!document.HasUnknownHosts && document.Managers.Any() && !document.Workers.Any())
+        // The hosts of the registry are workers to the swarm.
+        if (switches.Count == 0 && !document.HasUnknownHosts && document.Managers.Any() && !document.Workers.Any() && !document.Registries.Any())
         {
             context.ReportDiagnostic(
                 Diagnostic.Create(Rule, document.GetHostsLocation(), "no host is a worker"),

@@ -34,17 +34,23 @@ public sealed class MsrStorageAndBalancerAnalyzer : ComposeAnalyzer
         var document = context.Document;
         var flags = document.Msr.InstallFlags;
         var replicas = document.Registries.ToImmutableArray();
-        if (!document.Msr.IsPresent || document.HasUnknownHosts || flags.IsUnknown || replicas.Length < 2)
+        if (!document.Msr.IsPresent || document.HasUnknownHosts || replicas.Length < 2)
         {
             return;
         }
 
         var place = flags.IsPresent ? flags.GetKeyLocation() : document.Msr.GetKeyLocation();
-        if (flags.Find(ExternalUrl) is not { } url)
+        var url = flags.FindAll(ExternalUrl).LastOrDefault();
+        if (url is null)
         {
-            Report(context, place, replicas.Length, $"no load-balancer address ({ExternalUrl}): clients that know one replica lose the registry with it", null, []);
+            if (!flags.IsUnknown)
+            {
+                Report(context, place, replicas.Length, $"no load-balancer address ({ExternalUrl}): clients that know one replica lose the registry with it", null, []);
+            }
         }
-        else if (url.Value.TryGetValue(out var address) && replicas.FirstOrDefault(r => r.Address.Is(HostOf(address))) is { } replica)
+        else if (url.Value.TryGetValue(out var address)
+            && HostOf(address) is { Length: > 0 } name
+            && replicas.FirstOrDefault(r => r.Address.TryGetValue(out var own) && own.Equals(name, StringComparison.OrdinalIgnoreCase)) is { } replica)
         {
             Report(
                 context,
@@ -55,7 +61,7 @@ public sealed class MsrStorageAndBalancerAnalyzer : ComposeAnalyzer
                 [new RelatedLocation(replica.Address.GetLocation(), "this replica")]);
         }
 
-        if (!Storage.Any(flags.Has))
+        if (!flags.IsUnknown && !Storage.Any(flags.Has))
         {
             Report(context, place, replicas.Length, $"no shared storage ({string.Join(" or ", Storage)}): unless object storage is set later, each has images of its own", SetElsewhere, []);
         }

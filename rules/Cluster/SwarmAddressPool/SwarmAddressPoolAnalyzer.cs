@@ -15,9 +15,7 @@ public sealed class SwarmAddressPoolAnalyzer : ComposeAnalyzer
     private const string PodRange = "--pod-cidr";
     private const string RegistryOverlay = "--overlay-subnet";
     private const int Advised = 24;
-
-    // The engine counts four addresses of overhead and refuses smaller blocks (moby daemon/cluster/listen_addr.go).
-    private const int Longest = 29;
+    private const int NamedNetworks = 8;
 
     private static readonly DiagnosticDescriptor Rule = RuleDescriptor.Create(
         "SL7008",
@@ -30,7 +28,7 @@ public sealed class SwarmAddressPoolAnalyzer : ComposeAnalyzer
 
     private static readonly ProfileSeverities Refused = ProfileSeverities.Always(RuleSeverity.Error);
 
-    private static readonly ProfileSeverities OfRegistry = ProfileSeverities.Always(RuleSeverity.Info);
+    private static readonly ProfileSeverities NoHarm = ProfileSeverities.Always(RuleSeverity.Info);
 
     public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } = [Rule];
 
@@ -48,24 +46,42 @@ public sealed class SwarmAddressPoolAnalyzer : ComposeAnalyzer
         if (context.Document.Msr.InstallFlags.Find(RegistryOverlay) is { } flag
             && flag.Value.TryGetValue(out var text) && IPv4Subnet.TryParse(text, out var subnet) && subnet.PrefixLength < Advised)
         {
-            Report(context, flag.GetLocation(), $"{RegistryOverlay} /{subnet.PrefixLength} gives the registry's overlay {subnet.AddressCount} addresses; /{Advised} is enough", OfRegistry);
+            Report(context, flag.GetLocation(), $"{RegistryOverlay} /{subnet.PrefixLength} gives the registry's overlay {subnet.AddressCount} addresses; /{Advised} is enough", NoHarm);
         }
     }
 
     private static void AnalyzeMask(LaunchpadAnalysisContext context, SwarmPool pool)
     {
-        if (pool is not { MaskLength: { } mask, MaskFlag: { } flag })
+        if (pool.MaskLength is not { } mask)
         {
             return;
         }
 
-        if (mask > Longest)
+        if (!pool.IsNamed)
         {
-            Report(context, flag.GetLocation(), $"Mask /{mask} leaves an overlay no addresses; the engine refuses more than /{Longest}", Refused);
+            if (pool is { IsUnknown: false, MaskFlag: { } alone } && mask != SwarmPool.DefaultMaskLength)
+            {
+                Report(context, alone.GetLocation(), $"Mask /{mask} has no effect without {SwarmPool.PoolFlag}; overlays get blocks of /{SwarmPool.DefaultMaskLength} from {SwarmPool.Default}", NoHarm);
+            }
+
+            return;
         }
-        else if (pool.Blocks.FirstOrDefault(b => b.Subnet.PrefixLength > mask) is { Subnet.AddressCount: > 0 } smaller)
+
+        var smaller = pool.Blocks.FirstOrDefault(b => b.Subnet.PrefixLength > mask);
+        if (pool.MaskFlag is not { } flag)
         {
-            Report(context, flag.GetLocation(), $"Mask /{mask} is larger than the pool {smaller.Subnet} that it is to be cut from", Refused, smaller.Flag?.GetLocation());
+            if (smaller.Flag is { } small)
+            {
+                Report(context, small.GetLocation(), $"Pool {smaller.Subnet} is smaller than the /{mask} that each overlay gets; the engine refuses it without a longer {SwarmPool.MaskLengthFlag}", Refused);
+            }
+        }
+        else if (mask > SwarmPool.LongestMask)
+        {
+            Report(context, flag.GetLocation(), $"Mask /{mask} leaves an overlay no addresses; the engine refuses more than /{SwarmPool.LongestMask}", Refused);
+        }
+        else if (smaller.Flag is { } small)
+        {
+            Report(context, flag.GetLocation(), $"Mask /{mask} is larger than the pool {smaller.Subnet} that it is to be cut from; the engine refuses that", Refused, small.GetLocation());
         }
         else if (mask < Advised)
         {
@@ -93,20 +109,29 @@ public sealed class SwarmAddressPoolAnalyzer : ComposeAnalyzer
         foreach (var launchpad in context.Launchpads)
         {
             var pool = SwarmPool.Of(launchpad.Document);
-            ImmutableArray<(ProjectAnalysisContext Project, OverlayNetwork Network)> networks =
+            ImmutableArray<OverlayNetwork> networks =
             [
-                .. context.Projects
-                    .Where(p => p.Target == ComposeTarget.Swarm && ReferenceEquals(p.Cluster.Launchpad, launchpad.Document))
-                    .SelectMany(static p => OverlayTopology.Find(p.Project).Where(static n => !n.IsExternal && !n.HasUnknownSubnets && n.Subnets.IsEmpty).Select(n => (p, n))),
+                .. StackVariants
+                    .Group(context.Projects.Where(p => p.Target == ComposeTarget.Swarm && ReferenceEquals(p.Cluster.Launchpad, launchpad.Document)))
+                    .SelectMany(static variants => variants.Select(TakersOf).MinBy(static n => n.Length)),
             ];
-            if (pool.Capacity is { } capacity && networks.Length + 1 > capacity && (pool.MaskFlag ?? pool.Blocks.Select(static b => b.Flag).FirstOrDefault(static f => f is not null)) is { } flag)
+            if (pool.Capacity is { } capacity && networks.Length + 1 > capacity && (pool.MaskFlag ?? pool.Blocks[0].Flag) is { } flag)
             {
                 launchpad.ReportDiagnostic(
-                    Diagnostic.Create(Rule, flag.GetLocation(), $"The pool has {capacity} block{(capacity == 1 ? "" : "s")} for overlays; the stacks of this run need {networks.Length}, and the ingress network one"),
-                    new FindingDetails { InformedBy = [.. networks.Select(static n => new RelatedLocation(n.Network.Network.Entry?.GetKeyLocation() ?? n.Network.Services[0].GetKeyLocation(), $"overlay '{n.Network.Name}'"))] });
+                    Diagnostic.Create(
+                        Rule,
+                        flag.GetLocation(),
+                        $"The pool has {capacity} block{(capacity == 1 ? "" : "s")} for overlays; the stacks of this run need {networks.Length}, and the ingress network one"),
+                    new FindingDetails { InformedBy = [.. networks.Take(NamedNetworks).Select(static n => new RelatedLocation(PlaceOf(n), $"overlay '{n.Name}'"))] });
             }
         }
     }
+
+    // What names its own block takes none of the pool.
+    private static ImmutableArray<OverlayNetwork> TakersOf(ProjectAnalysisContext context) =>
+        [.. OverlayTopology.Find(context.Project).Where(static n => n is { IsExternal: false, HasUnknownSubnets: false, Subnets.IsEmpty: true })];
+
+    private static Location PlaceOf(OverlayNetwork network) => network.Network.Entry?.GetKeyLocation() ?? network.Services[0].GetKeyLocation();
 
     private static void Report(LaunchpadAnalysisContext context, Location place, string message, ProfileSeverities? severities, Location? related = null) =>
         context.ReportDiagnostic(

@@ -19,8 +19,8 @@ public sealed class UndersizedManagerAnalyzer : ComposeAnalyzer
     // A machine of 16 GB reports less: firmware and kernel keep a part.
     private static readonly ByteSize LeastMemory = new(15L << 30);
 
-    private static readonly RuleOption<ByteSize?> MinMemory = SizeOption.Optional(
-        "stacklint.sl7004.min_memory", "The least memory that a manager reports; by default 15G, what a machine of 16 GB has left");
+    private static readonly RuleOption<ByteSize> MinMemory = SizeOption.WithDefault(
+        "stacklint.sl7004.min_memory", LeastMemory, "The least memory that a manager reports; by default what a machine of 16 GB has left");
 
     private static readonly RuleOption<int> MinCpus = RuleOption.Integer(
         "stacklint.sl7004.min_cpus", defaultValue: 4, min: 1, max: 1024, "The fewest processors that a manager has");
@@ -80,7 +80,7 @@ public sealed class UndersizedManagerAnalyzer : ComposeAnalyzer
 
     private static void AnalyzeSize(NodesAnalysisContext context, ClusterNode node)
     {
-        var leastMemory = context.GetOption(MinMemory) ?? LeastMemory;
+        var leastMemory = context.GetOption(MinMemory);
         var leastCpus = context.GetOption(MinCpus);
         var isSmall = node.Memory.TryGetValue(out var memory) && memory < leastMemory;
         var isWeak = node.NanoCpus.TryGetValue(out var cpus) && cpus < leastCpus * Billion;

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using StackLint.Analysis.Contexts;
 using StackLint.Compose.Model;
 using StackLint.Compose.Targets;
+using StackLint.Rules.Cluster;
 
 namespace StackLint.Rules.Networking;
 
@@ -13,17 +14,16 @@ internal sealed record NetworkShare(ProjectAnalysisContext Context, ImmutableArr
     /// <summary>Whether the project is known to be a whole stack, so that it is deployed beside others.</summary>
     internal bool IsStack => Context is { Target: ComposeTarget.Swarm, Project.IsPartial: false };
 
-    private string Folder => Path.GetDirectoryName(Context.Project.Path) ?? "";
-
-    /// <summary>
-    /// What the services of all shares take. Files of one folder that hold a service of one name are variants of a project, of which
-    /// one is deployed: the one that takes most counts.
-    /// </summary>
-    internal static ImmutableArray<ServiceDemand> DemandOf(IEnumerable<NetworkShare> shares, int nodes) =>
-    [
-        .. shares
-            .SelectMany(s => s.Services.Select(service => (s.Folder, Demand: ServiceDemand.Of(service, nodes))))
-            .GroupBy(static d => (d.Folder, d.Demand.Service.Name))
-            .Select(static g => g.MaxBy(static d => d.Demand.Tasks).Demand),
-    ];
+    /// <summary>What the services of all shares take; of the variants of a stack the one that takes most counts.</summary>
+    internal static ImmutableArray<ServiceDemand> DemandOf(ImmutableArray<NetworkShare> shares, int nodes)
+    {
+        var services = shares.ToLookup(static s => s.Context, static s => s.Services);
+        return
+        [
+            .. StackVariants.Group(shares.Select(static s => s.Context).Distinct())
+                .SelectMany(variants => variants
+                    .Select(v => services[v].SelectMany(static s => s).Distinct().Select(s => ServiceDemand.Of(s, nodes)).ToList())
+                    .MaxBy(static demands => demands.Sum(static d => d.Tasks))!),
+        ];
+    }
 }

@@ -1,6 +1,6 @@
+using Microsoft.CodeAnalysis;
 using StackLint.Compose.Model;
 using StackLint.Compose.Values;
-using Microsoft.CodeAnalysis;
 
 namespace StackLint.Rules.Placement;
 

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using StackLint.Analysis;
 using StackLint.Analysis.Findings;
 using StackLint.Yaml.Syntax;
@@ -14,6 +15,9 @@ internal sealed record DeployFault(YamlNode Node, string Subject, string Reason,
     internal const string Refused = "the manager refuses the service";
     internal const string Pending = "the service stays pending";
 
+    /// <summary>What does not stop the service, or may be right once the cluster is another.</summary>
+    internal static readonly ProfileSeverities Doubtful = new(RuleSeverity.Warning, RuleSeverity.Hidden, RuleSeverity.Warning);
+
     /// <summary>Who refuses, null where nobody does.</summary>
     internal FindingStage? Stage { get; init; }
 
@@ -22,6 +26,11 @@ internal sealed record DeployFault(YamlNode Node, string Subject, string Reason,
 
     /// <summary>The severities where they differ from the rule's.</summary>
     internal ProfileSeverities? Severities { get; init; }
+
+    /// <summary>What documents of the cluster say.</summary>
+    internal ImmutableArray<RelatedLocation> InformedBy { get; init; } = [];
+
+    internal ImmutableArray<FindingNote> Notes { get; init; } = [];
 
     internal CodeFix? Fix { get; init; }
 }

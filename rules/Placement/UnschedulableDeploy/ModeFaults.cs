@@ -7,8 +7,6 @@ namespace StackLint.Rules.Placement;
 /// <summary>Finds keys that do not go with the mode of a service, and preferences that the scheduler skips.</summary>
 internal static class ModeFaults
 {
-    private static readonly ProfileSeverities Skipped = new(RuleSeverity.Warning, RuleSeverity.Hidden, RuleSeverity.Warning);
-
     internal static IEnumerable<DeployFault> Of(DeploySection deploy)
     {
         var mode = deploy.Mode.GetValueOr("");
@@ -43,7 +41,7 @@ internal static class ModeFaults
             {
                 yield return new DeployFault(preference.Source!.Node, $"Spread preference '{text}'", "no label of node or engine", "the scheduler skips it")
                 {
-                    Severities = Skipped,
+                    Severities = DeployFault.Doubtful,
                 };
             }
         }

@@ -1,5 +1,7 @@
+using System.Collections.Immutable;
 using StackLint.Compose.Interpolation;
 using StackLint.Compose.Model;
+using StackLint.Compose.Values;
 using StackLint.Rules.Patterns;
 
 namespace StackLint.Rules.Portability;
@@ -14,22 +16,35 @@ internal sealed class DefinitionMentions
 
     private readonly List<(string Context, string[] Words)> _texts;
 
-    internal DefinitionMentions(ComposeProject project) => _texts =
-    [
-        .. project.Services.SelectMany(TextsOf).Where(static t => t.Length > 0).Distinct(StringComparer.Ordinal)
-            .Select(static t => (t, t.Split(Separators, StringSplitOptions.RemoveEmptyEntries))),
-    ];
+    private readonly ImmutableArray<string> _labels;
+
+    internal DefinitionMentions(ComposeProject project)
+    {
+        _texts =
+        [
+            .. project.Services.SelectMany(TextsOf).Where(static t => t.Length > 0).Distinct(StringComparer.Ordinal)
+                .Select(static t => (t, t.Split(Separators, StringSplitOptions.RemoveEmptyEntries))),
+        ];
+        _labels = [.. project.Services.SelectMany(static s => s.Labels.Concat(s.Deploy.Labels)).Select(static l => TextOf(l.Value)).Distinct(StringComparer.Ordinal)];
+    }
 
     /// <summary>Whether a text speaks of the network: by its name on the engine, or by its key where it says that it is about one.</summary>
-    internal bool OfNetwork(string key, Located<string> engineName) => Find(key, engineName, "net");
+    internal bool OfNetwork(string key, Located<string> engineName) => Find(key, engineName, "network") || Find(key, engineName, "--net");
 
     /// <summary>Whether a text speaks of the volume.</summary>
-    internal bool OfVolume(string key, Located<string> engineName) => Find(key, engineName, "vol") || Find(key, engineName, "mount");
+    internal bool OfVolume(string key, Located<string> engineName) => Find(key, engineName, "volume") || Find(key, engineName, "mount");
+
+    /// <summary>Whether the value of a label is the name of a secret or config.</summary>
+    internal bool InLabel(string key, Located<string> engineName) => _labels.Any(l => IsName(l, key, engineName));
 
     private bool Find(string key, Located<string> engineName, string topic) => _texts.Exists(text =>
         (engineName.TryGetValue(out var name) && Array.Exists(text.Words, w => w == name))
         || (text.Context.Contains(topic, StringComparison.OrdinalIgnoreCase)
-            && Array.Exists(text.Words, w => w == key || w.EndsWith("_" + key, StringComparison.Ordinal) || MayBe(w, key, engineName))));
+            && Array.Exists(text.Words, w => IsName(w, key, engineName))));
+
+    // On the engine the name of the project stands before the key.
+    private static bool IsName(string word, string key, Located<string> engineName) =>
+        word == key || word.EndsWith("_" + key, StringComparison.Ordinal) || engineName.Is(word) || MayBe(word, key, engineName);
 
     private static bool MayBe(string word, string key, Located<string> engineName)
     {
@@ -50,6 +65,6 @@ internal sealed class DefinitionMentions
     ];
 
     private static string TextOf(Located<string> text) => text.TryGetValue(out var value) ? value
-        : text.Source is Compose.Values.ComposeScalar scalar ? scalar.Text
+        : text.Source is ComposeScalar scalar ? scalar.Text
         : "";
 }

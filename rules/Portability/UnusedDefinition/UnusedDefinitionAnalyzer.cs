@@ -32,61 +32,71 @@ public sealed class UnusedDefinitionAnalyzer : ComposeAnalyzer
     private static void Analyze(ProjectAnalysisContext context)
     {
         var project = context.Project;
-        if (ProjectParts.IsFragment(project))
+        if (ProjectParts.IsFragment(project) || CountsOnOthers(context))
         {
             return;
         }
 
         var uses = new DefinitionUses(project);
         var mentions = new DefinitionMentions(project);
-        foreach (var network in project.Networks)
+        ReportUnused(context, "network", project.Networks, n => n.Name, n =>
+            n.Name == Network.DefaultName || uses.Contain("network", n.Name) || IsJoinedByName(uses, n) || mentions.OfNetwork(n.Name, n.EngineName));
+        ReportUnused(context, "volume", project.Volumes, v => v.Name, v =>
+            (uses.TakesVolumeGroups && v.FindEntry("x-cluster-spec") is not null) || uses.Contain("volume", v.Name) || mentions.OfVolume(v.Name, v.GetText("name")));
+        ReportUnused(context, "secret", project.Secrets, s => s.Name, s => uses.Contain("secret", s.Name) || IsFoundByLabel(mentions, s));
+        ReportUnused(context, "config", project.Configs, c => c.Name, c => uses.Contain("config", c.Name) || IsFoundByLabel(mentions, c));
+    }
+
+    // A file that Compose is given by name and that uses what it does not declare is loaded with others, which may use what it declares.
+    private static bool CountsOnOthers(ProjectAnalysisContext context)
+    {
+        if (!context.IsCompose || !ProjectParts.IsNamedExplicitly(context.Project))
         {
-            if (network.Name != Network.DefaultName && !uses.Contain("network", network.Name) && !IsJoinedByName(uses, network) && !mentions.OfNetwork(network.Name, network.EngineName))
-            {
-                Report(context, network.Entry, "Network", "networks", isMade: false);
-            }
+            return false;
         }
 
-        foreach (var volume in project.Volumes)
-        {
-            var isOfGroup = uses.TakesVolumeGroups && volume.FindEntry("x-cluster-spec") is not null;
-            if (!isOfGroup && !uses.Contain("volume", volume.Name) && !mentions.OfVolume(volume.Name, volume.GetText("name")))
-            {
-                Report(context, volume.Entry, "Volume", "volumes", isMade: false);
-            }
-        }
+        var declarations = new Declarations(context.Project);
+        return context.Project.Services.SelectMany(s => NamedReferences.OfResources(s).Concat(NamedReferences.OfServices(s))).Any(r => !declarations.Contain(r));
+    }
 
-        Report(context, uses, project.Secrets, "secret");
-        Report(context, uses, project.Configs, "config");
+    private static void ReportUnused<T>(ProjectAnalysisContext context, string kind, ImmutableArray<T> definitions, Func<T, string> nameOf, Func<T, bool> isUsed)
+        where T : ComposeSection
+    {
+        ImmutableArray<T> unused = [.. definitions.Where(d => !isUsed(d))];
+
+        // So is one whose declarations of a kind are all for others.
+        var isForOthers = context.IsCompose
+            && ProjectParts.IsNamedExplicitly(context.Project)
+            && unused.Length == definitions.Count(d => nameOf(d) != Network.DefaultName);
+        foreach (var definition in isForOthers ? [] : unused)
+        {
+            Report(context, definition, kind);
+        }
     }
 
     // `network_mode` and `build.network` take the name on the engine.
     private static bool IsJoinedByName(DefinitionUses uses, Network network) =>
         network.EngineName.IsUnknown || (network.EngineName.TryGetValue(out var name) && uses.Contain("network", name));
 
-    private static void Report(ProjectAnalysisContext context, DefinitionUses uses, ImmutableArray<FileObject> objects, string kind)
-    {
-        foreach (var definition in objects.Where(o => !uses.Contain(kind, o.Name)))
-        {
-            var isMade = context.IsSwarm && !definition.External.Is(true);
-            Report(context, definition.Entry, kind == "secret" ? "Secret" : "Config", kind + "s", isMade);
-        }
-    }
+    // A label may name it (Interlock's ssl_cert), and a label of its own may be there to be found by (those of caddy-docker-proxy).
+    private static bool IsFoundByLabel(DefinitionMentions mentions, FileObject definition) =>
+        definition.Has("labels") || mentions.InLabel(definition.Name, definition.EngineName);
 
-    private static void Report(ProjectAnalysisContext context, ComposeEntry? entry, string kind, string section, bool isMade)
+    private static void Report(ProjectAnalysisContext context, ComposeSection definition, string kind)
     {
         // What an included file declares is there for the others that include it too.
-        if (entry is null || !context.Project.RootFiles.Any(f => ReferenceEquals(f.Source, entry.Key.File)))
+        if (definition.Entry is not { } entry || !context.Project.RootFiles.Any(f => ReferenceEquals(f.Source, entry.Key.File)))
         {
             return;
         }
 
+        var isMade = context.IsSwarm && definition is FileObject file && !file.External.Is(true);
         context.ReportDiagnostic(
-            Diagnostic.Create(Rule, entry.GetKeyLocation(), kind, entry.Name),
+            Diagnostic.Create(Rule, entry.GetKeyLocation(), char.ToUpperInvariant(kind[0]) + kind[1..], entry.Name),
             new FindingDetails
             {
                 Notes = isMade ? [new FindingNote("effect", "docker stack deploy reads its source and creates it all the same")] : [],
-                Fix = CreateFix(entry, section) is { } changes ? CodeFix.Unsafe($"Remove {section[..^1]} '{entry.Name}'", [.. changes]) : null,
+                Fix = CreateFix(entry, kind + "s") is { } changes ? CodeFix.Unsafe($"Remove {kind} '{entry.Name}'", [.. changes]) : null,
             });
     }
 
@@ -107,13 +117,17 @@ public sealed class UnusedDefinitionAnalyzer : ComposeAnalyzer
         return definitions.Entries.Length > 1 ? RemoveEntry(definitions, written) : RemoveEntry(root, own);
     }
 
-    // A comment above, within or behind it speaks of it.
+    // A comment above, within, behind or directly below it may speak of it.
     private static ImmutableArray<TextChange>? RemoveEntry(YamlMapping mapping, YamlMappingEntry entry)
     {
-        var text = mapping.File.Text;
-        var line = text.Lines.GetLineFromPosition(entry.Span.Start).LineNumber;
-        var isAnnotated = line > 0 && text.ToString(text.Lines[line - 1].Span).TrimStart().StartsWith('#');
-        var end = text.Lines.GetLineFromPosition(entry.Span.End).End;
-        return isAnnotated || text.ToString(TextSpan.FromBounds(entry.Span.Start, end)).Contains('#') ? null : YamlEdit.RemoveEntry(mapping, entry);
+        var lines = mapping.File.Text.Lines;
+        var first = lines.GetLineFromPosition(entry.Span.Start);
+        var last = lines.GetLineFromPosition(entry.Span.End);
+        var isAnnotated = mapping.File.Text.ToString(TextSpan.FromBounds(first.Start, last.End)).Contains('#')
+            || (first.LineNumber > 0 && IsComment(lines[first.LineNumber - 1]))
+            || (last.LineNumber + 1 < lines.Count && IsComment(lines[last.LineNumber + 1]));
+        return isAnnotated ? null : YamlEdit.RemoveEntry(mapping, entry);
     }
+
+    private static bool IsComment(TextLine line) => line.ToString().TrimStart().StartsWith('#');
 }

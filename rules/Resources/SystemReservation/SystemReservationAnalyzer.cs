@@ -19,9 +19,9 @@ namespace StackLint.Rules.Resources;
 public sealed class SystemReservationAnalyzer : ComposeAnalyzer
 {
     private static readonly RuleOption<bool> Require = RuleOption.Boolean(
-        "stacklint.sl1004.require", false, "Whether a stack without such a service is reported");
+        "stacklint.sl1004.require", false, "Whether stacks without such a service are reported, also where no document describes the cluster");
 
-    private static readonly RuleOption<ByteSize> MinReservation = SizeOption.Create(
+    private static readonly RuleOption<ByteSize> MinReservation = SizeOption.WithDefault(
         "stacklint.sl1004.min_reservation", new ByteSize(512L << 20), "The least that such a service should reserve on a node");
 
     private static readonly DiagnosticDescriptor Rule = RuleDescriptor.Create(
@@ -44,24 +44,40 @@ public sealed class SystemReservationAnalyzer : ComposeAnalyzer
 
     public override void Initialize(AnalysisContext context)
     {
-        context.RegisterProjectAction(AnalyzePresence);
+        context.RegisterRunAction(AnalyzePresence);
         context.RegisterServiceAction(AnalyzeReservation);
     }
 
-    private static void AnalyzePresence(ProjectAnalysisContext context)
+    // One such service is enough for a cluster, in whichever stack.
+    private static void AnalyzePresence(RunAnalysisContext context)
     {
-        var project = context.Project;
-        if (context.Target == ComposeTarget.Swarm
-            && context.GetOption(Require)
-            && !ProjectParts.IsFragment(project)
-            && !project.Services.Any(s => SystemReservation.IsReservation(context, s))
-            && project.FindEntry("services") is { } services)
+        foreach (var cluster in context.Projects.Where(static p => p.IsSwarm).GroupBy(static p => (p.Cluster.Nodes, p.Cluster.Launchpad)))
         {
-            context.ReportDiagnostic(
-                Diagnostic.Create(Rule, services.GetKeyLocation(), "No service of this stack reserves memory for what runs beside Docker on each node"),
-                new FindingDetails { IsAboutFile = true, Severities = Required });
+            if (cluster.Any(static p => p.Project.Services.Any(s => SystemReservation.IsReservation(p, s))))
+            {
+                continue;
+            }
+
+            var stacks = cluster.Where(static p => p.Target == ComposeTarget.Swarm && IsExpected(p) && !ProjectParts.IsFragment(p.Project)).ToList();
+            if (stacks is [var first, ..] && first.Project.FindEntry("services") is { } services)
+            {
+                var where = stacks.Count == 1 ? "this stack" : $"these {stacks.Count} stacks";
+                first.ReportDiagnostic(
+                    Diagnostic.Create(Rule, services.GetKeyLocation(), $"No service of {where} reserves memory for what runs beside Docker on each node"),
+                    new FindingDetails { IsAboutFile = true, Severities = Required, InformedBy = SourcesOf(first) });
+            }
         }
     }
+
+    private static bool IsExpected(ProjectAnalysisContext context) => context.GetOption(Require) || DescribesClusterAtScale(context);
+
+    private static bool DescribesClusterAtScale(ProjectAnalysisContext context) =>
+        context is { Profile: RuleProfile.Scale, Cluster: { Nodes: not null } or { Launchpad: not null } };
+
+    private static ImmutableArray<RelatedLocation> SourcesOf(ProjectAnalysisContext context) =>
+        !DescribesClusterAtScale(context) ? []
+        : context.Cluster.Nodes is { } nodes ? [new RelatedLocation(nodes.GetLocation(), "the cluster's nodes")]
+        : [new RelatedLocation(context.Cluster.Launchpad!.GetHostsLocation(), "the cluster's hosts")];
 
     private static void AnalyzeReservation(ServiceAnalysisContext context)
     {

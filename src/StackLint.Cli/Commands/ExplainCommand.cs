@@ -23,7 +23,7 @@ internal static class ExplainCommand
                 var choice = OptionChoice.Read(command, color, ColorChoice.Auto, ("auto", ColorChoice.Auto), ("always", ColorChoice.Always), ("never", ColorChoice.Never));
                 var rule = Find(command, id.Value, BuiltInRules.Create());
                 var useColor = ColorDecision.UseColor(choice, environment.IsOutputTerminal, environment.GetVariable);
-                environment.WriteOutput(RulePage.Render(rule, isTerminal: environment.IsOutputTerminal || useColor, useColor));
+                environment.WriteOutput(RulePage.Render(rule, isTerminal: environment.IsOutputTerminal || useColor, useColor, environment.OutputWidth));
                 return ExitStatus.Clean;
             });
         });

@@ -16,7 +16,7 @@ internal sealed class LintOptions(CommandLineApplication command)
     private readonly CommandOption _target = TargetChoice.AddTo(command);
 
     private readonly CommandOption _format = command.Option(
-        "--format <FORMAT>", "What to print: text (default), concise, msbuild or sarif.", CommandOptionType.SingleValue);
+        "--format <FORMAT>", "What to print: text (default), concise, msbuild, sarif or json.", CommandOptionType.SingleValue);
 
     private readonly CommandOption _outputs = command.Option(
         "--output <REPORT>", "Also write a report to a file; may be given several times.", CommandOptionType.MultipleValue, static option =>
@@ -83,6 +83,7 @@ internal sealed class LintOptions(CommandLineApplication command)
         ("concise", OutputFormat.Concise),
         ("msbuild", OutputFormat.MSBuild),
         ("sarif", OutputFormat.Sarif),
+        ("json", OutputFormat.Json),
     ];
 
     private OutputFile ReadOutput(string value)

@@ -25,6 +25,7 @@ internal static class HelpTexts
           stacklint lint --env-file prod.env a.yml lint with the values that variables get from a file
           stacklint lint --fail-on error           let warnings pass
           stacklint lint --output sarif=lint.sarif print findings and also write them for code scanning
+          stacklint lint --format json             print everything there is to know, for scripts
           stacklint lint - --stdin-filename a.yml  lint standard input
 
         Exit status:

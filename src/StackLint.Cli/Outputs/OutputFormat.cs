@@ -14,4 +14,7 @@ internal enum OutputFormat
 
     /// <summary>SARIF 2.1.0 for code scanning and IDEs.</summary>
     Sarif,
+
+    /// <summary>StackLint's own JSON for scripts.</summary>
+    Json,
 }

@@ -1,6 +1,7 @@
 using StackLint.Cli.Terminals;
 using StackLint.Engine.Results;
 using StackLint.Reporting;
+using StackLint.Reporting.Json;
 using StackLint.Reporting.MSBuild;
 using StackLint.Reporting.Sarif;
 using StackLint.Reporting.Text;
@@ -28,6 +29,7 @@ internal sealed record ReportWriter(LintResult Result, ReportContext Context)
         OutputFormat.Concise => new ConciseReporter(),
         OutputFormat.MSBuild => new MSBuildReporter(),
         OutputFormat.Sarif => new SarifReporter(),
+        OutputFormat.Json => new JsonReporter(),
         _ => new TextReporter(),
     };
 }

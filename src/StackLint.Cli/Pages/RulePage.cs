@@ -1,4 +1,5 @@
 using System.Text;
+using StackLint.Analysis;
 using StackLint.Engine.Results;
 
 namespace StackLint.Cli.Pages;
@@ -10,10 +11,11 @@ internal static class RulePage
     /// <param name="rule">The rule.</param>
     /// <param name="isTerminal">Whether a person reads it in a terminal; Markdown is kept as it is otherwise.</param>
     /// <param name="useColor">Whether to set headings and code off by colour.</param>
-    internal static string Render(RuleInfo rule, bool isTerminal, bool useColor)
+    /// <param name="width">The columns of the terminal.</param>
+    internal static string Render(RuleInfo rule, bool isTerminal, bool useColor, int width)
     {
         var page = InsertFacts(rule);
-        return isTerminal ? TerminalMarkdown.Render(page, useColor) : page;
+        return isTerminal ? TerminalMarkdown.Render(page, useColor, width) : page;
     }
 
     private static string InsertFacts(RuleInfo rule)
@@ -21,7 +23,7 @@ internal static class RulePage
         var severities = rule.Severities;
         var facts = new StringBuilder()
             .Append($"Category {rule.Descriptor.Category}, name `{rule.Name}`, severity ")
-            .Append($"{SeverityWords.Of(severities.Swarm)} (profile swarm), {SeverityWords.Of(severities.Compose)} (compose), {SeverityWords.Of(severities.Scale)} (scale).\n")
+            .Append($"{WordOf(severities.Swarm)} (profile swarm), {WordOf(severities.Compose)} (compose), {WordOf(severities.Scale)} (scale).\n")
             .ToString();
         var markdown = rule.Page.Markdown;
         if (markdown.Length == 0)
@@ -32,4 +34,6 @@ internal static class RulePage
         var lineEnd = markdown.IndexOf('\n');
         return lineEnd < 0 ? $"{markdown}\n\n{facts}" : $"{markdown[..(lineEnd + 1)]}\n{facts}{(markdown[(lineEnd + 1)..].StartsWith('\n') ? "" : "\n")}{markdown[(lineEnd + 1)..]}";
     }
+
+    private static string WordOf(RuleSeverity severity) => severity == RuleSeverity.NotApplicable ? "not applicable" : SeverityWords.Of(severity);
 }

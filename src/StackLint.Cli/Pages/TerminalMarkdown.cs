@@ -2,102 +2,49 @@ using System.Text;
 
 namespace StackLint.Cli.Pages;
 
-/// <summary>Renders the Markdown that rule pages use for a terminal: headings, code blocks, inline code, emphasis and links.</summary>
+/// <summary>Renders the Markdown that rule pages use for a terminal: headings, paragraphs, lists, tables and code.</summary>
 internal static class TerminalMarkdown
 {
-    private const string Bold = "\e[1m";
-    private const string Cyan = "\e[36m";
-    private const string Reset = "\e[0m";
+    private const int LeastWidth = 40;
 
-    internal static string Render(string markdown, bool useColor)
+    // Longer lines are hard to read, however wide the terminal is.
+    private const int MostWidth = 100;
+
+    /// <param name="markdown">The page.</param>
+    /// <param name="useColor">Whether headings and code are set off by colour.</param>
+    /// <param name="width">The columns of the terminal.</param>
+    internal static string Render(string markdown, bool useColor, int width)
     {
+        var columns = Math.Clamp(width, LeastWidth, MostWidth);
         var output = new StringBuilder();
-        var isCode = false;
-        foreach (var line in markdown.TrimEnd().Split('\n').Select(static l => l.TrimEnd('\r')))
+        MarkdownBlock? last = null;
+        foreach (var block in MarkdownBlock.Read(markdown))
         {
-            if (line.StartsWith("```", StringComparison.Ordinal))
+            if (last is not null && !(last.Kind == MarkdownBlockKind.ListItem && block.Kind == MarkdownBlockKind.ListItem))
             {
-                isCode = !isCode;
-                continue;
+                output.Append('\n');
             }
 
-            if (isCode)
+            foreach (var line in Lines(block, useColor, columns))
             {
-                output.Append("    ").Append(line);
-            }
-            else if (line.StartsWith('#'))
-            {
-                Append(output, line.TrimStart('#').TrimStart(), Bold, useColor);
-            }
-            else
-            {
-                AppendInline(output, line, useColor);
+                output.Append(line).Append('\n');
             }
 
-            output.Append('\n');
+            last = block;
         }
 
         return output.ToString();
     }
 
-    private static void AppendInline(StringBuilder output, string line, bool useColor)
+    private static IEnumerable<string> Lines(MarkdownBlock block, bool useColor, int width) => block.Kind switch
     {
-        var rest = line.AsSpan();
-        while (rest.Length > 0)
-        {
-            rest = rest[0] switch
-            {
-                '`' when TryTake(rest, "`", out var code) => Take(output, rest, code, 1, Cyan, useColor),
-                '*' when TryTake(rest, "**", out var strong) => Take(output, rest, strong, 2, Bold, useColor),
-                '[' when TryTakeLink(output, rest, out var after) => after,
-                _ => TakeCharacter(output, rest),
-            };
-        }
-    }
+        MarkdownBlockKind.Heading => [InlineMarkdown.Heading(block.Lines[0], useColor)],
+        MarkdownBlockKind.Code => block.Lines.Select(static l => l.Length == 0 ? "" : "    " + l),
+        MarkdownBlockKind.Table => new TerminalTable(useColor, width).Lines(block.Lines),
+        MarkdownBlockKind.ListItem => Wrapped(string.Join(' ', block.Lines)[2..], useColor, width - 2).Select(static (line, i) => (i == 0 ? "- " : "  ") + line),
+        _ => Wrapped(string.Join(' ', block.Lines), useColor, width),
+    };
 
-    private static bool TryTake(ReadOnlySpan<char> text, string mark, out int length)
-    {
-        length = text.StartsWith(mark) ? text[mark.Length..].IndexOf(mark) : -1;
-        return length > 0;
-    }
-
-    private static ReadOnlySpan<char> Take(StringBuilder output, ReadOnlySpan<char> text, int length, int mark, string style, bool useColor)
-    {
-        Append(output, text.Slice(mark, length), style, useColor);
-        return text[(length + (2 * mark))..];
-    }
-
-    /// <summary><c>[text](target)</c> becomes the text with its target behind it.</summary>
-    private static bool TryTakeLink(StringBuilder output, ReadOnlySpan<char> text, out ReadOnlySpan<char> after)
-    {
-        after = text;
-        var middle = text.IndexOf("](");
-        var end = middle < 0 ? -1 : text[middle..].IndexOf(')');
-        if (end < 0 || text[1..middle].Contains('['))
-        {
-            return false;
-        }
-
-        output.Append(text[1..middle]).Append(" (").Append(text.Slice(middle + 2, end - 2)).Append(')');
-        after = text[(middle + end + 1)..];
-        return true;
-    }
-
-    private static ReadOnlySpan<char> TakeCharacter(StringBuilder output, ReadOnlySpan<char> text)
-    {
-        output.Append(text[0]);
-        return text[1..];
-    }
-
-    private static void Append(StringBuilder output, ReadOnlySpan<char> text, string style, bool useColor)
-    {
-        if (useColor)
-        {
-            output.Append(style).Append(text).Append(Reset);
-        }
-        else
-        {
-            output.Append(text);
-        }
-    }
+    private static IEnumerable<string> Wrapped(string text, bool useColor, int width) =>
+        WordWrap.Lines(InlineMarkdown.WordsOf(text, useColor), width).Select(static l => l.Text);
 }

@@ -5,6 +5,8 @@ namespace StackLint.Cli.Terminals;
 /// <summary>What a command runs in, so that a test can be one: streams, folder and variables.</summary>
 internal sealed record CommandEnvironment
 {
+    private const int CommonWidth = 80;
+
     /// <summary>UTF-8 without a byte-order mark, whatever the locale.</summary>
     internal static Encoding Encoding { get; } = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false);
 
@@ -26,6 +28,9 @@ internal sealed record CommandEnvironment
 
     internal bool IsErrorTerminal { get; init; }
 
+    /// <summary>The columns of the terminal behind the output; what is common where there is none or it does not say.</summary>
+    internal int OutputWidth { get; init; } = CommonWidth;
+
     internal static CommandEnvironment OfProcess() => new()
     {
         Input = Console.OpenStandardInput(),
@@ -35,7 +40,20 @@ internal sealed record CommandEnvironment
         GetVariable = Environment.GetEnvironmentVariable,
         IsOutputTerminal = !Console.IsOutputRedirected,
         IsErrorTerminal = !Console.IsErrorRedirected,
+        OutputWidth = Console.IsOutputRedirected ? CommonWidth : ReadWidth(),
     };
+
+    private static int ReadWidth()
+    {
+        try
+        {
+            return Console.WindowWidth > 0 ? Console.WindowWidth : CommonWidth;
+        }
+        catch (Exception e) when (e is IOException or PlatformNotSupportedException)
+        {
+            return CommonWidth;
+        }
+    }
 
     /// <summary>Writes a text to the output as it is, in one piece.</summary>
     internal void WriteOutput(string text)

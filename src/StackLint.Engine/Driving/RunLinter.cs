@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using StackLint.Cluster;
 using StackLint.Compose.Model;
 

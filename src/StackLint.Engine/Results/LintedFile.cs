@@ -1,3 +1,4 @@
+using StackLint.Cluster;
 using StackLint.Compose.Targets;
 using StackLint.Yaml.Syntax;
 
@@ -8,5 +9,8 @@ namespace StackLint.Engine.Results;
 /// <param name="Target">The target of its project, with the evidence; null for a cluster document.</param>
 public sealed record LintedFile(YamlFile Yaml, TargetEvidence? Target)
 {
+    /// <summary>Which cluster document it is, null for a Compose file.</summary>
+    public ClusterDocumentKind? ClusterKind { get; init; }
+
     public string Path => Yaml.Source.Path;
 }

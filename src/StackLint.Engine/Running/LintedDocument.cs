@@ -1,3 +1,4 @@
+using StackLint.Cluster;
 using StackLint.Engine.Driving;
 using StackLint.Engine.Projects;
 using StackLint.Engine.Severities;
@@ -12,6 +13,8 @@ namespace StackLint.Engine.Running;
 internal sealed record LintedDocument(SelectedDocument Document, SeverityResolver Severities, SubjectReport? Report) : LintedUnit(Severities, Report)
 {
     internal LoadedFile File => Document.File;
+
+    internal ClusterDocumentKind Kind => Document.Kind;
 
     internal override IEnumerable<YamlError> ErrorsOf(LoadedFile file) => Document.Errors;
 }

@@ -12,11 +12,11 @@ internal sealed class NotificationFactory(RuleTable rules, PlaceFactory places)
 
     private static readonly (string Id, string Name, string Description)[] Kinds =
     [
-        (Id(RunFailureKind.FileNotRead), "FileNotRead", "A file or folder could not be read."),
-        (Id(RunFailureKind.AnalyzerFailed), "AnalyzerFailed", "A rule failed on a file."),
-        (Id(RunFailureKind.NoFiles), "NoFiles", "Nothing to lint was found."),
-        (Id(RunNoteKind.Skipped), "FileSkipped", "A file is none of the kinds that are read."),
-        (Id(RunNoteKind.UnknownVariables), "UnknownVariables", "Values depend on variables that have no value."),
+        (KindNames.Of(RunFailureKind.FileNotRead), "FileNotRead", "A file or folder could not be read."),
+        (KindNames.Of(RunFailureKind.AnalyzerFailed), "AnalyzerFailed", "A rule failed on a file."),
+        (KindNames.Of(RunFailureKind.NoFiles), "NoFiles", "Nothing to lint was found."),
+        (KindNames.Of(RunNoteKind.Skipped), "FileSkipped", "A file is none of the kinds that are read."),
+        (KindNames.Of(RunNoteKind.UnknownVariables), "UnknownVariables", "Values depend on variables that have no value."),
         (NoPlace, "FindingWithoutPlace", "A finding is about the run and no file."),
         (ResultsCut, "ResultsCut", "There are more results than a log may hold."),
     ];
@@ -37,8 +37,8 @@ internal sealed class NotificationFactory(RuleTable rules, PlaceFactory places)
     {
         List<Notification> notifications =
         [
-            .. result.Failures.Select(f => Create(Id(f.Kind), FailureLevel.Error, f.Message, f.Path, f.RuleId)),
-            .. result.Notes.Where(static n => n.Kind != RunNoteKind.Skipped).Select(n => Create(Id(n.Kind), FailureLevel.Note, n.Message, n.Path)),
+            .. result.Failures.Select(f => Create(KindNames.Of(f.Kind), FailureLevel.Error, f.Message, f.Path, f.RuleId)),
+            .. result.Notes.Where(static n => n.Kind != RunNoteKind.Skipped).Select(n => Create(KindNames.Of(n.Kind), FailureLevel.Note, n.Message, n.Path)),
         ];
         notifications.AddRange(result.Active
             .Where(static d => string.IsNullOrEmpty(d.Path))
@@ -47,7 +47,7 @@ internal sealed class NotificationFactory(RuleTable rules, PlaceFactory places)
         if (skipped is [var first, .. var others])
         {
             var message = others.Count == 0 ? first.Message : $"{skipped.Count} files skipped, the first of them: {first.Message}";
-            notifications.Add(Create(Id(RunNoteKind.Skipped), FailureLevel.Note, message, first.Path));
+            notifications.Add(Create(KindNames.Of(RunNoteKind.Skipped), FailureLevel.Note, message, first.Path));
         }
 
         if (cut > 0)
@@ -68,13 +68,4 @@ internal sealed class NotificationFactory(RuleTable rules, PlaceFactory places)
             ? [new SarifLocation { PhysicalLocation = new PhysicalLocation { ArtifactLocation = places.ArtifactOf(path) } }]
             : null,
     };
-
-    private static string Id(RunFailureKind kind) => kind switch
-    {
-        RunFailureKind.FileNotRead => "file-not-read",
-        RunFailureKind.AnalyzerFailed => "rule-failed",
-        _ => "no-files",
-    };
-
-    private static string Id(RunNoteKind kind) => kind == RunNoteKind.Skipped ? "file-skipped" : "unknown-variables";
 }

@@ -14,9 +14,9 @@ public sealed class NodeCountTests
     [Fact]
     public void Inventory_tells_and_is_named()
     {
-        var found = Verify.Diagnostic(Stack(true), Pending(3), NodesText.Beside(NodesText.Workers(3)));
+        var found = Verify.Diagnostic(Stack(true), Pending(3), InventoryText.Beside(InventoryText.Workers(3)));
         var place = Assert.Single(found.Details.InformedBy);
-        Assert.Equal((NodesText.Name, "3 nodes"), (place.Location.GetLineSpan().Path, place.Message));
+        Assert.Equal((InventoryText.Name, "3 nodes"), (place.Location.GetLineSpan().Path, place.Message));
         Assert.Contains(place, found.Details.Related);
     }
 
@@ -26,12 +26,12 @@ public sealed class NodeCountTests
         var found = Verify.Diagnostic(
             Stack(true),
             Pending(2),
-            NodesText.Beside([NodesText.Node("m1", "manager", "drain"), NodesText.Node("m2", "manager", "drain"), .. NodesText.Workers(2)]));
+            InventoryText.Beside([InventoryText.Node("m1", "manager", "drain"), InventoryText.Node("m2", "manager", "drain"), .. InventoryText.Workers(2)]));
         Assert.Equal("4 nodes, 2 of them for tasks", Assert.Single(found.Details.InformedBy).Message);
     }
 
     [Fact]
-    public void Enough_nodes_are_silent() => Verify.NoDiagnostics(Stack(false), NodesText.Beside(NodesText.Workers(4)));
+    public void Enough_nodes_are_silent() => Verify.NoDiagnostics(Stack(false), InventoryText.Beside(InventoryText.Workers(4)));
 
     [Fact]
     public void Launchpad_file_tells_and_MKE_keeps_its_managers_closed()
@@ -59,12 +59,12 @@ public sealed class NodeCountTests
     [Fact]
     public void Inventory_goes_before_the_Launchpad_file() => Verify.NoDiagnostics(
         Stack(false),
-        new Testing.VerifierSettings { Documents = [("launchpad.yaml", LaunchpadText.Create(Hosts)), (NodesText.Name, NodesText.Create(NodesText.Workers(5)))] });
+        new Testing.VerifierSettings { Documents = [("launchpad.yaml", LaunchpadText.Create(Hosts)), (InventoryText.Name, InventoryText.Create(InventoryText.Workers(5)))] });
 
     [Fact]
     public void Documents_go_before_the_setting()
     {
-        Verify.NoDiagnostics(Stack(false), Settings.Options("cluster_nodes = 2") with { Documents = [(NodesText.Name, NodesText.Create(NodesText.Workers(5)))] });
+        Verify.NoDiagnostics(Stack(false), Settings.Options("cluster_nodes = 2") with { Documents = [(InventoryText.Name, InventoryText.Create(InventoryText.Workers(5)))] });
         var found = Verify.Diagnostic(Stack(true), Pending(2), Settings.Options("cluster_nodes = 2"));
         Assert.Empty(found.Details.InformedBy);
     }
@@ -75,7 +75,7 @@ public sealed class NodeCountTests
         Pending(2),
         Settings.Options("cluster_nodes = 2") with
         {
-            Documents = [("nodes-a.json", NodesText.Create(NodesText.Workers(5))), ("nodes-b.json", NodesText.Create(NodesText.Workers(9)))],
+            Documents = [("nodes-a.json", InventoryText.Create(InventoryText.Workers(5))), ("nodes-b.json", InventoryText.Create(InventoryText.Workers(9)))],
         });
 
     [Fact]

@@ -14,11 +14,11 @@ public sealed class InformedNetworkingTests
     [InlineData("10.1.0.1:8080", "10.1.0.1:8080")]
     public void Node_of_the_inventory_with_the_published_port_is_the_mesh(string value, string host)
     {
-        var found = RuleVerifier<InternalTrafficOnRoutingMeshAnalyzer>.Diagnostics(Reaching(value, "{|SL2004:\"8080:80\"|}"), NodesText.Beside(NodesText.Node("node1"))).Single();
+        var found = RuleVerifier<InternalTrafficOnRoutingMeshAnalyzer>.Diagnostics(Reaching(value, "{|SL2004:\"8080:80\"|}"), InventoryText.Beside(InventoryText.Node("node1"))).Single();
         Assert.Equal(FindingConfidence.High, found.Details.Confidence);
         Assert.Contains($"'web' reaches it through a node as {host} (+4)", found.Details.Evidence);
         var place = Assert.Single(found.Details.InformedBy);
-        Assert.Equal((NodesText.Name, host.StartsWith('1') ? "'10.1.0.1' is a node" : "'node1' is a node"), (place.Location.GetLineSpan().Path, place.Message));
+        Assert.Equal((InventoryText.Name, host.StartsWith('1') ? "'10.1.0.1' is a node" : "'node1' is a node"), (place.Location.GetLineSpan().Path, place.Message));
     }
 
     [Fact]
@@ -33,7 +33,7 @@ public sealed class InformedNetworkingTests
     [InlineData("node1")]
     [InlineData("http://localhost:8080")]
     public void Other_ports_and_hosts_are_not_the_mesh(string value) => RuleVerifier<InternalTrafficOnRoutingMeshAnalyzer>.NoDiagnostics(
-        Reaching(value, "\"8080:80\""), NodesText.Beside(NodesText.Node("node1"), NodesText.Node("localhost")));
+        Reaching(value, "\"8080:80\""), InventoryText.Beside(InventoryText.Node("node1"), InventoryText.Node("localhost")));
 
     [Fact]
     public void Service_goes_before_a_node_of_its_name()
@@ -44,7 +44,7 @@ public sealed class InformedNetworkingTests
               node1: {image: redis:7, ports: [{|SL2004:"6379:6379"|}]}
               web: {image: acme/web:1, environment: {CACHE: "redis://node1:6379"}}
             """,
-            NodesText.Beside(NodesText.Node("node1"))).Single();
+            InventoryText.Beside(InventoryText.Node("node1"))).Single();
         Assert.DoesNotContain(found.Details.Evidence, static e => e.Contains("through a node", StringComparison.Ordinal));
         Assert.Empty(found.Details.InformedBy);
     }
@@ -78,6 +78,7 @@ public sealed class InformedNetworkingTests
     [Theory]
     [InlineData("--default-addr-pool=${POOL}")]
     [InlineData("--data-path-port=7777")]
+    [InlineData("--default-addr-pool-mask-length=26")]
     public void Without_a_known_pool_the_setting_counts(string flags)
     {
         var found = RuleVerifier<OverlappingSubnetsAnalyzer>.Diagnostics(OnSubnet("{|SL2008:10.0.0.0/24|}"), Pool(flags)).Single();

@@ -99,8 +99,8 @@ public sealed partial class RoutingMeshCalibrationTests(ITestOutputHelper output
         Assert.False(file.HasSyntaxError, stack);
         var configuration = FileConfiguration.Create(new Dictionary<string, string> { ["stacklint.sl2004.min_confidence"] = "low" });
         var project = ComposeLoader.Load([file], new ComposeLoadOptions(ComposeTarget.Swarm));
-        var report = new ProjectLinter(new AnalyzerDriver(new InternalTrafficOnRoutingMeshAnalyzer()))
-            .Lint(project, new ProjectSettings(Analysis.RuleProfile.Swarm, configuration));
+        var report = new RunLinter(new AnalyzerDriver(new InternalTrafficOnRoutingMeshAnalyzer()))
+            .Lint(project, new SubjectSettings(Analysis.RuleProfile.Swarm, configuration));
         Assert.Empty(report.Failures);
         return report.Diagnostics
             .Where(static d => d.Id == "SL2004")

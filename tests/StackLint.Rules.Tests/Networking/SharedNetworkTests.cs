@@ -39,8 +39,9 @@ public sealed class SharedNetworkTests
         Joins("web", 100, "proxy"), External(("prod.yml", Joins("web", 120, "proxy")), ("test.yml", Joins("web", 50, "proxy"))));
 
     [Fact]
-    public void Equal_names_in_different_folders_are_different_services() => Verify.Diagnostics(
-        Joins("web", 100, "{|SL2002:proxy|}"), External(("shop/stack.yml", Joins("web", 100, "proxy"))));
+    public void Equal_names_in_stacks_of_different_folders_are_different_services() => Verify.Diagnostics(
+        Joins("web", 100, "{|SL2002:proxy|}"),
+        External(("shop/stack.yml", Joins("web", 100, "proxy").Replace("services:", "services:\n  cron: {image: acme/cron, networks: [proxy]}", StringComparison.Ordinal))));
 
     [Fact]
     public void Files_that_may_never_be_stacks_are_not_counted_with_others() => Verify.NoDiagnostics(
@@ -85,7 +86,7 @@ public sealed class SharedNetworkTests
     [Fact]
     public void Stacks_of_different_clusters_do_not_add_up() => Verify.NoDiagnostics(
         Joins("web", 100, "proxy"),
-        External(("test/stack.yml", Joins("api", 100, "proxy")), ("nodes.json", NodesText.Create(NodesText.Workers(3))), ("test/nodes.json", NodesText.Create(NodesText.Workers(3)))) with { FileName = "stack.yml" });
+        External(("test/stack.yml", Joins("api", 100, "proxy")), ("nodes.json", InventoryText.Create(InventoryText.Workers(3))), ("test/nodes.json", InventoryText.Create(InventoryText.Workers(3)))) with { FileName = "stack.yml" });
 
     [Fact]
     public void Number_of_nodes_comes_from_the_inventory()
@@ -97,13 +98,13 @@ public sealed class SharedNetworkTests
               back: {ipam: {config: [{subnet: {|SL2002:10.1.0.0/27|}}]}}
             """;
         var found = Verify.Diagnostic(
-            Stack, "'back' has 32 addresses; this file needs 6 at rest and up to 45 during an update", NodesText.Beside(NodesText.Workers(20)));
+            Stack, "'back' has 32 addresses; this file needs 6 at rest and up to 45 during an update", InventoryText.Beside(InventoryText.Workers(20)));
         Assert.Equal("20 nodes", Assert.Single(found.Details.InformedBy).Message);
 
         found = Verify.Diagnostic(
             Stack,
             "'back' has 32 addresses; this file needs 6 at rest and up to 45 during an update",
-            NodesText.Beside([NodesText.Node("m1", "manager", "drain"), .. NodesText.Workers(20)]));
+            InventoryText.Beside([InventoryText.Node("m1", "manager", "drain"), .. InventoryText.Workers(20)]));
         Assert.Contains(found.Details.Notes, static n => n.Text.EndsWith("= 45 in a swarm of 21 nodes, 20 of them for tasks", StringComparison.Ordinal));
     }
 
@@ -118,7 +119,7 @@ public sealed class SharedNetworkTests
             services:
               api: {image: api, ports: ["81:80"], deploy: {replicas: 100}}
             """;
-        var nodes = NodesText.Create([NodesText.Node("m1", "manager", "drain"), .. NodesText.Workers(4)]);
+        var nodes = InventoryText.Create([InventoryText.Node("m1", "manager", "drain"), .. InventoryText.Workers(4)]);
         var found = Verify.Diagnostic(
             Web,
             "'ingress' has 256 addresses; 2 stacks of this run need 210 at rest and up to 262 during an update plus loss of one node (addresses of lost tasks are held 24 h)",

@@ -46,12 +46,14 @@ public sealed class UnusedDefinitionTests
     [InlineData("environment: {DOCKER_NETWORK_NAME: n}")]
     [InlineData("command: [--providers.docker.network=n]")]
     [InlineData("command: docker run --network n x")]
+    [InlineData("command: docker run --net=n x")]
     [InlineData("build: {context: ., network: n}")]
     public void Network_is_used_or_spoken_of(string line) =>
         Verify.NoDiagnostics($"services:\n  web:\n    image: nginx:1.27\n    {line}\nnetworks: {{n: {{}}}}\n", VerifierSettings.Compose);
 
     [Theory]
     [InlineData("environment: {ROLE: n}")]
+    [InlineData("environment: {DOTNET_ROOT: '${ROOT}'}")]
     [InlineData("labels: {traefik.docker.network: '${X}m'}")]
     [InlineData("networks: ['${P}m']")]
     [InlineData("hostname: n")]
@@ -122,6 +124,25 @@ public sealed class UnusedDefinitionTests
         "services:\n  web:\n    image: nginx:1.27\n    environment: {PASSWORD_FILE: /run/secrets/s}\nsecrets: {{|SL6010:s|}: {file: ./s}}\n");
 
     [Theory]
+    [InlineData("deploy: {labels: {com.docker.lb.ssl_cert: shop_s}}", "s: {file: ./s}")]
+    [InlineData("deploy: {labels: {com.docker.lb.ssl_key: key}}", "s: {external: true, name: key}")]
+    [InlineData("labels: {a: '${CERT}'}", "s: {file: ./s}")]
+    [InlineData("init: true", "s: {file: ./s, labels: {caddy: ''}}")]
+    public void Secret_is_found_by_a_label(string line, string secret) =>
+        Verify.NoDiagnostics($"services:\n  web:\n    image: nginx:1.27\n    {line}\nsecrets: {{{secret}}}\n");
+
+    [Theory]
+    [InlineData("services:\n  web: {image: x, networks: [m]}\nnetworks: {n: {}}\n")]
+    [InlineData("services:\n  web: {image: x, depends_on: [db], networks: [m]}\nnetworks: {n: {}, m: {}}\n")]
+    [InlineData("services:\n  web: {image: x}\nnetworks: {n: {}, m: {}, default: {}}\n")]
+    public void File_that_is_named_explicitly_may_be_loaded_with_others(string text) =>
+        Verify.NoDiagnostics(text, VerifierSettings.Compose with { FileName = "compose.ci.yaml" });
+
+    [Fact]
+    public void Definition_beside_a_used_one_is_reported_in_any_file() => Verify.Diagnostics(
+        "services:\n  web: {image: x, networks: [m]}\nnetworks: {{|SL6010:n|}: {}, m: {}}\n", VerifierSettings.Compose with { FileName = "compose.ci.yaml" });
+
+    [Theory]
     [InlineData("networks: {n: {}}\n")]
     [InlineData("services:\n  web: {init: true}\nnetworks: {n: {}}\n")]
     [InlineData("include: [other.yaml]\nservices:\n  web: {image: x}\nnetworks: {n: {}}\n")]
@@ -161,6 +182,7 @@ public sealed class UnusedDefinitionTests
     [Theory]
     [InlineData("networks:\n  # why\n  {|SL6010:n|}: {}\n")]
     [InlineData("networks:\n  {|SL6010:n|}: {} # why\n")]
+    [InlineData("networks:\n  {|SL6010:n|}:\n#    external: true\n")]
     [InlineData("networks:\n  {|SL6010:n|}: &n {}\n")]
     [InlineData("x-n: &all\n  {|SL6010:n|}: {}\nnetworks: *all\n")]
     public void Comment_or_anchor_is_left_to_the_author(string section) =>

@@ -14,7 +14,7 @@ public sealed class NodeCapacityTests
         var found = Verify.Diagnostic(
             Reserving("{|SL1003:24G|}"),
             "Reservation 24G of 'search' is more than any node has; the service stays pending",
-            NodesText.Beside(NodesText.Node("w1", gibibytes: 8), NodesText.Node("w2", gibibytes: 16)));
+            InventoryText.Beside(InventoryText.Node("w1", gibibytes: 8), InventoryText.Node("w2", gibibytes: 16)));
         Assert.Equal(DiagnosticSeverity.Warning, found.Severity);
         Assert.Equal("'w2', the largest node, has 16 GiB", Assert.Single(found.Details.InformedBy).Message);
     }
@@ -23,20 +23,20 @@ public sealed class NodeCapacityTests
     public void Drained_nodes_do_not_help() => Verify.Diagnostic(
         Reserving("{|SL1003:24G|}"),
         "Reservation 24G of 'search' is more than any node that takes tasks has; the service stays pending",
-        NodesText.Beside(NodesText.Node("m1", "manager", "drain", 32), NodesText.Node("w1", gibibytes: 16)));
+        InventoryText.Beside(InventoryText.Node("m1", "manager", "drain", 32), InventoryText.Node("w1", gibibytes: 16)));
 
     [Fact]
     public void What_fits_somewhere_is_silent() => Verify.NoDiagnostics(
-        Reserving("16G"), NodesText.Beside(NodesText.Node("w1", gibibytes: 8), NodesText.Node("w2", gibibytes: 16)));
+        Reserving("16G"), InventoryText.Beside(InventoryText.Node("w1", gibibytes: 8), InventoryText.Node("w2", gibibytes: 16)));
 
     [Fact]
     public void Node_of_unknown_size_may_be_large_enough() => Verify.NoDiagnostics(
         Reserving("24G"),
-        NodesText.Beside(NodesText.Node("w1"), """{"ID": "x", "Spec": {"Role": "worker", "Availability": "active"}, "Description": {"Hostname": "w2"}}"""));
+        InventoryText.Beside(InventoryText.Node("w1"), """{"ID": "x", "Spec": {"Role": "worker", "Availability": "active"}, "Description": {"Hostname": "w2"}}"""));
 
     [Fact]
     public void Compose_does_not_look_for_nodes() => Verify.NoDiagnostics(
-        Reserving("24G"), VerifierSettings.Compose with { Documents = [(NodesText.Name, NodesText.Create(NodesText.Workers(1)))] });
+        Reserving("24G"), VerifierSettings.Compose with { Documents = [(InventoryText.Name, InventoryText.Create(InventoryText.Workers(1)))] });
 
     private static string Reserving(string size) => $$"""
         services:

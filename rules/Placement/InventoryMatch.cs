@@ -1,0 +1,60 @@
+using StackLint.Cluster;
+
+namespace StackLint.Rules.Placement;
+
+/// <summary>Compares constraints with the nodes of an inventory.</summary>
+internal static class InventoryMatch
+{
+    /// <summary>Whether a node fulfils a constraint; null when that depends on a variable, or the inventory does not tell.</summary>
+    internal static bool? IsFulfilled(NodeConstraint constraint, ClusterNode node) =>
+        IsTold(constraint.Key, node) ? ConstraintEvaluation.IsFulfilled(constraint, FactsOf(node)) : null;
+
+    /// <summary>Whether a node may fulfil all constraints.</summary>
+    internal static bool MayFulfil(IEnumerable<NodeConstraint> constraints, ClusterNode node) =>
+        constraints.All(c => IsFulfilled(c, node) != false);
+
+    /// <summary>What a node says about that key; null when nothing, or it is not told.</summary>
+    internal static string? ValueOf(NodeKey key, ClusterNode node) => key.Property switch
+    {
+        NodeProperty.Id => Known(node.Id),
+        NodeProperty.HostName => Known(node.Hostname),
+        NodeProperty.Role => Known(node.Role),
+        NodeProperty.OperatingSystem => Known(node.OperatingSystem),
+        NodeProperty.Architecture => Known(node.Architecture),
+        NodeProperty.NodeLabel => Known(node.GetLabel(key.Label!)),
+        NodeProperty.EngineLabel => node.EngineLabels.FirstOrDefault(l => l.Name == key.Label) is { } label ? Known(label.Value) : null,
+        _ => null,
+    };
+
+    // A label that is not written is one that the node has not. The address of a manager is another one on each manager.
+    private static bool IsTold(NodeKey key, ClusterNode node) => key.Property switch
+    {
+        NodeProperty.NodeLabel => !node.GetLabel(key.Label!).IsUnknown,
+        NodeProperty.EngineLabel => !node.EngineLabels.Any(l => l.Name == key.Label && l.Value.IsUnknown),
+        _ => ValueOf(key, node) is not null,
+    };
+
+    private static NodeFacts FactsOf(ClusterNode node) => new()
+    {
+        Id = node.Id.GetValueOr(""),
+        HostName = node.Hostname.GetValueOr(""),
+        Role = node.Role.GetValueOr(""),
+        OperatingSystem = node.OperatingSystem.GetValueOr(""),
+        Architecture = node.Architecture.GetValueOr(""),
+        Labels = ToDictionary(node.Labels),
+        EngineLabels = ToDictionary(node.EngineLabels),
+    };
+
+    private static Dictionary<string, string> ToDictionary(IEnumerable<ClusterPair> labels)
+    {
+        var result = new Dictionary<string, string>(StringComparer.Ordinal);
+        foreach (var label in labels)
+        {
+            result[label.Name] = label.Value.GetValueOr("");
+        }
+
+        return result;
+    }
+
+    private static string? Known(ClusterValue<string> value) => value.TryGetValue(out var text) ? text : null;
+}

@@ -1,0 +1,118 @@
+using System.Collections.Immutable;
+using StackLint.Analysis.Contexts;
+using StackLint.Analysis.Findings;
+using StackLint.Cluster;
+using StackLint.Compose.Model;
+using StackLint.Compose.Values;
+using StackLint.Rules.Cluster;
+using StackLint.Rules.Networking;
+
+namespace StackLint.Rules.Placement;
+
+/// <summary>Finds what the cluster that the run describes cannot give.</summary>
+internal static class InventoryFaults
+{
+    private const int NamedValues = 5;
+
+    internal static IEnumerable<DeployFault> Of(ServiceAnalysisContext context, Service service)
+    {
+        if (service.Deploy.Replicas.Is(0))
+        {
+            return [];
+        }
+
+        var constraints = ReadableConstraints.Of(service.Deploy.Placement);
+        var unfulfilled = context.Cluster.Nodes is { Nodes.IsEmpty: false } inventory ? FindUnfulfilled(service, constraints, inventory).ToList() : [];
+        return unfulfilled.Count > 0 ? unfulfilled : FindExcess(context, service, [.. constraints.Select(static c => c.Constraint)]);
+    }
+
+    private static IEnumerable<DeployFault> FindUnfulfilled(Service service, ImmutableArray<(NodeConstraint Constraint, ComposeScalar Source)> constraints, NodesDocument inventory)
+    {
+        var single = constraints.Where(c => inventory.Nodes.All(n => InventoryMatch.IsFulfilled(c.Constraint, n) == false)).ToList();
+        var nodes = inventory.Nodes.Length == 1 ? "by the only node there is" : $"by any of the {inventory.Nodes.Length} nodes";
+        foreach (var (constraint, source) in single)
+        {
+            yield return Report(service, source, $"not fulfilled {nodes}", inventory) with { Notes = Explain(constraint, inventory) };
+        }
+
+        if (single.Count > 0 || constraints.Any(c => constraints.Any(o => ConstraintConflict.Contradicts(c.Constraint, o.Constraint))))
+        {
+            yield break;
+        }
+
+        IReadOnlyList<ClusterNode> left = inventory.Nodes;
+        foreach (var (constraint, source) in constraints)
+        {
+            var fewer = left.Where(n => InventoryMatch.IsFulfilled(constraint, n) != false).ToList();
+            if (fewer.Count == 0)
+            {
+                yield return Report(service, source, $"not fulfilled by any node that fulfils those before it, {PhraseList.Quoted(left.Select(static n => n.DisplayName), NamedValues)}", inventory) with
+                {
+                    Other = new RelatedLocation(constraints[0].Source.GetLocation(), "those before it begin here"),
+                };
+                yield break;
+            }
+
+            left = fewer;
+        }
+    }
+
+    private static DeployFault Report(Service service, ComposeScalar source, string reason, NodesDocument inventory) =>
+        new(source.Node, $"Constraint '{source.Text}'", reason, service.Deploy.Mode.Is("global") || service.Deploy.Mode.Is("global-job") ? "no task is started" : DeployFault.Pending)
+        {
+            Severities = DeployFault.Doubtful,
+            InformedBy = [new RelatedLocation(inventory.GetLocation(), inventory.Nodes.Length == 1 ? "1 node" : $"{inventory.Nodes.Length} nodes")],
+        };
+
+    // What the nodes have in its place: another value, or the label in another case.
+    private static ImmutableArray<FindingNote> Explain(NodeConstraint constraint, NodesDocument inventory)
+    {
+        var values = inventory.Nodes.Select(n => InventoryMatch.ValueOf(constraint.Key, n)).OfType<string>().Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal).ToList();
+        if (values.Count > 0)
+        {
+            return [new FindingNote("nodes", $"{constraint.KeyText} is {PhraseList.Quoted(values, NamedValues)}")];
+        }
+
+        var similar = constraint.Key.Property == NodeProperty.NodeLabel
+            ? inventory.Nodes.SelectMany(static n => n.Labels).FirstOrDefault(l => l.Name.Equals(constraint.Key.Label, StringComparison.OrdinalIgnoreCase))
+            : null;
+        return similar is null ? [] : [new FindingNote("nodes", $"have the label '{similar.Name}'; the case of its name counts")];
+    }
+
+    private static IEnumerable<DeployFault> FindExcess(ServiceAnalysisContext context, Service service, ImmutableArray<NodeConstraint> constraints)
+    {
+        var deploy = service.Deploy;
+        if (!ServiceModes.IsMovable(service)
+            || !deploy.Replicas.TryGetValue(out var replicas)
+            || !deploy.Placement.MaxReplicasPerNode.TryGetValue(out var most)
+            || most <= 0
+            || ClusterFacts.NodeCount(context) is not { } nodes)
+        {
+            yield break;
+        }
+
+        // The settings say how many there are, the inventory which of them.
+        var count = nodes.Value;
+        var which = "";
+        if (context.Cluster.Nodes is { } inventory && !nodes.Sources.IsEmpty)
+        {
+            count = inventory.Nodes.Count(n => InventoryMatch.MayFulfil(constraints, n));
+            which = count < nodes.Value ? " that fulfil its constraints" : "";
+        }
+
+        if (replicas > (decimal)count * most)
+        {
+            var excess = replicas - (count * most);
+            yield return new DeployFault(
+                deploy.Replicas.Source!.Node,
+                $"deploy.replicas {replicas}",
+                $"more than {(count == 1 ? "1 node" : $"{count} nodes")}{which} can take with max_replicas_per_node {most}",
+                excess == 1 ? "1 task stays pending" : $"{excess} tasks stay pending")
+            {
+                Severities = DeployFault.Doubtful,
+                Other = new RelatedLocation(deploy.Placement.MaxReplicasPerNode.GetLocation(), $"{most} on each node"),
+                InformedBy = nodes.Sources,
+            };
+        }
+    }
+}

@@ -1,0 +1,16 @@
+using StackLint.Engine.Results;
+
+namespace StackLint.Reporting;
+
+/// <summary>Kinds of notes and failures as machine-readable formats name them.</summary>
+internal static class KindNames
+{
+    public static string Of(RunFailureKind kind) => kind switch
+    {
+        RunFailureKind.FileNotRead => "file-not-read",
+        RunFailureKind.AnalyzerFailed => "rule-failed",
+        _ => "no-files",
+    };
+
+    public static string Of(RunNoteKind kind) => kind == RunNoteKind.Skipped ? "file-skipped" : "unknown-variables";
+}

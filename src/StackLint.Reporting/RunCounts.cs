@@ -1,0 +1,29 @@
+using Microsoft.CodeAnalysis;
+using StackLint.Engine.Results;
+
+namespace StackLint.Reporting;
+
+/// <summary>The numbers of a run, the same in every format.</summary>
+/// <param name="Errors">Findings that are errors; none of the counts of findings holds suppressed ones.</param>
+/// <param name="Warnings">Findings that are warnings.</param>
+/// <param name="Infos">Findings that are information.</param>
+/// <param name="Failing">Findings at or above the threshold; 0 without one.</param>
+/// <param name="Suppressed">Findings that a comment suppresses.</param>
+/// <param name="Files">Files that were linted or that a finding is about.</param>
+/// <param name="FilesWithFindings">Those of them that a finding is about.</param>
+internal sealed record RunCounts(int Errors, int Warnings, int Infos, int Failing, int Suppressed, int Files, int FilesWithFindings)
+{
+    public static RunCounts Of(LintResult result, DiagnosticSeverity? failOn)
+    {
+        var active = result.Active.ToList();
+        var paths = active.Select(static d => d.Path).Where(static p => !string.IsNullOrEmpty(p)).ToHashSet(StringComparer.Ordinal);
+        return new RunCounts(
+            active.Count(static d => d.Severity == DiagnosticSeverity.Error),
+            active.Count(static d => d.Severity == DiagnosticSeverity.Warning),
+            active.Count(static d => d.Severity < DiagnosticSeverity.Warning),
+            failOn is { } threshold ? active.Count(d => d.Severity >= threshold) : 0,
+            result.Diagnostics.Length - active.Count,
+            result.Files.Select(static f => f.Path).Concat(paths).Distinct(StringComparer.Ordinal).Count(),
+            paths.Count);
+    }
+}
