@@ -1,73 +1,85 @@
 using System.Collections.Immutable;
+using Microsoft.CodeAnalysis;
 using StackLint.Analysis.Contexts;
 using StackLint.Analysis.Findings;
+using StackLint.Cluster;
 using StackLint.Compose.Units;
 using StackLint.Rules.Options;
 
 namespace StackLint.Rules.Cluster;
 
-/// <summary>What is known of the cluster that a project runs on; null where nothing says it.</summary>
+/// <summary>What is known of the cluster that a project runs on; null where nothing says it. Options stand in where no document does.</summary>
 internal static class ClusterFacts
 {
-    /// <summary>How many nodes there are: by <c>stacklint.cluster_nodes</c>, an inventory, or a Launchpad file.</summary>
-    internal static ClusterFact<int>? NodeCount(RuleAnalysisContext context)
-    {
-        if (context.GetOption(SharedOptions.ClusterNodes) is { } stated)
-        {
-            return new ClusterFact<int>(stated, []);
-        }
+    // Machines of one kind report amounts that differ a little.
+    private const int AlikePercent = 110;
 
-        if (context.Cluster.Nodes is { Nodes.Length: > 0 } inventory)
-        {
-            return Count(inventory.Nodes.Length, inventory.GetLocation());
-        }
+    /// <summary>How many nodes there are: by an inventory, a Launchpad file, or <c>stacklint.cluster_nodes</c>.</summary>
+    internal static ClusterFact<int>? NodeCount(RuleAnalysisContext context) =>
+        ReadNodes(context) is { } nodes ? nodes.Describe(nodes.All)
+        : context.GetOption(SharedOptions.ClusterNodes) is { } stated ? new ClusterFact<int>(stated, [])
+        : null;
 
-        return context.Cluster.Launchpad is { HasUnknownHosts: false, Hosts.Length: > 0 } launchpad
-            ? Count(launchpad.Hosts.Length, launchpad.GetHostsLocation())
-            : null;
-    }
+    /// <summary>How many nodes there are, without those that are known to take no tasks.</summary>
+    internal static ClusterFact<int>? TaskNodeCount(RuleAnalysisContext context) =>
+        ReadNodes(context) is { } nodes ? nodes.Describe(nodes.WithTasks) : NodeCount(context);
 
-    /// <summary>The memory of the largest node of the inventory; null also while that of one is not known.</summary>
+    /// <summary>The memory of the largest node of the inventory that takes tasks; null also while that of one is not known.</summary>
     internal static ClusterFact<ByteSize>? LargestMemory(RuleAnalysisContext context)
     {
-        if (context.Cluster.Nodes is not { Nodes.Length: > 0 } inventory || inventory.Nodes.Any(static n => !n.Memory.IsKnown))
+        var nodes = NodesWithTasks(context.Cluster.Nodes);
+        if (nodes.IsEmpty || nodes.Any(static n => !n.Memory.IsKnown))
         {
             return null;
         }
 
-        var largest = inventory.Nodes.MaxBy(static n => n.MemoryBytes.Value)!;
+        var largest = nodes.MaxBy(static n => n.MemoryBytes.Value)!;
         return new ClusterFact<ByteSize>(
             largest.Memory.Value,
             [new RelatedLocation(largest.MemoryBytes.GetLocation(), $"'{largest.DisplayName}', the largest node, has {MemoryText.Of(largest.Memory.Value)}")]);
     }
 
-    /// <summary>Whether managers take tasks. MKE closes its managers unless it is told otherwise.</summary>
-    internal static ClusterFact<bool>? ManagersAreOpen(RuleAnalysisContext context)
+    /// <summary>Whether an inventory shows that the nodes that take tasks have the same memory, give or take a little.</summary>
+    internal static bool AreNodesAlike(RuleAnalysisContext context)
     {
-        if (!context.GetOption(SharedOptions.ManagersSchedulable))
-        {
-            return new ClusterFact<bool>(false, []);
-        }
-
-        if (context.Cluster.Nodes is { HasUnknownRoles: false, Nodes.Length: > 0 } inventory)
-        {
-            var open = OpenManagers.Active(inventory);
-            return new ClusterFact<bool>(
-                !open.IsEmpty,
-                [.. open.Take(1).Select(n => new RelatedLocation(n.Availability.GetLocation(), open.Length == 1 ? $"manager '{n.DisplayName}' is active" : $"manager '{n.DisplayName}' and {open.Length - 1} more are active"))]);
-        }
-
-        if (context.Cluster.Launchpad is { Mke.ConfigFile.IsPresent: false, Mke.ConfigData.IsUnknown: false } launchpad)
-        {
-            var switches = OpenManagers.SchedulingSwitches(launchpad).ToImmutableArray();
-            return new ClusterFact<bool>(
-                !switches.IsEmpty,
-                [.. switches.Select(static s => new RelatedLocation(s.Entry.Boolean.GetLocation(), $"MKE lets {s.Who} place tasks on managers"))]);
-        }
-
-        return null;
+        var nodes = NodesWithTasks(context.Cluster.Nodes);
+        return !nodes.IsEmpty
+            && nodes.All(static n => n.MemoryBytes.IsKnown)
+            && nodes.Max(static n => n.MemoryBytes.Value) <= nodes.Min(static n => n.MemoryBytes.Value) / 100.0 * AlikePercent;
     }
 
-    private static ClusterFact<int> Count(int count, Microsoft.CodeAnalysis.Location place) =>
-        new(count, [new RelatedLocation(place, count == 1 ? "1 node" : $"{count} nodes")]);
+    /// <summary>Whether managers take tasks. MKE closes its managers unless it is told otherwise, whatever the swarm says of them.</summary>
+    internal static ClusterFact<bool>? ManagersAreOpen(RuleAnalysisContext context) =>
+        OpenManagers.ByLaunchpad(context.Cluster.Launchpad)
+        ?? OpenManagers.ByInventory(context.Cluster.Nodes)
+        ?? (context.GetOption(SharedOptions.ManagersSchedulable) ? null : new ClusterFact<bool>(false, []));
+
+    private static NodeNumbers? ReadNodes(RuleAnalysisContext context)
+    {
+        if (context.Cluster.Nodes is { Nodes: { IsEmpty: false } all } inventory)
+        {
+            return new NodeNumbers(all.Length, NodesWithTasks(inventory).Length, inventory.GetLocation());
+        }
+
+        return context.Cluster.Launchpad is { HasUnknownHosts: false, Hosts: { IsEmpty: false } hosts } launchpad
+            ? new NodeNumbers(hosts.Length, CountWithTasks(launchpad), launchpad.GetHostsLocation())
+            : null;
+    }
+
+    private static ImmutableArray<ClusterNode> NodesWithTasks(NodesDocument? inventory) =>
+        inventory is null ? [] : [.. inventory.Nodes.Where(static n => !n.Availability.Is("drain"))];
+
+    // What closes the managers of MKE closes the nodes of the registry, too.
+    private static int CountWithTasks(LaunchpadDocument launchpad)
+    {
+        var workers = launchpad.Workers.Count();
+        return workers > 0 && OpenManagers.ByLaunchpad(launchpad) is { Value: false } ? workers : launchpad.Hosts.Length;
+    }
+
+    private sealed record NodeNumbers(int All, int WithTasks, Location Place)
+    {
+        internal ClusterFact<int> Describe(int value) => new(
+            value,
+            [new RelatedLocation(Place, (All == 1 ? "1 node" : $"{All} nodes") + (WithTasks == All ? "" : $", {WithTasks} of them for tasks"))]);
+    }
 }

@@ -2,13 +2,22 @@ using StackLint.Cluster.Daemon;
 using StackLint.Cluster.Reading;
 using StackLint.Compose.Words;
 using StackLint.Yaml.Syntax;
+using StackLint.Yaml.Text;
 
 namespace StackLint.Cluster;
 
 /// <summary>Recognizes cluster documents.</summary>
 public static class ClusterClassifier
 {
-    private static readonly string[] CandidateWords = ["daemon", "node", "inventory", "launchpad"];
+    private const string DaemonWord = "daemon";
+
+    private static readonly string[] CandidateWords = [DaemonWord, "node", "inventory", "launchpad"];
+
+    // What the engine prints of each node.
+    private static readonly string[] NodeKeys = ["\"Spec\"", "\"Role\"", "\"Availability\"", "\"Description\""];
+
+    // Without one of these a text describes neither nodes nor a cluster.
+    private static readonly string[] Marks = ["\"Spec\"", "\"Description\"", LaunchpadVersions.Prefix];
 
     /// <summary>What a file is, by its content; the name is a hint for settings of an engine. Null when it is none of these documents.</summary>
     /// <param name="file">The file; JSON may hold errors that only YAML sees.</param>
@@ -37,6 +46,20 @@ public static class ClusterClassifier
             && Array.Exists(CandidateWords, w => name.Contains(w, StringComparison.OrdinalIgnoreCase));
     }
 
+    /// <summary>Whether a file of such a name is worth reading: many JSON files are called after other nodes and are large.</summary>
+    /// <param name="source">The file.</param>
+    public static bool IsCandidate(SourceFile source)
+    {
+        ArgumentNullException.ThrowIfNull(source);
+        if (Path.GetFileName(source.Path).Contains(DaemonWord, StringComparison.OrdinalIgnoreCase))
+        {
+            return true;
+        }
+
+        var text = source.Text.ToString();
+        return Array.Exists(Marks, m => text.Contains(m, StringComparison.Ordinal));
+    }
+
     // Its tool refuses the text, too; who maintains it wants to know.
     private static ClusterDocumentKind? ClassifyBroken(YamlFile file)
     {
@@ -56,7 +79,8 @@ public static class ClusterClassifier
         return Path.GetFileName(file.Source.Path).Equals("daemon.json", StringComparison.OrdinalIgnoreCase)
             && DaemonKeyTable.EffectiveNames.Any(n => text.Contains($"\"{n}\"", StringComparison.Ordinal))
                 ? ClusterDocumentKind.Daemon
-                : null;
+            : Array.TrueForAll(NodeKeys, k => text.Contains(k, StringComparison.Ordinal)) ? ClusterDocumentKind.Nodes
+            : null;
     }
 
     private static bool IsLaunchpad(YamlMapping root) =>

@@ -11,6 +11,7 @@ public sealed class GoldenTests
     [InlineData("projects/anchors")]
     [InlineData("projects/base-files")]
     [InlineData("projects/characters")]
+    [InlineData("projects/cluster")]
     [InlineData("projects/line-ends")]
     [InlineData("projects/override")]
     [InlineData("realworld")]

@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using StackLint.Analysis.Contexts;
 using StackLint.Compose.Model;
 using StackLint.Compose.Values;
@@ -5,7 +6,7 @@ using StackLint.Compose.Values;
 namespace StackLint.Rules.Loading;
 
 /// <summary>What compose-go refuses when it looks at a service as a whole (<c>checkConsistency</c> in <c>loader/validate.go</c>).</summary>
-internal static class ServiceConsistency
+internal static partial class ServiceConsistency
 {
     private const string Refused = "docker compose refuses the project";
 
@@ -13,8 +14,20 @@ internal static class ServiceConsistency
 
     internal static IEnumerable<Inconsistency> Of(ComposeAnalysisContext context, Service service) =>
         context.IsCompose
-            ? [.. CheckNetworks(service), .. CheckScale(service), .. CheckTest(service, isCompose: true), .. CheckWatch(service)]
+            ? [.. CheckContainerName(service), .. CheckNetworks(service), .. CheckScale(service), .. CheckTest(service, isCompose: true), .. CheckWatch(service)]
             : CheckTest(service, isCompose: false);
+
+    // The schema asks for such a part anywhere in the name, the engine for nothing else (moby daemon/names).
+    private static IEnumerable<Inconsistency> CheckContainerName(Service service)
+    {
+        if (service.ContainerName is { IsKnown: true, Value: { Length: > 0 } name } && ContainerNamePart().IsMatch(name) && !ContainerName().IsMatch(name))
+        {
+            yield return new Inconsistency(
+                service,
+                service.ContainerName.GetLocation(),
+                $"'services.{service.Name}.container_name' must be two or more letters, digits, '_', '.' and '-', of which the first is a letter or a digit, not '{name}'; the engine refuses the container");
+        }
+    }
 
     private static IEnumerable<Inconsistency> CheckNetworks(Service service)
     {
@@ -80,4 +93,10 @@ internal static class ServiceConsistency
             }
         }
     }
+
+    [GeneratedRegex("^[a-zA-Z0-9][a-zA-Z0-9_.-]+\\z")]
+    private static partial Regex ContainerName();
+
+    [GeneratedRegex("[a-zA-Z0-9][a-zA-Z0-9_.-]+")]
+    private static partial Regex ContainerNamePart();
 }

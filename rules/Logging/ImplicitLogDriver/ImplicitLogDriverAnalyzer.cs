@@ -24,6 +24,9 @@ public sealed class ImplicitLogDriverAnalyzer : ComposeAnalyzer
         DiagnosticSeverity.Warning,
         new ProfileSeverities(RuleSeverity.Warning, RuleSeverity.Info, RuleSeverity.Warning));
 
+    // A log file goes with its container: what nothing keeps running leaves no file that grows for months.
+    private static readonly ProfileSeverities ShortLived = new(RuleSeverity.Warning, RuleSeverity.Hidden, RuleSeverity.Warning);
+
     public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } = [Rule];
 
     public override ImmutableArray<RuleOption> SupportedOptions { get; } = [PerService, SharedOptions.DaemonLogRotation];
@@ -63,6 +66,11 @@ public sealed class ImplicitLogDriverAnalyzer : ComposeAnalyzer
             new FindingDetails
             {
                 IsAboutFile = true,
+                Severities = services.Any(IsKeptRunning) ? null : ShortLived,
                 Related = [.. services.Skip(1).Select(static s => new RelatedLocation(s.GetKeyLocation(), $"'{s.Name}' too"))],
             });
+
+    private static bool IsKeptRunning(Service service) =>
+        service.Restart.TryGetValue(out var restart) ? restart is not ("no" or "")
+        : service.Deploy.RestartPolicy is { IsPresent: true } policy && (policy.Condition.IsAbsent || policy.Condition is { IsKnown: true, Value: not "none" });
 }

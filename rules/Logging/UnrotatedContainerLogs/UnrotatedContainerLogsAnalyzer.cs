@@ -7,7 +7,6 @@ using StackLint.Analysis.Options;
 using StackLint.Compose.Model;
 using StackLint.Compose.Values;
 using StackLint.Rules.Edits;
-using StackLint.Rules.Options;
 using StackLint.Yaml.Syntax;
 
 namespace StackLint.Rules.Logging;
@@ -40,7 +39,7 @@ public sealed class UnrotatedContainerLogsAnalyzer : ComposeAnalyzer
 
     public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } = [Rule];
 
-    public override ImmutableArray<RuleOption> SupportedOptions { get; } = [DefaultMaxSize, DefaultMaxFile, Journald, SharedOptions.DaemonLogRotation];
+    public override ImmutableArray<RuleOption> SupportedOptions { get; } = [DefaultMaxSize, DefaultMaxFile, Journald];
 
     public override void Initialize(AnalysisContext context)
     {
@@ -51,7 +50,7 @@ public sealed class UnrotatedContainerLogsAnalyzer : ComposeAnalyzer
     // One edit of the daemon's settings cures all services, so there is one finding a file.
     private static void AnalyzeDefault(ProjectAnalysisContext context)
     {
-        if (context.GetOption(SharedOptions.DaemonLogRotation) || DaemonLogDefault.Of(context) is not { IsUnrotatedJsonFile: true } found)
+        if (DaemonLogDefault.Of(context) is not { IsUnrotatedJsonFile: true } found)
         {
             return;
         }

@@ -9,6 +9,9 @@ namespace StackLint.Rules.Networking;
 /// <param name="Places">Where it stands.</param>
 internal sealed record IngressEvidence(IngressEvidenceKind Kind, string Phrase, ImmutableArray<RelatedLocation> Places)
 {
+    /// <summary>Places in other documents that it rests on.</summary>
+    internal ImmutableArray<RelatedLocation> Sources { get; init; } = [];
+
     internal int Weight => IngressEvidenceWeights.Of(Kind);
 
     public override string ToString() => $"{Phrase} ({(Weight > 0 ? "+" : "−")}{Math.Abs(Weight)})";

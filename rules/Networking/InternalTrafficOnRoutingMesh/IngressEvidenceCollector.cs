@@ -56,7 +56,10 @@ internal sealed class IngressEvidenceCollector
     {
         if (port.Published.IsKnown && _project.References.FindToMesh(_service, port.Published.Value) is { IsEmpty: false } mesh)
         {
-            evidence.Add(OfReferences(IngressEvidenceKind.MeshReference, ("reaches it through a node as", "reach it through a node as"), mesh));
+            evidence.Add(OfReferences(IngressEvidenceKind.MeshReference, ("reaches it through a node as", "reach it through a node as"), mesh) with
+            {
+                Sources = [.. mesh.Select(_project.References.FindNode).OfType<RelatedLocation>().Distinct()],
+            });
         }
 
         var withPort = _references.Where(r => r.Reference.Port is { } number && Contains(port.Target, number)).ToImmutableArray();

@@ -90,6 +90,7 @@ public sealed class InternalTrafficOnRoutingMeshAnalyzer : ComposeAnalyzer
         context.ReportDiagnostic(service, diagnostic, new FindingDetails
         {
             Related = [.. assessment.Evidence.SelectMany(static e => e.Places)],
+            InformedBy = [.. assessment.Evidence.SelectMany(static e => e.Sources)],
             Notes = [new FindingNote("evidence", assessment.Summary)],
             Severities = SeveritiesOf(confidence, isAsked: minimum <= confidence),
             Confidence = confidence,

@@ -4,6 +4,7 @@ using StackLint.Analysis.Contexts;
 using StackLint.Analysis.Options;
 using StackLint.Compose.Model;
 using StackLint.Compose.Units;
+using StackLint.Rules.Cluster;
 using StackLint.Rules.Images;
 using StackLint.Rules.Options;
 
@@ -20,7 +21,7 @@ internal sealed class MeshProject
     {
         Project = context.Project;
         BackendImages = context.GetOption(BackendImagesOption);
-        References = ServiceReferences.Of(Project);
+        References = ServiceReferences.Of(Project, NodeAddresses.Of(context));
         // A link may carry an alias: "db:database".
         Dependencies = Project.Services
             .SelectMany(static s => s.DependsOn.Concat(s.Links).Where(static n => n.IsKnown).Select(n => (From: s, Name: n)))

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using StackLint.Analysis.Findings;
 using StackLint.Compose.Model;
 using StackLint.Compose.Units;
 
@@ -17,20 +18,25 @@ internal sealed class ServiceReferences
     private readonly ILookup<string, int> _byHost;
     private readonly ILookup<string, int> _byStackName;
 
-    private ServiceReferences(ComposeProject project)
+    private readonly IReadOnlyDictionary<string, RelatedLocation> _nodes;
+
+    private ServiceReferences(ComposeProject project, IReadOnlyDictionary<string, RelatedLocation> nodes)
     {
+        _nodes = nodes;
         _references = [.. project.Services.SelectMany(ServiceReferenceReader.Read)];
-        _toMesh = [.. _references.Where(static r => r.Reference is { IsMesh: true, Port: not null })];
         var indexes = Enumerable.Range(0, _references.Length).ToList();
         _byHost = indexes.ToLookup(i => HostOf(_references[i]), StringComparer.OrdinalIgnoreCase);
         var serviceNames = project.Services.Select(static s => s.Name).ToHashSet(StringComparer.OrdinalIgnoreCase);
+        _toMesh = [.. _references.Where(r => r.Reference.Port is not null && (r.Reference.IsMesh || (FindNode(r) is not null && !serviceNames.Contains(HostOf(r)))))];
         _byStackName = indexes
             .Where(i => _references[i].Reference.IsCertain && !serviceNames.Contains(HostOf(_references[i])))
             .SelectMany(i => NamesBehindStack(HostOf(_references[i])).Select(name => (Name: name, Index: i)))
             .ToLookup(static p => p.Name, static p => p.Index, StringComparer.OrdinalIgnoreCase);
     }
 
-    internal static ServiceReferences Of(ComposeProject project) => new(project);
+    /// <param name="project">The project.</param>
+    /// <param name="nodes">The names and addresses of the swarm's nodes, as far as documents of the run tell them.</param>
+    internal static ServiceReferences Of(ComposeProject project, IReadOnlyDictionary<string, RelatedLocation> nodes) => new(project, nodes);
 
     /// <summary>The references of other services to a service, by whatever name and port, in the order of the file.</summary>
     internal ImmutableArray<ServiceReference> FindTo(Service service) =>
@@ -47,6 +53,9 @@ internal sealed class ServiceReferences
     /// <summary>The references of other services to a published port of the node they run on.</summary>
     internal ImmutableArray<ServiceReference> FindToMesh(Service service, PortRange published) =>
         [.. _toMesh.Where(r => published.Contains(r.Reference.Port!.Value) && r.From.Name != service.Name)];
+
+    /// <summary>The place that says that a reference names a node of the swarm; null when none does.</summary>
+    internal RelatedLocation? FindNode(ServiceReference reference) => _nodes.GetValueOrDefault(HostOf(reference));
 
     private static string HostOf(ServiceReference reference) => reference.Reference.Host.TrimEnd('.');
 

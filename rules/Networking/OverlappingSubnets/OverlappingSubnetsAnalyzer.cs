@@ -6,6 +6,7 @@ using StackLint.Analysis.Findings;
 using StackLint.Analysis.Options;
 using StackLint.Compose.Targets;
 using StackLint.Compose.Units;
+using StackLint.Rules.Cluster;
 
 namespace StackLint.Rules.Networking;
 
@@ -57,14 +58,25 @@ public sealed class OverlappingSubnetsAnalyzer : ComposeAnalyzer
             Report(second, first, OwnerOf(first, second), null);
         }
 
-        if (context.Target == ComposeTarget.Swarm && context.GetOption(IngressSubnet) is { } ingress)
+        if (context.Target == ComposeTarget.Swarm)
         {
-            foreach (var block in blocks.Where(b => b.Subnet.Overlaps(ingress)))
-            {
-                context.ReportDiagnostic(
-                    Diagnostic.Create(Rule, block.Place.Written.GetLocation(), block.Subnet, ingress, ", the block of the ingress network; the routing mesh and this network cannot both have it"),
-                    new FindingDetails { Severities = WithIngress });
-            }
+            CompareWithIngress(context, blocks);
+        }
+    }
+
+    private static void CompareWithIngress(ProjectAnalysisContext context, ImmutableArray<NetworkBlock> blocks)
+    {
+        var documented = IngressBlock.Of(context);
+        if ((documented?.Value ?? context.GetOption(IngressSubnet)) is not { } ingress)
+        {
+            return;
+        }
+
+        foreach (var block in blocks.Where(b => b.Subnet.Overlaps(ingress)))
+        {
+            context.ReportDiagnostic(
+                Diagnostic.Create(Rule, block.Place.Written.GetLocation(), block.Subnet, ingress, ", the block of the ingress network; the routing mesh and this network cannot both have it"),
+                new FindingDetails { Severities = WithIngress, InformedBy = documented?.Sources ?? [] });
         }
     }
 

@@ -61,7 +61,7 @@ internal sealed class AddressDemand
 
     /// <summary>The demand on the ingress network, where each node has its load balancer whatever runs on it.</summary>
     internal static AddressDemand OnIngress(ImmutableArray<ServiceDemand> services, OverlayAddressExhaustionOptions options) =>
-        new(services, subnets: 1, options.Nodes, options.Nodes, options);
+        new(services, subnets: 1, options.AllNodes, options.AllNodes, options);
 
     private static long CountLost(long replacedTasks, OverlayAddressExhaustionOptions options) =>
         options.Nodes == 1 ? 0 : Math.Min(replacedTasks, (replacedTasks + options.Nodes - 1) / options.Nodes * options.FailedNodes);

@@ -24,13 +24,13 @@ internal static class AddressNotes
         return
         [
             new FindingNote("need", $"{atRest} = {demand.Minimum} at rest"),
-            new FindingNote("peak", $"{atPeak} = {demand.Peak} in a swarm of {Count(options.Nodes, "node")}"),
+            new FindingNote("peak", $"{atPeak} = {demand.Peak} in a swarm of {Count(options.AllNodes, "node")}{(options.Nodes == options.AllNodes ? "" : $", {options.Nodes} of them for tasks")}"),
         ];
     }
 
     /// <summary>One place for each service that takes addresses.</summary>
-    internal static ImmutableArray<RelatedLocation> RelateServices(AddressDemand demand) =>
-        [.. demand.Services.Select(static s => new RelatedLocation(PlaceOf(s.Service), Describe(s)))];
+    internal static ImmutableArray<RelatedLocation> RelateServices(IEnumerable<ServiceDemand> services) =>
+        [.. services.Select(static s => new RelatedLocation(PlaceOf(s.Service), Describe(s)))];
 
     internal static string DescribeLostNodes(OverlayAddressExhaustionOptions options) =>
         options.FailedNodes == 1 ? "one lost node" : $"{options.FailedNodes} lost nodes";

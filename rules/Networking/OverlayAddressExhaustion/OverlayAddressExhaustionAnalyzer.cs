@@ -20,7 +20,7 @@ public sealed class OverlayAddressExhaustionAnalyzer : ComposeAnalyzer
         "SL2002",
         "OverlayAddressExhaustion",
         title: "Network can run out of addresses",
-        messageFormat: "'{0}' has {1} addresses; this file needs {2} at rest and up to {3} during {4}{5}",
+        messageFormat: "'{0}' has {1} addresses; {6} {2} at rest and up to {3} during {4}{5}",
         RuleCategories.Networking,
         DiagnosticSeverity.Error,
         AlwaysShort);
@@ -29,8 +29,13 @@ public sealed class OverlayAddressExhaustionAnalyzer : ComposeAnalyzer
 
     public override ImmutableArray<RuleOption> SupportedOptions { get; } = OverlayAddressExhaustionOptions.All;
 
-    public override void Initialize(AnalysisContext context) => context.RegisterProjectAction(AnalyzeProject);
+    public override void Initialize(AnalysisContext context)
+    {
+        context.RegisterProjectAction(AnalyzeProject);
+        context.RegisterRunAction(AnalyzeRun);
+    }
 
+    // What only this project can join needs no other; neither does the ingress network where no document says what swarm it is.
     private static void AnalyzeProject(ProjectAnalysisContext context)
     {
         if (!context.IsSwarm)
@@ -38,40 +43,75 @@ public sealed class OverlayAddressExhaustionAnalyzer : ComposeAnalyzer
             return;
         }
 
-        var options = OverlayAddressExhaustionOptions.Read(context);
-        foreach (var network in OverlayTopology.Find(context.Project))
+        foreach (var part in OverlayPart.Of(context).Where(static p => p.SharedName is null))
         {
-            if (network.HasUnknownSubnets || (network.IsExternal && options.ExternalOverlayPrefix is null))
-            {
-                continue;
-            }
-
-            var capacity = AddressCapacity.Of(network, options);
-            ImmutableArray<ServiceDemand> services = [.. network.Services.Select(s => ServiceDemand.Of(s, options.Nodes))];
-            Compare(context, capacity, AddressDemand.OnOverlay(services, capacity.Subnets, options), options, DescribeNetwork(network));
+            AnalyzeOverlay(part, []);
         }
 
-        AnalyzeIngress(context, options);
+        if (!IsDescribed(context))
+        {
+            AnalyzeIngress([context]);
+        }
     }
 
-    private static void AnalyzeIngress(ProjectAnalysisContext context, OverlayAddressExhaustionOptions options)
+    private static void AnalyzeRun(RunAnalysisContext context)
     {
-        ImmutableArray<ServiceDemand> services =
-        [
-            .. context.Project.Services
-                .Where(static s => s.Ports.Any(static p => p.IsIngress))
-                .Select(s => ServiceDemand.Of(s, options.Nodes)),
-        ];
-
-        if (!services.IsEmpty)
+        foreach (var swarm in context.Projects.Where(static p => p.IsSwarm).GroupBy(static p => (p.Cluster.Nodes, p.Cluster.Launchpad)))
         {
-            var capacity = AddressCapacity.OfIngress(services[0].Service.GetKeyLocation(), options);
-            Compare(context, capacity, AddressDemand.OnIngress(services, options), options, "every stack of the swarm with a published port shares it; only this file's part is counted");
+            foreach (var (main, others) in OverlayPart.Join(swarm.SelectMany(OverlayPart.Of).Where(static p => p.SharedName is not null)))
+            {
+                AnalyzeOverlay(main, others);
+            }
+
+            if (IsDescribed(swarm.First()))
+            {
+                AnalyzeIngress(swarm);
+            }
         }
+    }
+
+    private static bool IsDescribed(ProjectAnalysisContext context) => context.Cluster is not { Nodes: null, Launchpad: null };
+
+    private static void AnalyzeOverlay(OverlayPart main, ImmutableArray<OverlayPart> others)
+    {
+        if (!main.Network.HasUnknownSubnets)
+        {
+            var capacity = AddressCapacity.Of(main.Network, main.Options);
+            ImmutableArray<NetworkShare> shares = [main.Share, .. others.Select(static o => o.Share)];
+            var demand = AddressDemand.OnOverlay(NetworkShare.DemandOf(shares, main.Options.Nodes), capacity.Subnets, main.Options);
+            Compare(shares, capacity, demand, main.Options, DescribeNetwork(main.Network, others.Length));
+        }
+    }
+
+    private static void AnalyzeIngress(IEnumerable<ProjectAnalysisContext> projects)
+    {
+        var shares = projects
+            .Select(static p => new NetworkShare(p, [.. p.Project.Services.Where(static s => s.Ports.Any(static port => port.IsIngress))]))
+            .Where(static s => !s.Services.IsEmpty)
+            .ToLookup(static s => s.IsStack);
+        if (shares[true].Any())
+        {
+            AnalyzeIngress([.. shares[true]]);
+        }
+
+        foreach (var fragment in shares[false])
+        {
+            AnalyzeIngress([fragment]);
+        }
+    }
+
+    private static void AnalyzeIngress(ImmutableArray<NetworkShare> shares)
+    {
+        var options = OverlayAddressExhaustionOptions.Read(shares[0].Context);
+        var capacity = AddressCapacity.OfIngress(shares[0].Services[0].GetKeyLocation(), options);
+        var remark = shares.Length > 1
+            ? "every stack of the swarm with a published port shares it, those outside of this run, too"
+            : "every stack of the swarm with a published port shares it; only this file's part is counted";
+        Compare(shares, capacity, AddressDemand.OnIngress(NetworkShare.DemandOf(shares, options.Nodes), options), options, remark);
     }
 
     private static void Compare(
-        ProjectAnalysisContext context,
+        ImmutableArray<NetworkShare> shares,
         AddressCapacity capacity,
         AddressDemand demand,
         OverlayAddressExhaustionOptions options,
@@ -102,16 +142,24 @@ public sealed class OverlayAddressExhaustionAnalyzer : ComposeAnalyzer
             demand.Minimum,
             demand.Peak,
             DescribePeak(demand, options),
-            DescribeUnknown(demand));
+            DescribeUnknown(demand),
+            DescribeNeed(shares, demand));
 
-        context.ReportDiagnostic(diagnostic, new FindingDetails
+        var services = demand.Services.ToLookup(d => shares[0].Services.Contains(d.Service));
+        shares[0].Context.ReportDiagnostic(diagnostic, new FindingDetails
         {
             Label = capacity.Label,
-            Related = AddressNotes.RelateServices(demand),
-            InformedBy = options.NodeSources,
+            Related = AddressNotes.RelateServices(services[true]),
+            InformedBy = [.. options.NodeSources, .. AddressNotes.RelateServices(services[false])],
             Notes = notes,
             Severities = isAlwaysShort ? AlwaysShort : ShortAtPeak,
         });
+    }
+
+    private static string DescribeNeed(ImmutableArray<NetworkShare> shares, AddressDemand demand)
+    {
+        var count = shares.Count(s => demand.Services.Any(d => s.Services.Contains(d.Service)));
+        return count > 1 ? $"{count} stacks of this run need" : "this file needs";
     }
 
     private static string DescribePeak(AddressDemand demand, OverlayAddressExhaustionOptions options) =>
@@ -124,8 +172,9 @@ public sealed class OverlayAddressExhaustionAnalyzer : ComposeAnalyzer
         return names.Length == 0 ? "" : $", with unknown replicas of {PhraseList.Quoted(names, NamedServices)} counted as 1";
     }
 
-    private static string? DescribeNetwork(OverlayNetwork network) =>
-        network.IsExternal ? "an external network serves other stacks as well; only this file's part is counted"
+    private static string? DescribeNetwork(OverlayNetwork network, int others) =>
+        network.IsExternal && others == 0 ? "an external network serves other stacks as well; only this file's part is counted"
+        : network.IsExternal ? "stacks outside of this run may join the network as well"
         : network.Network.Attachable.Is(true) ? "the network is attachable: containers started outside the stack take further addresses"
         : null;
 }

@@ -8,7 +8,8 @@ using StackLint.Rules.Options;
 namespace StackLint.Rules.Networking;
 
 /// <summary>The options of SL2002 in force.</summary>
-/// <param name="Nodes">How many nodes the swarm has.</param>
+/// <param name="Nodes">How many nodes of the swarm take tasks, as far as is known.</param>
+/// <param name="AllNodes">How many nodes the swarm has.</param>
 /// <param name="FailedNodes">How many nodes may be lost at once.</param>
 /// <param name="MaxUtilization">The share of the addresses that may be taken at the peak, in percent.</param>
 /// <param name="DefaultOverlayPrefix">The prefix of a network that names no subnet.</param>
@@ -16,6 +17,7 @@ namespace StackLint.Rules.Networking;
 /// <param name="ExternalOverlayPrefix">The prefix of external networks, null to leave them out.</param>
 internal sealed record OverlayAddressExhaustionOptions(
     int Nodes,
+    int AllNodes,
     int FailedNodes,
     int MaxUtilization,
     int DefaultOverlayPrefix,
@@ -73,9 +75,10 @@ internal sealed record OverlayAddressExhaustionOptions(
 
     internal static OverlayAddressExhaustionOptions Read(ComposeAnalysisContext context)
     {
-        var nodes = ClusterFacts.NodeCount(context);
+        var nodes = ClusterFacts.TaskNodeCount(context);
         return new OverlayAddressExhaustionOptions(
             nodes?.Value ?? AssumedNodes,
+            ClusterFacts.NodeCount(context)?.Value ?? AssumedNodes,
             context.GetOption(FailedNodesOption),
             context.GetOption(MaxUtilizationOption),
             context.GetOption(DefaultOverlayPrefixOption),

@@ -11,4 +11,8 @@ namespace StackLint.Rules.Networking;
 /// <param name="Severity">How bad it is.</param>
 /// <param name="Related">Further places.</param>
 /// <param name="Fix">The cure, null when none can be written.</param>
-internal sealed record Mismatch(Location Place, string Message, RuleSeverity Severity, ImmutableArray<RelatedLocation> Related, CodeFix? Fix);
+internal sealed record Mismatch(Location Place, string Message, RuleSeverity Severity, ImmutableArray<RelatedLocation> Related, CodeFix? Fix)
+{
+    /// <summary>Whether it rests on how many nodes there are.</summary>
+    internal bool IsCounted { get; init; }
+}

@@ -5,6 +5,7 @@ using StackLint.Analysis.Contexts;
 using StackLint.Analysis.Findings;
 using StackLint.Analysis.Options;
 using StackLint.Compose.Targets;
+using StackLint.Rules.Cluster;
 using StackLint.Rules.Loading;
 using StackLint.Rules.Options;
 
@@ -35,16 +36,17 @@ public sealed class PublishModeMismatchAnalyzer : ComposeAnalyzer
             return;
         }
 
-        var nodes = ClusterSize.FindNodes(context);
+        var count = ClusterFacts.TaskNodeCount(context);
+        var nodes = count?.Value;
         var knowsLongSyntax = !context.Project.Version.Is("3.0") && !context.Project.Version.Is("3.1");
         Mismatch?[] found = [GlobalOnMesh.Find(service, knowsLongSyntax), TooManyReplicas.Find(service, nodes), StartFirst.Find(service, nodes)];
         foreach (var mismatch in found.OfType<Mismatch>())
         {
-            Report(context, mismatch);
+            Report(context, mismatch, mismatch.IsCounted && count is not null ? count.Sources : []);
         }
     }
 
-    private static void Report(ServiceAnalysisContext context, Mismatch mismatch)
+    private static void Report(ServiceAnalysisContext context, Mismatch mismatch, ImmutableArray<RelatedLocation> sources)
     {
         var isOtherTarget = context.Target == ComposeTarget.Both;
         context.ReportDiagnostic(
@@ -52,6 +54,7 @@ public sealed class PublishModeMismatchAnalyzer : ComposeAnalyzer
             new FindingDetails
             {
                 Related = mismatch.Related,
+                InformedBy = sources,
                 Severities = isOtherTarget ? OtherTarget.Severities : SeveritiesOf(mismatch.Severity),
                 Fix = isOtherTarget ? null : mismatch.Fix,
             });

@@ -7,6 +7,7 @@ using StackLint.Analysis.Options;
 using StackLint.Compose.Model;
 using StackLint.Compose.Targets;
 using StackLint.Compose.Values;
+using StackLint.Rules.Cluster;
 using StackLint.Rules.Loading;
 using StackLint.Rules.Options;
 
@@ -42,12 +43,14 @@ public sealed class RelativeBindInStackAnalyzer : ComposeAnalyzer
         }
 
         var isOtherTarget = context.Target == ComposeTarget.Both;
+        var onlyNode = ClusterFacts.NodeCount(context) is { Value: 1 } count ? count : null;
         context.ReportDiagnostic(
             Diagnostic.Create(Rule, LocateSource(first), first.MountSource.Value, service.Name, isOtherTarget ? OtherTarget.Condition : ""),
             new FindingDetails
             {
                 Related = [.. others.Select(static m => new RelatedLocation(LocateSource(m), $"so is '{m.MountSource.Value}'"))],
-                Severities = isOtherTarget ? OtherTarget.Severities : MayRunOnOneNode(context, service) ? OnOneNode : null,
+                Severities = isOtherTarget ? OtherTarget.Severities : onlyNode is not null || MayRunOnOneNode(service) ? OnOneNode : null,
+                InformedBy = onlyNode?.Sources ?? [],
             });
     }
 
@@ -55,9 +58,8 @@ public sealed class RelativeBindInStackAnalyzer : ComposeAnalyzer
         mount.Type.Is("bind") && mount.MountSource is { IsKnown: true, Value.Length: > 0 } source && !HostPaths.IsAbsolute(source.Value);
 
     // A fragment does not show what pins the service.
-    private static bool MayRunOnOneNode(ServiceAnalysisContext context, Service service) =>
-        context.GetOption(SharedOptions.ClusterNodes) == 1
-        || !service.IsComplete
+    private static bool MayRunOnOneNode(Service service) =>
+        !service.IsComplete
         || NodeSelection.IsUnknown(service)
         || NodeSelection.NamesOneNode(service);
 

@@ -6,6 +6,7 @@ using StackLint.Analysis.Findings;
 using StackLint.Analysis.Options;
 using StackLint.Compose.Targets;
 using StackLint.Compose.Units;
+using StackLint.Rules.Cluster;
 using StackLint.Rules.Loading;
 using StackLint.Rules.Options;
 
@@ -43,7 +44,7 @@ public sealed class UnsegmentedResourceProfilesAnalyzer : ComposeAnalyzer
 
     private static void Analyze(ProjectAnalysisContext context)
     {
-        if (!context.IsSwarm || context.GetOption(SharedOptions.ClusterNodes) == 1)
+        if (!context.IsSwarm || ClusterFacts.NodeCount(context) is { Value: 1 } || ClusterFacts.AreNodesAlike(context))
         {
             return;
         }

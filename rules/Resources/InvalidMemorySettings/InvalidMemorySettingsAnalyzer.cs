@@ -127,8 +127,9 @@ public sealed class InvalidMemorySettingsAnalyzer : ComposeAnalyzer
     {
         if (context.IsSwarm && reservation is not null && ClusterFacts.LargestMemory(context) is { } largest && reservation.Size.Value > largest.Value)
         {
+            var others = context.Cluster.Nodes!.Nodes.Any(n => n.Memory.IsKnown && n.Memory.Value >= reservation.Size.Value) ? " that takes tasks" : "";
             context.ReportDiagnostic(
-                Diagnostic.Create(Rule, reservation.Size.GetLocation(), reservation.ToString(), context.Service.Name, "is more than any node has; the service stays pending"),
+                Diagnostic.Create(Rule, reservation.Size.GetLocation(), reservation.ToString(), context.Service.Name, $"is more than any node{others} has; the service stays pending"),
                 new FindingDetails { Severities = NoNode, InformedBy = largest.Sources });
         }
     }

@@ -23,6 +23,9 @@ public static class LimitOptions
 
     public static ImmutableArray<RuleOption> All { get; } = [MaxNodes, MaxFileSize];
 
+    /// <summary>The limits of the reader of YAML that are in force for a file.</summary>
+    internal static YamlLimits ForYaml(FileConfiguration configuration) => YamlLimits.Default with { MaxNodes = configuration.GetValue(MaxNodes) };
+
     private static bool TryParseSize(string text, out long value)
     {
         var isValid = ByteSize.TryParse(text, out var size, out _) && size.Bytes > 0;

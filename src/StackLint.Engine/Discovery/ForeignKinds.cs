@@ -14,7 +14,7 @@ internal static class ForeignKinds
         var name = Path.GetFileName(path);
         return root switch
         {
-            _ when Has(root, "apiVersion") && Has(root, "kind") => IsLaunchpad(root) ? "a Launchpad cluster file" : "a Kubernetes manifest",
+            _ when Has(root, "apiVersion") && Has(root, "kind") => "a Kubernetes manifest",
             _ when Has(root, "apiVersion") && name is "Chart.yaml" or "Chart.yml" => "a Helm chart",
             _ when Has(root, "jobs") && Has(root, "on") => "a GitHub workflow",
             _ when Has(root, "runs") && root.FindEntry("runs")?.Value is YamlMapping runs && Has(runs, "using") => "a GitHub action",
@@ -29,9 +29,6 @@ internal static class ForeignKinds
     }
 
     private static bool Has(YamlMapping mapping, string key) => mapping.FindEntry(key) is not null;
-
-    private static bool IsLaunchpad(YamlMapping root) =>
-        root.FindEntry("apiVersion")?.Value is YamlScalar { Value: var version } && version.StartsWith("launchpad.mirantis.com/", StringComparison.Ordinal);
 
     // Its services are named after classes, and `_defaults` is no service at all.
     private static bool IsSymfony(YamlMapping services) => services.Entries.Any(static e =>

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using StackLint.Analysis.Clusters;
 using StackLint.Cluster;
+using StackLint.Yaml.Text;
 
 namespace StackLint.Engine.Driving;
 
@@ -22,21 +23,21 @@ internal sealed class ClusterSelector
     }
 
     /// <summary>What the documents say from the view of a file.</summary>
-    /// <param name="path">The path of the file, as diagnostics print it.</param>
-    internal ClusterView ViewFrom(string path)
+    /// <param name="file">The file.</param>
+    internal ClusterView ViewFrom(SourceFile file)
     {
         if (_nodes.IsEmpty && _launchpads.IsEmpty && _daemons.IsEmpty)
         {
             return ClusterView.Empty;
         }
 
-        var folder = FolderOf(path);
+        var folder = FolderOf(file);
         return new ClusterView(Single(Near(_nodes, folder)), Single(Near(_launchpads, folder)), Near(_daemons, folder));
     }
 
     private static ImmutableArray<(T Document, string Folder)> Of<T>(IReadOnlyList<ClusterDocument> documents)
         where T : ClusterDocument =>
-        [.. documents.OfType<T>().Select(static d => (d, FolderOf(d.Path)))];
+        [.. documents.OfType<T>().Select(static d => (d, FolderOf(d.Source)))];
 
     private static ImmutableArray<T> Near<T>(ImmutableArray<(T Document, string Folder)> documents, string folder)
     {
@@ -56,8 +57,10 @@ internal sealed class ClusterSelector
 
     private static bool IsAbove(string upper, string folder) => upper.Length == 0 || folder == upper || folder.StartsWith(upper + "/", StringComparison.Ordinal);
 
-    private static string FolderOf(string path)
+    private static string FolderOf(SourceFile file)
     {
+        // A printed path may lead upwards, or begin elsewhere than others.
+        var path = (file.FullPath ?? file.Path).Replace(Path.DirectorySeparatorChar, '/');
         var slash = path.LastIndexOf('/');
         return slash < 0 ? "" : path[..slash];
     }

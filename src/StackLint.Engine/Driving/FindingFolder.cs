@@ -62,13 +62,14 @@ internal static class FindingFolder
             .Concat(group.SelectMany(static f => f.Finding.Details.InformedBy))
             .Concat(group.SelectMany(static f => UseSiteDescription.Describe(f.Use)))
             .Distinct();
+        var informedBy = group.SelectMany(static f => f.Finding.Details.InformedBy).Distinct();
         var file = project.Files.First(f => f.Path == first.Diagnostic.Location.GetLineSpan().Path).Yaml;
         var node = UseSiteFinder.FindNode(file, first.Diagnostic.Location.SourceSpan);
         Service[] services = [.. group.Select(static f => f.Finding.Subject).OfType<Service>()];
         var isFixShared = details.Fix is { } fix && group.All(f => IsEqual(f.Finding.Details.Fix, fix)) && !uses.ReachesBeyond(fix, file, services);
         return new ReportedDiagnostic(
             first.Diagnostic,
-            details with { Related = [.. related], Fix = isFixShared ? details.Fix : null },
+            details with { Related = [.. related], InformedBy = [.. informedBy], Fix = isFixShared ? details.Fix : null },
             [.. services.Select(static s => s.Name)],
             file.Source,
             node is null ? null : YamlPath.Of(node),

@@ -26,8 +26,8 @@ public sealed class RunLinter(AnalyzerDriver driver)
         ArgumentNullException.ThrowIfNull(projects);
         ArgumentNullException.ThrowIfNull(documents);
         var clusters = new ClusterSelector([.. documents.Select(static d => d.Subject)]);
-        var startedProjects = Processors.Select(projects, p => _projects.Start(p.Subject, p.Settings, clusters.ViewFrom(p.Subject.Path), cancellationToken), cancellationToken);
-        var startedDocuments = Processors.Select(documents, d => _documents.Start(d.Subject, d.Settings, clusters.ViewFrom(d.Subject.Path), cancellationToken), cancellationToken);
+        var startedProjects = Processors.Select(projects, p => _projects.Start(p.Subject, p.Settings, clusters.ViewFrom(p.Subject.Files[0].Source), cancellationToken), cancellationToken);
+        var startedDocuments = Processors.Select(documents, d => _documents.Start(d.Subject, d.Settings, clusters.ViewFrom(d.Subject.Source), cancellationToken), cancellationToken);
         driver.AnalyzeRun([.. startedProjects.Select(static s => s.Analysis)], [.. startedDocuments.Select(static s => s.Analysis)], cancellationToken);
         return new RunReport(
             Processors.Select(startedProjects, ProjectLinter.Complete, cancellationToken),

@@ -35,7 +35,11 @@ internal sealed class UseSiteFinder(ComposeProject project)
     /// <param name="file">The file that it changes.</param>
     /// <param name="services">The services that it is meant for.</param>
     internal bool ReachesBeyond(CodeFix fix, YamlFile file, IReadOnlyCollection<Service> services) =>
-        services.Count > 0 && fix.Changes.Any(change => UsersOf(FindNode(file, change.Span)).Any(user => !services.Contains(user)));
+        services.Count > 0 && fix.Changes.Any(change => !IsAtTopLevel(change) && UsersOf(FindNode(file, change.Span)).Any(user => !services.Contains(user)));
+
+    // A key of the top level that is added at the end of the file stands where the last service ends, and is no part of it.
+    private static bool IsAtTopLevel(TextChange change) =>
+        change is { Span.IsEmpty: true, NewText: { } text } && text.AsSpan().TrimStart("\r\n") is { IsEmpty: false } line && line.Length < text.Length && line[0] is not (' ' or '\t');
 
     private NodeSteps ProjectSteps => _project ??= NodeSteps.Of(project);
 

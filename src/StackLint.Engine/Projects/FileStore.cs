@@ -1,7 +1,7 @@
 using System.Collections.Concurrent;
+using StackLint.Cluster;
 using StackLint.Engine.Configuration;
 using StackLint.Engine.Discovery;
-using StackLint.Yaml.Syntax;
 using StackLint.Yaml.Text;
 
 namespace StackLint.Engine.Projects;
@@ -42,7 +42,7 @@ internal sealed class FileStore(EditorConfigProvider configurations)
     internal void Add(DiscoveredFile file, SourceFile source)
     {
         var configuration = Configure(file);
-        _files[file.FullPath] = new Lazy<LoadedFile>(new LoadedFile(file, configuration, Parse(source, configuration), null));
+        _files[file.FullPath] = new Lazy<LoadedFile>(LoadedFile.Parse(file, configuration, source));
     }
 
     private FileConfiguration Configure(DiscoveredFile file)
@@ -56,11 +56,8 @@ internal sealed class FileStore(EditorConfigProvider configurations)
     private static LoadedFile Read(DiscoveredFile file, FileConfiguration configuration)
     {
         var result = SourceFileReader.Read(file.FullPath, file.DisplayPath, configuration.GetValue(LimitOptions.MaxFileSize));
-        return result.Succeeded
-            ? new LoadedFile(file, configuration, Parse(result.File, configuration), null)
-            : new LoadedFile(file, configuration, null, result.Problem);
+        return !result.Succeeded ? new LoadedFile(file, configuration, null, file.IsGuess ? null : result.Problem)
+            : file.IsGuess && !ClusterClassifier.IsCandidate(result.File) ? new LoadedFile(file, configuration, null, null)
+            : LoadedFile.Parse(file, configuration, result.File);
     }
-
-    private static YamlFile Parse(SourceFile source, FileConfiguration configuration) =>
-        YamlParser.Parse(source, YamlLimits.Default with { MaxNodes = configuration.GetValue(LimitOptions.MaxNodes) });
 }

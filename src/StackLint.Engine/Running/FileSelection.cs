@@ -26,33 +26,43 @@ internal sealed class FileSelection(bool skipOthers)
 
     /// <summary>Takes a file that was named or found.</summary>
     /// <param name="file">The file.</param>
-    /// <param name="isCompose">Whether it was named as a part of a project: then whatever it holds is for the loader to judge.</param>
+    /// <param name="isCompose">Whether it was named as a part of a project: then what is no cluster document is for the loader to judge.</param>
     internal void Add(LoadedFile file, bool isCompose = false)
     {
         if (file.Yaml is not { } yaml)
         {
-            AddUnread(file.File.DisplayPath, file.Problem ?? "");
+            if (file.Problem is { } problem)
+            {
+                AddUnread(file.File.DisplayPath, problem);
+            }
+
             return;
         }
 
-        if (isCompose)
+        if (ClusterTemplate.IsTemplate(yaml.Source))
+        {
+            Decline(file, "is a template of a Launchpad cluster file");
+        }
+        else if (ClusterClassifier.Classify(yaml) is { } document)
+        {
+            Documents.Add(new SelectedDocument(document == ClusterDocumentKind.Launchpad ? file : file.ReadAsJson(), document));
+        }
+        else if (isCompose)
         {
             Files.Add(file);
-            return;
         }
+        else if (file.File.IsExplicit || !IsJson(file))
+        {
+            AddOther(file, yaml);
+        }
+    }
 
+    // Of JSON that a scan found only its name is known; nobody expects it here.
+    private static bool IsJson(LoadedFile file) => file.File.DisplayPath.EndsWith(".json", StringComparison.OrdinalIgnoreCase);
+
+    private void AddOther(LoadedFile file, YamlFile yaml)
+    {
         var isMeant = file.File.IsExplicit && !skipOthers;
-        if (ClusterClassifier.Classify(yaml) is { } document)
-        {
-            Documents.Add(new SelectedDocument(file, document));
-            return;
-        }
-
-        if (!file.File.IsExplicit && file.File.DisplayPath.EndsWith(".json", StringComparison.OrdinalIgnoreCase))
-        {
-            // Its name alone made it worth a look; nobody expects it here.
-            return;
-        }
 
         // Behind a first document that parses, errors concern Compose only; the project says whether they count.
         if (yaml.Errors.Any(static e => e.Kind == YamlErrorKind.Syntax) && !yaml.Documents.Any(static d => d.Index == 0))
@@ -63,7 +73,7 @@ internal sealed class FileSelection(bool skipOthers)
             }
             else
             {
-                Skip(file, ClusterTemplate.IsTemplate(yaml.Source) ? "is a template that is no YAML before it is filled" : "is not valid YAML");
+                Skip(file, "is not valid YAML");
             }
 
             return;
@@ -74,16 +84,9 @@ internal sealed class FileSelection(bool skipOthers)
         {
             Files.Add(file);
         }
-        else if (isMeant)
-        {
-            Diagnostics.Add(EngineDiagnostic.AtStart(
-                yaml.Source,
-                ConfigurationProblemRule.Descriptor,
-                $"{file.File.DisplayPath} is no Compose file: it {kind.Description}"));
-        }
         else
         {
-            Skip(file, kind.Description);
+            Decline(file, kind.Description);
         }
     }
 
@@ -106,6 +109,22 @@ internal sealed class FileSelection(bool skipOthers)
     internal ImmutableArray<SelectedDocument> OrderedDocuments() => [.. Documents.OrderBy(static d => d.File.File.FullPath, StringComparer.Ordinal)];
 
     internal ImmutableArray<LoadedFile> ToOrdered() => [.. Files.OrderBy(static f => f.File.FullPath, StringComparer.Ordinal)];
+
+    // Who names a file wants to know why nothing is said of it.
+    private void Decline(LoadedFile file, string description)
+    {
+        if (file.File.IsExplicit && !skipOthers)
+        {
+            Diagnostics.Add(EngineDiagnostic.AtStart(
+                file.Yaml!.Source,
+                ConfigurationProblemRule.Descriptor,
+                $"{file.File.DisplayPath} is no Compose file: it {description}"));
+        }
+        else
+        {
+            Skip(file, description);
+        }
+    }
 
     private void Skip(LoadedFile file, string description) =>
         Notes.Add(new RunNote(RunNoteKind.Skipped, file.File.DisplayPath, $"it {description}"));

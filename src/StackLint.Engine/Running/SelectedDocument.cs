@@ -1,5 +1,7 @@
+using System.Collections.Immutable;
 using StackLint.Cluster;
 using StackLint.Engine.Projects;
+using StackLint.Yaml.Syntax;
 
 namespace StackLint.Engine.Running;
 
@@ -8,5 +10,8 @@ namespace StackLint.Engine.Running;
 /// <param name="Kind">What it is.</param>
 internal sealed record SelectedDocument(LoadedFile File, ClusterDocumentKind Kind)
 {
-    internal bool IsBroken => File.Yaml!.Errors.Any(static e => e.Kind != Yaml.Syntax.YamlErrorKind.DuplicateKey);
+    /// <summary>What is wrong with the text itself.</summary>
+    internal ImmutableArray<YamlError> Errors { get; } = ClusterReader.FindErrors(File.Yaml!, Kind);
+
+    internal bool IsBroken => Errors.Any(static e => e.Kind != YamlErrorKind.DuplicateKey);
 }

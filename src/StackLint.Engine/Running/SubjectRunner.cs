@@ -30,7 +30,7 @@ internal sealed class SubjectRunner(RunLinter linter, ProjectLoader loader, Vari
         var ofDocuments = report.Documents.AsEnumerable().GetEnumerator();
         return new LintedRun(
             [.. plans.Zip(loaded, (plan, project) => Describe(plan, project, project is null ? null : Next(ofProjects)))],
-            [.. documents.Select(d => new LintedDocument(d.File, d.Kind, DocumentLinter.SeveritiesOf(SettingsOf(d.File)), d.IsBroken ? null : Next(ofDocuments)))]);
+            [.. documents.Select(d => new LintedDocument(d, DocumentLinter.SeveritiesOf(SettingsOf(d.File)), d.IsBroken ? null : Next(ofDocuments)))]);
     }
 
     private ImmutableArray<LoadedProject?> LoadAll(ImmutableArray<PlannedProject> plans, CancellationToken cancellationToken)

@@ -21,7 +21,6 @@ public sealed class ComposeClassifierTests
     [Theory]
     [InlineData(".github/workflows/stack.yml", "on: push\njobs: {a: {services: {db: {image: x}}}}", "it seems to be a GitHub workflow")]
     [InlineData("stack.yml", "apiVersion: v1\nkind: Pod", "it seems to be a Kubernetes manifest")]
-    [InlineData("cluster.yml", "apiVersion: launchpad.mirantis.com/mke/v1.6\nkind: mke", "it seems to be a Launchpad cluster file")]
     [InlineData(".gitlab-ci.yml", "services: [docker]\nbuild: {script: [make]}", "it seems to be a GitLab pipeline")]
     [InlineData(".travis.yml", "services: [docker]", "it seems to be a pipeline of a build service")]
     [InlineData(".woodpecker.yml", "steps: {test: {image: go}}\nservices: {db: {image: mysql}}", "it seems to be a pipeline of a build service")]

@@ -65,7 +65,7 @@ public sealed class ManagerCountTests
 
     [Fact]
     public void An_unknown_role_may_be_a_manager() =>
-        Verify.NoDiagnostics(LaunchpadText.Create(LaunchpadText.Hosts(null, "manager", "${ROLE}")), LaunchpadText.Settings);
+        Verify.NoDiagnostics(LaunchpadText.Create(LaunchpadText.Hosts(null, "manager", "\"${ROLE}\"")), LaunchpadText.Settings);
 
     [Fact]
     public void Older_files_are_read_alike() => Verify.Diagnostics(

@@ -96,4 +96,18 @@ public sealed class ServiceConsistencyTests
     public void Memory_as_a_large_number_lacks_quotes() => Verify.CodeFix(
         "services: {web: {image: nginx:1.27, deploy: {resources: {limits: {memory: {|SL0003:536870912|}}}}}}",
         "services: {web: {image: nginx:1.27, deploy: {resources: {limits: {memory: \"536870912\"}}}}}");
+
+    [Fact]
+    public void Name_that_the_engine_refuses() => Verify.Diagnostic(
+        "services: {web: {image: nginx:1.27, container_name: {|SL0003:shop web!|}}}",
+        "'services.web.container_name' must be two or more letters, digits, '_', '.' and '-', of which the first is a letter or a digit, not 'shop web!'; the engine refuses the container",
+        VerifierSettings.Compose);
+
+    [Theory]
+    [InlineData("shop_web-1.a")]
+    [InlineData("\"${NAME}\"")]
+    [InlineData("\"a ${NAME}\"")]
+    public void Name_that_the_engine_takes_or_that_is_unknown(string name) => Verify.NoDiagnostics(
+        $"services: {{web: {{image: nginx:1.27, container_name: {name}}}}}",
+        VerifierSettings.Compose);
 }

@@ -160,19 +160,13 @@ public sealed class UndefinedReferenceTests
             services:
               metrics:
                 image: acme/metrics:1
-                volumes: ["{|SL0004:aa|}:/a", "bb:/b", "aa:/c"]
-              other:
-                image: acme/other:1
-                volumes: ["cc:/c"]
+                volumes: ["{|SL0004:aa|}:/a", "bb:/b", "aa:/c", "cc:/d"]
             """,
             """
             services:
               metrics:
                 image: acme/metrics:1
-                volumes: ["aa:/a", "bb:/b", "aa:/c"]
-              other:
-                image: acme/other:1
-                volumes: ["cc:/c"]
+                volumes: ["aa:/a", "bb:/b", "aa:/c", "cc:/d"]
             volumes:
               aa: {}
               bb: {}

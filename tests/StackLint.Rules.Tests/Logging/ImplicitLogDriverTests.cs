@@ -96,9 +96,28 @@ public sealed class ImplicitLogDriverTests
     [Fact]
     public void Severity_follows_the_profile()
     {
-        const string Text = "services: {{|SL3002:web|}: {image: acme/web:1}}";
+        const string Text = "services: {{|SL3002:web|}: {image: acme/web:1, restart: always}}";
         Assert.Equal(DiagnosticSeverity.Warning, Verify.Diagnostics(Text)[0].Severity);
         Assert.Equal(DiagnosticSeverity.Info, Verify.Diagnostics(Text, VerifierSettings.Compose)[0].Severity);
         Assert.Equal(DiagnosticSeverity.Warning, Verify.Diagnostics(Text, VerifierSettings.Scale)[0].Severity);
     }
+
+    [Theory]
+    [InlineData("restart: unless-stopped", DiagnosticSeverity.Info)]
+    [InlineData("restart: 'on-failure:3'", DiagnosticSeverity.Info)]
+    [InlineData("deploy: {restart_policy: {condition: any}}", DiagnosticSeverity.Info)]
+    [InlineData("restart: 'no'", DiagnosticSeverity.Hidden)]
+    [InlineData("restart: ${RESTART}", DiagnosticSeverity.Hidden)]
+    [InlineData("deploy: {restart_policy: {condition: none}}", DiagnosticSeverity.Hidden)]
+    [InlineData("init: true", DiagnosticSeverity.Hidden)]
+    public void Compose_hears_of_it_where_something_is_kept_running(string setting, DiagnosticSeverity severity) => Assert.Equal(
+        severity,
+        Verify.Diagnostics(
+            $"""
+            services:
+              {"{"}|SL3002:web|{"}"}:
+                image: acme/web:1
+                {setting}
+            """,
+            VerifierSettings.Compose with { EnableHidden = true })[0].Severity);
 }

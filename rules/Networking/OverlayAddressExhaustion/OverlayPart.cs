@@ -1,0 +1,56 @@
+using System.Collections.Immutable;
+using StackLint.Analysis.Contexts;
+
+namespace StackLint.Rules.Networking;
+
+/// <summary>An overlay as one project of the run knows it.</summary>
+/// <param name="Context">The project.</param>
+/// <param name="Network">The network.</param>
+/// <param name="Options">The options in force for the project.</param>
+internal sealed record OverlayPart(ProjectAnalysisContext Context, OverlayNetwork Network, OverlayAddressExhaustionOptions Options)
+{
+    /// <summary>The name under which other projects can join the network; null where they cannot know it.</summary>
+    internal string? SharedName =>
+        Network.Network.EngineName.TryGetValue(out var name) ? name
+        : Network.IsExternal ? Network.Name
+        : null;
+
+    internal NetworkShare Share { get; } = new(Context, Network.Services);
+
+    internal static IEnumerable<OverlayPart> Of(ProjectAnalysisContext context)
+    {
+        var options = OverlayAddressExhaustionOptions.Read(context);
+        return OverlayTopology.Find(context.Project).Select(n => new OverlayPart(context, n, options));
+    }
+
+    /// <summary>Each network once, as the project knows it that it is judged by: the one that makes it, else the first that joins it.</summary>
+    /// <param name="parts">The networks that have a shared name, of projects of one swarm.</param>
+    internal static IEnumerable<(OverlayPart Main, ImmutableArray<OverlayPart> Others)> Join(IEnumerable<OverlayPart> parts)
+    {
+        foreach (var network in parts.GroupBy(static p => p.SharedName, StringComparer.Ordinal))
+        {
+            var members = network.Where(static p => p.Network.IsExternal).ToLookup(static p => p.Share.IsStack);
+            var makers = network.Where(static p => !p.Network.IsExternal).ToList();
+            foreach (var maker in makers)
+            {
+                yield return (maker, [.. members[true].Where(m => m.Context.Project != maker.Context.Project)]);
+            }
+
+            if (makers.Count > 0)
+            {
+                continue;
+            }
+
+            // The size of a network that is made elsewhere is a setting.
+            if (members[true].Where(static m => m.Options.ExternalOverlayPrefix is not null).ToImmutableArray() is [var first, .. var others])
+            {
+                yield return (first, others);
+            }
+
+            foreach (var fragment in members[false].Where(static m => m.Options.ExternalOverlayPrefix is not null))
+            {
+                yield return (fragment, []);
+            }
+        }
+    }
+}
