@@ -26,7 +26,7 @@ internal static class RealFileRun
     private static RealFileCounts Measure()
     {
         var kinds = ReadKinds();
-        var request = new LintRequest { WorkingDirectory = Corpus.FilesFolder, Paths = [.. kinds.Keys], SkipOtherFiles = true };
+        var request = new LintRequest { WorkingDirectory = Corpus.FilesFolder, Paths = ["."] };
         var result = new LintRun(new RulePackSet(new BuiltInRulePack())).Execute(request);
         foreach (var note in result.Notes.Where(static n => n is { Kind: RunNoteKind.Skipped, Path: not null }))
         {
