@@ -6,7 +6,4 @@ namespace StackLint.Engine.Running;
 /// <summary>A cluster document to lint.</summary>
 /// <param name="File">The file.</param>
 /// <param name="Kind">What it is.</param>
-internal sealed record SelectedDocument(LoadedFile File, ClusterDocumentKind Kind)
-{
-    internal bool IsBroken => File.Yaml!.Errors.Any(static e => e.Kind != Yaml.Syntax.YamlErrorKind.DuplicateKey);
-}
+internal sealed record SelectedDocument(LoadedFile File, ClusterDocumentKind Kind);
