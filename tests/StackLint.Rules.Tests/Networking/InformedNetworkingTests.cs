@@ -94,17 +94,17 @@ public sealed class InformedNetworkingTests
     };
 
     private static string OnSubnet(string subnet) =>
-        $$"""
+        $$$"""
         services:
           web: {image: nginx, networks: [a]}
         networks:
-          a: {ipam: {config: [{subnet: {{subnet}}}]}}
+          a: {ipam: {config: [{subnet: {{{subnet}}}}]}}
         """;
 
     private static string Reaching(string value, string port) =>
-        $$"""
+        $$$"""
         services:
-          shop: {image: acme/shop:1, ports: [{{port}}]}
-          web: {image: acme/web:1, environment: {BACKEND: "{{value}}"}}
+          shop: {image: acme/shop:1, ports: [{{{port}}}]}
+          web: {image: acme/web:1, environment: {BACKEND: "{{{value}}}"}}
         """;
 }

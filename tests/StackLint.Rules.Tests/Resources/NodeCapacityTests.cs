@@ -38,8 +38,14 @@ public sealed class NodeCapacityTests
     public void Compose_does_not_look_for_nodes() => Verify.NoDiagnostics(
         Reserving("24G"), VerifierSettings.Compose with { Documents = [(InventoryText.Name, InventoryText.Create(InventoryText.Workers(1)))] });
 
-    private static string Reserving(string size) => $$"""
+    private static string Reserving(string size) =>
+        $"""
         services:
-          search: {image: acme/search:1, deploy: {resources: {reservations: {memory: {{size}}}}}}
+          search:
+            image: acme/search:1
+            deploy:
+              resources:
+                reservations:
+                  memory: {size}
         """;
 }
