@@ -25,14 +25,22 @@ public static class ClusterClassifier
     {
         ArgumentNullException.ThrowIfNull(file);
         var json = JsonFile.Read(file);
+        var isBrokenJson = JsonFile.IsLike(json.Source) && JsonGrammar.FindError(json.Source) is not null;
+        if (isBrokenJson && ClusterTemplate.IsOfJson(json.Source))
+        {
+            return null;
+        }
+
         return json.FirstRoot switch
         {
             null => ClassifyBroken(json),
             YamlMapping root when IsLaunchpad(root) => ClusterDocumentKind.Launchpad,
             YamlMapping root when IsNode(root) => ClusterDocumentKind.Nodes,
-            YamlMapping root when root.IsFlow && IsDaemon(root, json.Source.Path) => ClusterDocumentKind.Daemon,
+            YamlMapping root when (root.IsFlow || IsDaemonName(json.Source.Path)) && IsDaemon(root, json.Source.Path) => ClusterDocumentKind.Daemon,
             YamlSequence { Items: [var first, ..] } when first.Resolved is YamlMapping node && IsNode(node) => ClusterDocumentKind.Nodes,
-            _ => null,
+
+            // Comments make strange keys of those that follow them.
+            _ => isBrokenJson ? ClassifyBroken(json) : null,
         };
     }
 
@@ -76,8 +84,7 @@ public static class ClusterClassifier
                 : null;
         }
 
-        return Path.GetFileName(file.Source.Path).Equals("daemon.json", StringComparison.OrdinalIgnoreCase)
-            && DaemonKeyTable.EffectiveNames.Any(n => text.Contains($"\"{n}\"", StringComparison.Ordinal))
+        return IsDaemonName(file.Source.Path) && DaemonKeyTable.EffectiveNames.Any(n => text.Contains($"\"{n}\"", StringComparison.Ordinal))
                 ? ClusterDocumentKind.Daemon
             : Array.TrueForAll(NodeKeys, k => text.Contains(k, StringComparison.Ordinal)) ? ClusterDocumentKind.Nodes
             : null;
@@ -103,18 +110,19 @@ public static class ClusterClassifier
 
     private static bool IsDaemon(YamlMapping root, string path)
     {
-        var name = Path.GetFileName(path);
-        if (name.Equals("daemon.json", StringComparison.OrdinalIgnoreCase))
+        if (IsDaemonName(path))
         {
             // Other daemons have such a file, too; a slip in the only key is no reason to pass over it.
             return root.Entries.IsEmpty || root.Entries.Any(static e => IsKnown(e) || IsNearlyKnown(e));
         }
 
         var known = root.Entries.Count(IsKnown);
-        return name.Contains("daemon", StringComparison.OrdinalIgnoreCase)
+        return Path.GetFileName(path).Contains("daemon", StringComparison.OrdinalIgnoreCase)
             ? known > 0 && 2 * known >= root.Entries.Length
             : known == root.Entries.Length && root.Entries.Any(static e => e.Name!.Contains('-', StringComparison.Ordinal));
     }
+
+    private static bool IsDaemonName(string path) => Path.GetFileName(path).Equals("daemon.json", StringComparison.OrdinalIgnoreCase);
 
     private static bool IsKnown(YamlMappingEntry entry) => entry.Name is { } name && DaemonKeyTable.Find(name) is not null;
 

@@ -3,7 +3,6 @@ using StackLint.Analysis.Contexts;
 using StackLint.Cluster;
 using StackLint.Compose.Model;
 using StackLint.Compose.Units;
-using StackLint.Compose.Values;
 using StackLint.Rules.Cluster;
 
 namespace StackLint.Rules.Placement;
