@@ -25,15 +25,7 @@ public static class ClusterClassifier
     {
         ArgumentNullException.ThrowIfNull(file);
         var json = JsonFile.Read(file);
-        return json.FirstRoot switch
-        {
-            null => ClassifyBroken(json),
-            YamlMapping root when IsLaunchpad(root) => ClusterDocumentKind.Launchpad,
-            YamlMapping root when IsNode(root) => ClusterDocumentKind.Nodes,
-            YamlMapping root when root.IsFlow && IsDaemon(root, json.Source.Path) => ClusterDocumentKind.Daemon,
-            YamlSequence { Items: [var first, ..] } when first.Resolved is YamlMapping node && IsNode(node) => ClusterDocumentKind.Nodes,
-            _ => null,
-        };
+        return ClassifyRoot(json) ?? (IsBroken(json) ? ClassifyBroken(json) : null);
     }
 
     /// <summary>Whether a scan of folders should open a JSON file of that name: it may hold settings of an engine, nodes or a cluster.</summary>
@@ -59,6 +51,20 @@ public static class ClusterClassifier
         var text = source.Text.ToString();
         return Array.Exists(Marks, m => text.Contains(m, StringComparison.Ordinal));
     }
+
+    private static ClusterDocumentKind? ClassifyRoot(YamlFile json) =>
+        json.FirstRoot switch
+        {
+            YamlMapping root when IsLaunchpad(root) => ClusterDocumentKind.Launchpad,
+            YamlMapping root when IsNode(root) => ClusterDocumentKind.Nodes,
+            YamlMapping root when root.IsFlow && IsDaemon(root, json.Source.Path) => ClusterDocumentKind.Daemon,
+            YamlSequence { Items: [var first, ..] } when first.Resolved is YamlMapping node && IsNode(node) => ClusterDocumentKind.Nodes,
+            _ => null,
+        };
+
+    // YAML can make something else of JSON with a slip in it.
+    private static bool IsBroken(YamlFile file) =>
+        file.FirstRoot is null || (JsonFile.IsLike(file.Source) && JsonGrammar.FindError(file.Source) is not null);
 
     // Its tool refuses the text, too; who maintains it wants to know.
     private static ClusterDocumentKind? ClassifyBroken(YamlFile file)
