@@ -25,19 +25,4 @@ public static class ClusterReader
             _ => NodeBinder.Bind(JsonFile.Read(file)),
         };
     }
-
-    /// <summary>
-    /// What keeps a text from being read, and keys that stand twice. JSON is held to its own grammar, which is narrower than that of
-    /// YAML: the engine refuses comments and commas before a bracket.
-    /// </summary>
-    /// <param name="file">The text; JSON as <see cref="YamlParser.ParseJson"/> reads it.</param>
-    /// <param name="kind">What the document is.</param>
-    public static ImmutableArray<YamlError> FindErrors(YamlFile file, ClusterDocumentKind kind)
-    {
-        ArgumentNullException.ThrowIfNull(file);
-        var isJson = kind == ClusterDocumentKind.Daemon || (kind == ClusterDocumentKind.Nodes && JsonFile.IsLike(file.Source));
-        return isJson && JsonGrammar.FindError(file.Source) is { } error
-            ? [new YamlError(YamlErrorKind.Syntax, error.Span, error.Message), .. file.Errors.Where(static e => e.Kind != YamlErrorKind.Syntax)]
-            : file.Errors;
-    }
 }

@@ -24,7 +24,12 @@ public sealed class SchemaViolationAnalyzer : ComposeAnalyzer
 
     public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } = [Rule];
 
-    public override void Initialize(AnalysisContext context) => context.RegisterProjectAction(Analyze);
+    public override void Initialize(AnalysisContext context)
+    {
+        context.RegisterProjectAction(Analyze);
+        context.RegisterDaemonAction(static c => ClusterSchema.AnalyzeDaemon(c, Rule));
+        context.RegisterNodesAction(static c => ClusterSchema.AnalyzeNodes(c, Rule));
+    }
 
     private static void Analyze(ProjectAnalysisContext context)
     {

@@ -24,7 +24,12 @@ public sealed class InvalidLogOptionsAnalyzer : ComposeAnalyzer
 
     public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } = [Rule];
 
-    public override void Initialize(AnalysisContext context) => context.RegisterServiceAction(Analyze);
+    public override void Initialize(AnalysisContext context)
+    {
+        context.RegisterServiceAction(Analyze);
+        context.RegisterDaemonAction(static c => DaemonLogOptions.Report(c, Rule, [c.Document.Settings]));
+        context.RegisterLaunchpadAction(static c => DaemonLogOptions.Report(c, Rule, c.Document.Hosts.Select(static h => h.Daemon)));
+    }
 
     private static void Analyze(ServiceAnalysisContext context)
     {

@@ -27,6 +27,9 @@ internal sealed record DeployFault(YamlNode Node, string Subject, string Reason,
     /// <summary>The severities where they differ from the rule's.</summary>
     internal ProfileSeverities? Severities { get; init; }
 
+    /// <summary>What a change of the cluster cures at once, for other services too; null where it is this service's own.</summary>
+    internal string? Cause { get; init; }
+
     /// <summary>What documents of the cluster say.</summary>
     internal ImmutableArray<RelatedLocation> InformedBy { get; init; } = [];
 

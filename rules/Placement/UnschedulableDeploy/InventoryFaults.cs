@@ -14,7 +14,7 @@ internal static class InventoryFaults
 {
     private const int NamedValues = 5;
 
-    internal static IEnumerable<DeployFault> Of(ServiceAnalysisContext context, Service service)
+    internal static IEnumerable<DeployFault> Of(ComposeAnalysisContext context, Service service)
     {
         if (service.Deploy.Replicas.Is(0))
         {
@@ -32,7 +32,11 @@ internal static class InventoryFaults
         var nodes = inventory.Nodes.Length == 1 ? "by the only node there is" : $"by any of the {inventory.Nodes.Length} nodes";
         foreach (var (constraint, source) in single)
         {
-            yield return Report(service, source, $"not fulfilled {nodes}", inventory) with { Notes = Explain(constraint, inventory) };
+            yield return Report(service, source, $"not fulfilled {nodes}", inventory) with
+            {
+                Cause = $"{constraint.KeyText} {constraint.IsEquality} {constraint.Value}",
+                Notes = Explain(constraint, inventory),
+            };
         }
 
         if (single.Count > 0 || constraints.Any(c => constraints.Any(o => ConstraintConflict.Contradicts(c.Constraint, o.Constraint))))
@@ -79,7 +83,7 @@ internal static class InventoryFaults
         return similar is null ? [] : [new FindingNote("nodes", $"have the label '{similar.Name}'; the case of its name counts")];
     }
 
-    private static IEnumerable<DeployFault> FindExcess(ServiceAnalysisContext context, Service service, ImmutableArray<NodeConstraint> constraints)
+    private static IEnumerable<DeployFault> FindExcess(ComposeAnalysisContext context, Service service, ImmutableArray<NodeConstraint> constraints)
     {
         var deploy = service.Deploy;
         if (!ServiceModes.IsMovable(service)

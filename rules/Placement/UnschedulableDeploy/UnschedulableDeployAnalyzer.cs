@@ -4,6 +4,7 @@ using StackLint.Analysis;
 using StackLint.Analysis.Contexts;
 using StackLint.Analysis.Findings;
 using StackLint.Analysis.Options;
+using StackLint.Compose.Model;
 using StackLint.Compose.Targets;
 using StackLint.Rules.Loading;
 using StackLint.Rules.Options;
@@ -29,33 +30,54 @@ public sealed class UnschedulableDeployAnalyzer : ComposeAnalyzer
     public override void Initialize(AnalysisContext context)
     {
         context.RegisterServiceAction(Analyze);
+        context.RegisterProjectAction(AnalyzeInventory);
         context.RegisterRunAction(AnalyzeRun);
     }
 
     private static void Analyze(ServiceAnalysisContext context)
     {
-        var service = context.Project.AsStack?.FindService(context.Service.Name) ?? context.Service;
-        foreach (var fault in ConstraintFaults.Of(service.Deploy.Placement).Concat(ModeFaults.Of(service.Deploy)).Concat(InventoryFaults.Of(context, service)))
+        var service = AsDeployed(context, context.Service);
+        foreach (var fault in ConstraintFaults.Of(service.Deploy.Placement).Concat(ModeFaults.Of(service.Deploy)))
         {
-            context.ReportDiagnostic(
-                Diagnostic.Create(
-                    Rule,
-                    fault.Node.GetLocation(),
-                    fault.Subject,
-                    fault.Reason,
-                    fault.Outcome,
-                    context.Target == ComposeTarget.Swarm ? "" : OtherTarget.Condition),
-                new FindingDetails
-                {
-                    Stage = fault.Stage,
-                    Related = fault.Other is { } other ? [other] : [],
-                    InformedBy = fault.InformedBy,
-                    Notes = fault.Notes,
-                    Severities = context.Target == ComposeTarget.Both ? OtherTarget.Severities : fault.Severities,
-                    Fix = fault.Fix,
-                });
+            Report(context, fault, context.ReportDiagnostic);
         }
     }
+
+    // One label on a node, or one node more, cures all services that ask for it.
+    private static void AnalyzeInventory(ProjectAnalysisContext context)
+    {
+        var faults = context.Project.Services
+            .SelectMany(s => InventoryFaults.Of(context, AsDeployed(context, s)).Select(f => (Service: s, Fault: f)))
+            .GroupBy(f => (Cause: f.Fault.Cause is { } cause && !context.IsSuppressed(Rule, f.Service) ? (object)cause : f.Fault, f.Fault.Node.File));
+        foreach (var (first, others) in faults.Select(static g => (g.First(), g.Skip(1).ToList())))
+        {
+            var services = others.Select(static o => o.Service).Append(first.Service).Distinct().Count();
+            var fault = services == 1 ? first.Fault : first.Fault with { Outcome = $"{services} services find no node" };
+            ImmutableArray<RelatedLocation> related = [.. others.Select(static o => new RelatedLocation(o.Fault.Node.GetLocation(), $"'{o.Service.Name}' too"))];
+            Report(context, fault, (diagnostic, details) => context.ReportDiagnostic(first.Service, diagnostic, details! with { Related = details.Related.AddRange(related) }));
+        }
+    }
+
+    private static Service AsDeployed(ComposeAnalysisContext context, Service service) => context.Project.AsStack?.FindService(service.Name) ?? service;
+
+    private static void Report(ComposeAnalysisContext context, DeployFault fault, Action<Diagnostic, FindingDetails?> report) =>
+        report(
+            Diagnostic.Create(
+                Rule,
+                fault.Node.GetLocation(),
+                fault.Subject,
+                fault.Reason,
+                fault.Outcome,
+                context.Target == ComposeTarget.Swarm ? "" : OtherTarget.Condition),
+            new FindingDetails
+            {
+                Stage = fault.Stage,
+                Related = fault.Other is { } other ? [other] : [],
+                InformedBy = fault.InformedBy,
+                Notes = fault.Notes,
+                Severities = context.Target == ComposeTarget.Both ? OtherTarget.Severities : fault.Severities,
+                Fix = fault.Fix,
+            });
 
     // One finding for a cluster, at the service that reserves most.
     private static void AnalyzeRun(RunAnalysisContext context)

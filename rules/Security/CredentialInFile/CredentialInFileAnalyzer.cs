@@ -7,6 +7,7 @@ using StackLint.Analysis.Options;
 using StackLint.Compose.Model;
 using StackLint.Compose.Origins;
 using StackLint.Compose.Values;
+using StackLint.Rules.Cluster;
 using StackLint.Rules.Patterns;
 using StackLint.Yaml.Syntax;
 
@@ -37,7 +38,11 @@ public sealed class CredentialInFileAnalyzer : ComposeAnalyzer
 
     public override ImmutableArray<RuleOption> SupportedOptions { get; } = [ExtraKeys, IgnoreKeys];
 
-    public override void Initialize(AnalysisContext context) => context.RegisterServiceAction(Analyze);
+    public override void Initialize(AnalysisContext context)
+    {
+        context.RegisterServiceAction(Analyze);
+        context.RegisterLaunchpadAction(AnalyzeLaunchpad);
+    }
 
     private static void Analyze(ServiceAnalysisContext context)
     {
@@ -50,6 +55,23 @@ public sealed class CredentialInFileAnalyzer : ComposeAnalyzer
         CheckTexts(context, "command", service.Command);
         CheckTexts(context, "entrypoint", service.Entrypoint);
         CheckTexts(context, "healthcheck.test", service.Healthcheck.Test);
+    }
+
+    // Of hosts that are written alike the password is one.
+    private static void AnalyzeLaunchpad(LaunchpadAnalysisContext context)
+    {
+        var extra = context.GetOption(ExtraKeys);
+        var ignored = context.GetOption(IgnoreKeys);
+        var found = new LaunchpadCredentials(context.Document, n => CredentialNames.IsCredential(n) || Matches(extra, n)).Find();
+        foreach (var group in found.Where(c => !Matches(ignored, c.Name)).GroupBy(static c => (c.Name, c.Text)))
+        {
+            PlaceReporter.Report(
+                context,
+                Rule,
+                group.Select(static c => new FoundPlace(c.Location)),
+                _ => [group.Key.Name],
+                new FindingDetails { Label = group.First().Variable is { } variable ? $"used where {variable} is not set" : null });
+        }
     }
 
     private static void CheckPair(ServiceAnalysisContext context, NamedValue pair)

@@ -1,3 +1,4 @@
+using Microsoft.CodeAnalysis;
 using StackLint.Cluster;
 
 namespace StackLint.Analysis.Contexts;
@@ -10,4 +11,10 @@ public abstract class ClusterAnalysisContext<TDocument>(AnalysisScope<ClusterDoc
     where TDocument : ClusterDocument
 {
     public TDocument Document { get; } = document;
+
+    /// <summary>
+    /// Whether a comment suppresses a rule at a place. Only a rule that makes one finding of several places asks: it must report the
+    /// suppressed ones apart, or the comment on one of them would speak for all.
+    /// </summary>
+    public bool IsSuppressed(DiagnosticDescriptor rule, Location place) => IsSuppressed(rule.Id, place);
 }

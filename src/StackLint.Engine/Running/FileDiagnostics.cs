@@ -32,13 +32,7 @@ internal sealed class FileDiagnostics(SuppressionChecker checker, DateOnly today
                 var report = error.IsLimit ? FileNotReadRule.Report(yaml, error)
                     : error.Kind == YamlErrorKind.DuplicateKey ? DuplicateKeyRule.Report(yaml, error)
                     : InvalidYamlRule.Report(yaml, error);
-                if (unit is LintedDocument)
-                {
-                    // Docker's loaders never see a cluster document.
-                    report = report with { Details = report.Details with { Stage = null } };
-                }
-
-                if (WithSeverity(report, unit.Severities) is { } visible)
+                if (WithSeverity(unit.Describe(report, error), unit.Severities) is { } visible)
                 {
                     yield return visible with { Suppression = filter.Find(visible.Diagnostic, UseSite.None) };
                 }

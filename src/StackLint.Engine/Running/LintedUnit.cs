@@ -1,5 +1,6 @@
 using StackLint.Engine.Driving;
 using StackLint.Engine.Projects;
+using StackLint.Engine.Results;
 using StackLint.Engine.Severities;
 using StackLint.Yaml.Syntax;
 
@@ -12,6 +13,9 @@ internal abstract record LintedUnit(SeverityResolver Severities, SubjectReport? 
 {
     /// <summary>The errors that the tool would meet which reads the file.</summary>
     internal abstract IEnumerable<YamlError> ErrorsOf(LoadedFile file);
+
+    /// <summary>What is said of an error, in the words of the tool that would meet it.</summary>
+    internal virtual ReportedDiagnostic Describe(ReportedDiagnostic report, YamlError error) => report;
 
     internal bool IsBroken(LoadedFile file) => ErrorsOf(file).Any(static e => e.Kind != YamlErrorKind.DuplicateKey);
 }

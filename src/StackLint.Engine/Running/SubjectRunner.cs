@@ -22,15 +22,16 @@ internal sealed class SubjectRunner(RunLinter linter, ProjectLoader loader, Vari
     internal LintedRun Run(ImmutableArray<PlannedProject> plans, ImmutableArray<SelectedDocument> documents, CancellationToken cancellationToken)
     {
         var loaded = LoadAll(plans, cancellationToken);
+        ImmutableArray<ReadDocument> read = [.. documents.Select(d => ReadDocument.Read(d, environment))];
         var report = linter.Lint(
             [.. plans.Zip(loaded, CreateSubject).OfType<LintSubject<ComposeProject>>()],
-            [.. documents.Where(static d => !d.IsBroken).Select(CreateSubject)],
+            [.. read.Where(static d => !d.IsBroken).Select(CreateSubject)],
             cancellationToken);
         var ofProjects = report.Projects.AsEnumerable().GetEnumerator();
         var ofDocuments = report.Documents.AsEnumerable().GetEnumerator();
         return new LintedRun(
             [.. plans.Zip(loaded, (plan, project) => Describe(plan, project, project is null ? null : Next(ofProjects)))],
-            [.. documents.Select(d => new LintedDocument(d, DocumentLinter.SeveritiesOf(SettingsOf(d.File)), d.IsBroken ? null : Next(ofDocuments)))]);
+            [.. read.Select(d => Describe(d, d.IsBroken ? null : Next(ofDocuments)))]);
     }
 
     private ImmutableArray<LoadedProject?> LoadAll(ImmutableArray<PlannedProject> plans, CancellationToken cancellationToken)
@@ -53,8 +54,10 @@ internal sealed class SubjectRunner(RunLinter linter, ProjectLoader loader, Vari
     private LintSubject<ComposeProject>? CreateSubject(PlannedProject plan, LoadedProject? loaded) =>
         loaded is null ? null : new LintSubject<ComposeProject>(loaded.Project, new SubjectSettings(ProfileOf(plan), plan.Files[0].Configuration) { Today = today });
 
-    private LintSubject<ClusterDocument> CreateSubject(SelectedDocument document) =>
-        new(ClusterReader.Read(document.File.Yaml!, document.Kind, environment), SettingsOf(document.File));
+    private LintSubject<ClusterDocument> CreateSubject(ReadDocument read) => new(read.Document, SettingsOf(read.Selected.File));
+
+    private LintedDocument Describe(ReadDocument read, SubjectReport? report) =>
+        new(read.Selected.File, read.Selected.Kind, read.Errors, DocumentLinter.SeveritiesOf(SettingsOf(read.Selected.File)), report);
 
     private SubjectSettings SettingsOf(LoadedFile file) =>
         new(TargetOptions.ProfileFor(file.Configuration, ComposeTarget.Both), file.Configuration) { Today = today };

@@ -96,6 +96,10 @@ public sealed class SuppressionTests
     [InlineData("stacklint target=production", 1)]
     [InlineData("stacklint is a linter", 0)]
     [InlineData("stacklint external", 0)]
+    [InlineData("stacklint test-cluster", 0)]
+    [InlineData("stacklint role=system-reservation", 0)]
+    [InlineData("stacklint test-clusters", 1)]
+    [InlineData("stacklint role=system-reservations", 1)]
     [InlineData("use stacklint here", 0)]
     public void Misspelled_directive_is_told_from_a_sentence(string comment, int expected) =>
         Assert.Equal(expected, Lint($"# {comment}\nservices: {{web: {{build: .}}}}\n").Count(static d => d.Id == "SL0006"));

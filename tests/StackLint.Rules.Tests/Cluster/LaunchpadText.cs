@@ -31,6 +31,9 @@ internal static class LaunchpadText
     {
         var all = roles.ToList();
         var last = all.LastIndexOf("manager");
-        return string.Join('\n', all.Select((r, i) => $"    - {{role: {(mark is not null && i == last ? $"{{|{mark}:{r}|}}" : r)}, ssh: {{address: 10.0.0.{i + 1}}}}}"));
+        return string.Join('\n', all.Select((r, i) => $"    - {{role: {(mark is not null && i == last ? $"{{|{mark}:{r}|}}" : Quote(r))}, ssh: {{address: 10.0.0.{i + 1}}}}}"));
     }
+
+    // A brace of a variable would end the mapping.
+    private static string Quote(string role) => role.Contains('$', StringComparison.Ordinal) ? $"\"{role}\"" : role;
 }

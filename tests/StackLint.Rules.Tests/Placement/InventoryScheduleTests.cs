@@ -62,12 +62,36 @@ public sealed class InventoryScheduleTests
             Constrain("node.labels.disk == nvme, node.platform.os == linux, {|SL4003:node.labels.Zone == a|}"),
             "Constraint 'node.labels.Zone == a' is not fulfilled by any node that fulfils those before it, 'w2'; the service stays pending",
             Nodes);
-        Assert.Single(found.Details.Related);
+        Assert.Equal("those before it begin here", found.Details.Related[0].Message);
     }
 
     [Fact]
     public void Contradiction_is_told_once() => Verify.Diagnostic(
         Constrain("node.hostname == w1, {|SL4003:node.hostname == w2|}"), "Constraint 'node.hostname == w2' is contradicted by 'node.hostname == w1'; the service stays pending", Nodes);
+
+    [Fact]
+    public void Label_that_several_services_ask_for_is_one_finding()
+    {
+        var found = Verify.Diagnostic(
+            """
+            services:
+              web: {image: "acme/web:1", deploy: {placement: {constraints: [{|SL4003:node.labels.gpu == true|}]}}}
+              api: {image: "acme/api:1", deploy: {placement: {constraints: ["node.labels.gpu==true"]}}}
+            """,
+            "Constraint 'node.labels.gpu == true' is not fulfilled by any of the 3 nodes; 2 services find no node",
+            Nodes);
+        Assert.Equal("'api' too", found.Details.Related[0].Message);
+    }
+
+    [Fact]
+    public void Comment_speaks_for_its_own_service() => Verify.Diagnostics(
+        """
+        services:
+          # stacklint disable SL4003: the node comes next week
+          web: {image: "acme/web:1", deploy: {placement: {constraints: [node.labels.gpu == true]}}}
+          api: {image: "acme/api:1", deploy: {placement: {constraints: [{|SL4003:node.labels.gpu == true|}]}}}
+        """,
+        Nodes);
 
     [Fact]
     public void Global_service_starts_no_task() => Verify.Diagnostic(
