@@ -16,13 +16,13 @@ internal static class ClusterFacts
 
     /// <summary>How many nodes there are: by an inventory, a Launchpad file, or <c>stacklint.cluster_nodes</c>.</summary>
     internal static ClusterFact<int>? NodeCount(RuleAnalysisContext context) =>
-        ReadNodes(context) is { } nodes ? nodes.Describe(nodes.All)
+        ReadNodes(context) is { } nodes ? nodes.OfAll
         : context.GetOption(SharedOptions.ClusterNodes) is { } stated ? new ClusterFact<int>(stated, [])
         : null;
 
     /// <summary>How many nodes there are, without those that are known to take no tasks.</summary>
     internal static ClusterFact<int>? TaskNodeCount(RuleAnalysisContext context) =>
-        ReadNodes(context) is { } nodes ? nodes.Describe(nodes.WithTasks) : NodeCount(context);
+        ReadNodes(context) is { } nodes ? nodes.OfTasks : NodeCount(context);
 
     /// <summary>The memory of the largest node of the inventory that takes tasks; null also while that of one is not known.</summary>
     internal static ClusterFact<ByteSize>? LargestMemory(RuleAnalysisContext context)
@@ -79,8 +79,8 @@ internal static class ClusterFacts
 
     private sealed record NodeNumbers(int All, int WithTasks, Location Place)
     {
-        internal ClusterFact<int> Describe(int value) => new(
-            value,
-            [new RelatedLocation(Place, (All == 1 ? "1 node" : $"{All} nodes") + (WithTasks == All ? "" : $", {WithTasks} of them for tasks"))]);
+        internal ClusterFact<int> OfAll => new(All, [new RelatedLocation(Place, All == 1 ? "1 node" : $"{All} nodes")]);
+
+        internal ClusterFact<int> OfTasks => WithTasks == All ? OfAll : new(WithTasks, [new RelatedLocation(Place, $"{All} nodes, {WithTasks} of them for tasks")]);
     }
 }

@@ -25,23 +25,9 @@ public static class ClusterClassifier
     {
         ArgumentNullException.ThrowIfNull(file);
         var json = JsonFile.Read(file);
-        var isBrokenJson = JsonFile.IsLike(json.Source) && JsonGrammar.FindError(json.Source) is not null;
-        if (isBrokenJson && ClusterTemplate.IsOfJson(json.Source))
-        {
-            return null;
-        }
-
-        return json.FirstRoot switch
-        {
-            null => ClassifyBroken(json),
-            YamlMapping root when IsLaunchpad(root) => ClusterDocumentKind.Launchpad,
-            YamlMapping root when IsNode(root) => ClusterDocumentKind.Nodes,
-            YamlMapping root when (root.IsFlow || IsDaemonName(json.Source.Path)) && IsDaemon(root, json.Source.Path) => ClusterDocumentKind.Daemon,
-            YamlSequence { Items: [var first, ..] } when first.Resolved is YamlMapping node && IsNode(node) => ClusterDocumentKind.Nodes,
-
-            // Comments make strange keys of those that follow them.
-            _ => isBrokenJson ? ClassifyBroken(json) : null,
-        };
+        var isBroken = IsBroken(json);
+        return isBroken && ClusterTemplate.IsOfJson(json.Source) ? null
+            : ClassifyRoot(json) ?? (isBroken ? ClassifyBroken(json) : null);
     }
 
     /// <summary>Whether a scan of folders should open a JSON file of that name: it may hold settings of an engine, nodes or a cluster.</summary>
@@ -67,6 +53,20 @@ public static class ClusterClassifier
         var text = source.Text.ToString();
         return Array.Exists(Marks, m => text.Contains(m, StringComparison.Ordinal));
     }
+
+    private static ClusterDocumentKind? ClassifyRoot(YamlFile json) =>
+        json.FirstRoot switch
+        {
+            YamlMapping root when IsLaunchpad(root) => ClusterDocumentKind.Launchpad,
+            YamlMapping root when IsNode(root) => ClusterDocumentKind.Nodes,
+            YamlMapping root when (root.IsFlow || IsDaemonName(json.Source.Path)) && IsDaemon(root, json.Source.Path) => ClusterDocumentKind.Daemon,
+            YamlSequence { Items: [var first, ..] } when first.Resolved is YamlMapping node && IsNode(node) => ClusterDocumentKind.Nodes,
+            _ => null,
+        };
+
+    // YAML can make something else of JSON with a slip in it.
+    private static bool IsBroken(YamlFile file) =>
+        file.FirstRoot is null || (JsonFile.IsLike(file.Source) && JsonGrammar.FindError(file.Source) is not null);
 
     // Its tool refuses the text, too; who maintains it wants to know.
     private static ClusterDocumentKind? ClassifyBroken(YamlFile file)

@@ -65,7 +65,7 @@ public sealed class BadInputTests : IDisposable
         var run = Run("empty");
         Assert.Equal(ExitStatus.Failed, run.ExitStatus);
         Assert.Equal("", run.Output);
-        Assert.StartsWith("error: no Compose or stack files were found", run.Error);
+        Assert.StartsWith("error: no Compose, stack or cluster files were found", run.Error);
     }
 
     [Fact]

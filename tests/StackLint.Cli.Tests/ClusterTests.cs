@@ -13,14 +13,14 @@ public sealed class ClusterTests
         var run = CliRun.In(CliRun.RepositoryRoot, "lint", Folder, "--verbose");
         Assert.Contains($"= see: {Folder}/docker/daemon.json:2:16, the daemon's default is json-file", run.Output, StringComparison.Ordinal);
         Assert.Contains($"{Folder}/nodes.json:1:1, 5 nodes, 2 of them for tasks", run.Output, StringComparison.Ordinal);
-        Assert.Contains($"{Folder}/launchpad.yaml:24:9, the ingress network takes the first block of the pool", run.Output, StringComparison.Ordinal);
+        Assert.Contains($"{Folder}/launchpad.yaml:23:9, the ingress network takes the first block of the pool", run.Output, StringComparison.Ordinal);
         Assert.DoesNotContain("other-nodes.json", run.Output + run.Error, StringComparison.Ordinal);
     }
 
     [Theory]
-    [InlineData("SL1003", "nodes.json", 78, "'worker-1', the largest node, has 15.8 GiB.")]
+    [InlineData("SL1003", "nodes.json", 86, "'worker-1', the largest node, has 15.8 GiB.")]
     [InlineData("SL2002", "wiki.stack.yml", 7, "10 tasks of 'wiki'.")]
-    [InlineData("SL2004", "nodes.json", 71, "'worker-1' is a node.")]
+    [InlineData("SL2004", "nodes.json", 79, "'worker-1' is a node.")]
     [InlineData("SL2006", "nodes.json", 1, "5 nodes, 2 of them for tasks.")]
     [InlineData("SL3001", "docker/daemon.json", 2, "the daemon's default is json-file.")]
     public void Sarif_relates_the_document(string rule, string file, int line, string message)
@@ -30,6 +30,22 @@ public sealed class ClusterTests
         var place = result.GetProperty("relatedLocations").EnumerateArray().First(r => r.GetProperty("message").GetProperty("text").GetString() == message).GetProperty("physicalLocation");
         Assert.Equal($"{Folder}/{file}", place.GetProperty("artifactLocation").GetProperty("uri").GetString());
         Assert.Equal(line, place.GetProperty("region").GetProperty("startLine").GetInt32());
+    }
+
+    [Theory]
+    [InlineData("SL1003", "nodes.json 86 'worker-1", "', the largest node, has 15.8 GiB")]
+    [InlineData("SL2002", "nodes.json 1 5 nodes, 2 of them for tasks", "wiki.stack.yml 7 10 tasks of 'wiki'")]
+    [InlineData("SL2008", "launchpad.yaml 23 the ingress network takes the first block of the pool", "")]
+    [InlineData("SL3001", "docker/daemon.json 2 the daemon's default is json-file", "")]
+    public void Json_says_which_document_informed_which_finding(string rule, string first, string second)
+    {
+        using var report = JsonDocument.Parse(CliRun.In(CliRun.RepositoryRoot, "lint", Folder, "--format", "json").Output);
+        var finding = report.RootElement.GetProperty("findings").EnumerateArray().First(f => f.GetProperty("ruleId").GetString() == rule);
+        var informedBy = string.Join('|', finding.GetProperty("informedBy").EnumerateArray().Select(static p =>
+            $"{p.GetProperty("path").GetString()![(Folder.Length + 1)..]} {p.GetProperty("region").GetProperty("start").GetProperty("line").GetInt32()} {p.GetProperty("message").GetString()}"));
+        Assert.StartsWith(first, informedBy, StringComparison.Ordinal);
+        Assert.EndsWith(second, informedBy, StringComparison.Ordinal);
+        Assert.Equal(finding.GetProperty("informedBy").GetArrayLength(), finding.GetProperty("related").EnumerateArray().Count(p => p.GetProperty("path").GetString() != finding.GetProperty("path").GetString()));
     }
 
     [Fact]

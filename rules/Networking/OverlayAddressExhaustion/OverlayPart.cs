@@ -23,6 +23,19 @@ internal sealed record OverlayPart(ProjectAnalysisContext Context, OverlayNetwor
         return OverlayTopology.Find(context.Project).Select(n => new OverlayPart(context, n, options));
     }
 
+    private string Folder => Path.GetDirectoryName(Context.Project.Path) ?? "";
+
+    // Of several environments in one run each has a network of that name; a stack joins the one that is nearest to it.
+    private bool Joins(OverlayPart maker, IReadOnlyCollection<OverlayPart> makers)
+    {
+        var nearest = makers.Max(m => CommonLength(m.Folder, Folder));
+        return CommonLength(maker.Folder, Folder) == nearest
+            && makers.All(m => m.Folder == maker.Folder || CommonLength(m.Folder, Folder) < nearest);
+    }
+
+    private static int CommonLength(string left, string right) =>
+        left.Split('/', '\\').Zip(right.Split('/', '\\'), static (l, r) => l == r).TakeWhile(static isSame => isSame).Count();
+
     /// <summary>Each network once, as the project knows it that it is judged by: the one that makes it, else the first that joins it.</summary>
     /// <param name="parts">The networks that have a shared name, of projects of one swarm.</param>
     internal static IEnumerable<(OverlayPart Main, ImmutableArray<OverlayPart> Others)> Join(IEnumerable<OverlayPart> parts)
@@ -33,7 +46,7 @@ internal sealed record OverlayPart(ProjectAnalysisContext Context, OverlayNetwor
             var makers = network.Where(static p => !p.Network.IsExternal).ToList();
             foreach (var maker in makers)
             {
-                yield return (maker, [.. members[true].Where(m => m.Context.Project != maker.Context.Project)]);
+                yield return (maker, [.. members[true].Where(m => m.Context.Project != maker.Context.Project && m.Joins(maker, makers))]);
             }
 
             if (makers.Count > 0)

@@ -24,7 +24,7 @@ internal static class TooManyReplicas
         }
 
         var message = nodes is { } known && replicas > known
-            ? $"'{service.Name}' asks for {replicas} tasks, and each needs port {PublishedPort.NumberOf(ports[0])} of its node; {replicas - known} of them stay pending on {known} {(known == 1 ? "node" : "nodes")}"
+            ? $"'{service.Name}' asks for {replicas} tasks, and each needs port {PublishedPort.NumberOf(ports[0])} of its node; {replicas - known} of them {(replicas - known == 1 ? "stays" : "stay")} pending on {known} {(known == 1 ? "node" : "nodes")}"
             : nodes is null && replicas > UsualNodes && !MayRunOnePerNode(deploy.Placement)
                 ? $"'{service.Name}' asks for {replicas} tasks, and each needs port {PublishedPort.NumberOf(ports[0])} of its node; with fewer than {replicas} nodes the others stay pending"
                 : null;
@@ -36,7 +36,8 @@ internal static class TooManyReplicas
                 new RelatedLocation(deploy.Replicas.GetLocation(), $"{replicas} tasks"),
                 .. ports.Skip(1).Select(static p => new RelatedLocation(p.Mode.GetLocation(), $"port {PublishedPort.NumberOf(p)} of the node, too")),
             ],
-            Fix: null) { IsCounted = nodes is not null };
+            Fix: null)
+        { IsCounted = nodes is not null };
     }
 
     // Whoever allows one task a node knows of it.

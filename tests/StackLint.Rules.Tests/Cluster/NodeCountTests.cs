@@ -84,7 +84,7 @@ public sealed class NodeCountTests
         new Testing.VerifierSettings { Documents = [("launchpad.yaml", LaunchpadText.Create("    - {role: manager, ssh: {address: 10.0.0.1}}\n    - {role: \"${ROLE}\", ssh: {address: 10.0.0.2}}"))] })[0].Details.InformedBy);
 
     private static string Pending(int nodes) =>
-        $"'agent' asks for 4 tasks, and each needs port 9100 of its node; {4 - nodes} of them stay pending on {nodes} nodes";
+        $"'agent' asks for 4 tasks, and each needs port 9100 of its node; {4 - nodes} of them {(nodes == 3 ? "stays" : "stay")} pending on {nodes} nodes";
 
     private static string Stack(bool isMarked) =>
         $$"""

@@ -81,9 +81,9 @@ public sealed class PublishModeMismatchTests
     public void B9_row_14_global_exporter_in_host_mode_is_left_alone() => Verify.NoDiagnostics(Service(HostPort, "{mode: global}"));
 
     [Theory]
-    [InlineData("{replicas: 4}", "3", "1 of them stay pending on 3 nodes", DiagnosticSeverity.Warning)]
-    [InlineData("{replicas: 4, placement: {max_replicas_per_node: 1}}", "3", "1 of them stay pending on 3 nodes", DiagnosticSeverity.Warning)]
-    [InlineData("{mode: replicated, replicas: 2}", "1", "1 of them stay pending on 1 node", DiagnosticSeverity.Warning)]
+    [InlineData("{replicas: 4}", "3", "1 of them stays pending on 3 nodes", DiagnosticSeverity.Warning)]
+    [InlineData("{replicas: 4, placement: {max_replicas_per_node: 1}}", "3", "1 of them stays pending on 3 nodes", DiagnosticSeverity.Warning)]
+    [InlineData("{mode: replicated, replicas: 2}", "1", "1 of them stays pending on 1 node", DiagnosticSeverity.Warning)]
     [InlineData("{replicas: 4}", null, "with fewer than 4 nodes the others stay pending", DiagnosticSeverity.Info)]
     [InlineData("{replicas: 4, placement: {max_replicas_per_node: 2}}", null, "with fewer than 4 nodes the others stay pending", DiagnosticSeverity.Info)]
     public void More_tasks_than_nodes_for_a_host_port_are_reported(string deploy, string? nodes, string end, DiagnosticSeverity severity)

@@ -14,7 +14,7 @@ public sealed class SharedNetworkTests
     {
         var found = Verify.Diagnostic(
             Joins("web", 100, "{|SL2002:proxy|}"),
-            "'proxy' has 256 addresses; 3 stacks of this run need 307 at rest and up to 411 during an update plus loss of one node (addresses of lost tasks are held 24 h)",
+            "'proxy' has 256 addresses; 3 stacks of this run need 307 at rest and up to 412 during an update plus loss of one node (addresses of lost tasks are held 24 h)",
             External(("b.yml", Joins("api", 100, "proxy")), ("c.yml", Joins("jobs", 100, "edge", "{external: true, name: proxy}"))));
         Assert.Equal(DiagnosticSeverity.Error, found.Severity);
         Assert.Equal(["100 tasks of 'api'", "100 tasks of 'jobs'"], found.Details.InformedBy.Select(static r => r.Message));
@@ -57,8 +57,27 @@ public sealed class SharedNetworkTests
             networks:
               back: {name: back, ipam: {config: [{subnet: {|SL2002:10.1.0.0/28|}}]}}
             """,
-            "'back' has 16 addresses; 2 stacks of this run need 21 at rest and up to 29 during an update plus loss of one node (addresses of lost tasks are held 24 h)",
+            "'back' has 16 addresses; 2 stacks of this run need 21 at rest and up to 30 during an update plus loss of one node (addresses of lost tasks are held 24 h)",
             new VerifierSettings { Documents = [("api/stack.yml", Joins("api", 10, "back"))] });
+        Assert.Equal("10 tasks of 'api'", Assert.Single(found.Details.InformedBy).Message);
+    }
+
+    [Fact]
+    public void Of_several_networks_of_one_name_the_nearest_is_joined()
+    {
+        const string Makes = "services:\n  web: {image: nginx, deploy: {replicas: 2}, networks: [back]}\nnetworks:\n  back: {name: back, ipam: {config: [{subnet: 10.1.0.0/28}]}}\n";
+        var found = Verify.Diagnostics(
+            Makes,
+            new VerifierSettings
+            {
+                FileName = "prod/base/stack.yml",
+                Documents =
+                [
+                    ("test/base/stack.yml", Makes.Replace("10.1.0.0/28", "{|SL2002:10.1.0.0/28|}", StringComparison.Ordinal)),
+                    ("test/api/stack.yml", Joins("api", 10, "back")),
+                    ("other/stack.yml", Joins("jobs", 10, "back")),
+                ],
+            }).Single();
         Assert.Equal("10 tasks of 'api'", Assert.Single(found.Details.InformedBy).Message);
     }
 
