@@ -1,5 +1,4 @@
 using Microsoft.CodeAnalysis;
-using StackLint.Testing;
 using Verify = StackLint.Testing.RuleVerifier<StackLint.Rules.Cluster.UndersizedManagerAnalyzer>;
 
 namespace StackLint.Rules.Tests.Cluster;
