@@ -1,5 +1,4 @@
 using StackLint.Rules.Tests.Cluster;
-using StackLint.Testing;
 using Verify = StackLint.Testing.RuleVerifier<StackLint.Rules.Security.CredentialInFileAnalyzer>;
 
 namespace StackLint.Rules.Tests.Security;
