@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using StackLint.Cluster.Daemon;
 using StackLint.Cluster.Launchpad;
 using StackLint.Cluster.Nodes;

@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using StackLint.Analysis;
-using StackLint.Analysis.Contexts;
 using StackLint.Analysis.Findings;
 
 namespace StackLint.Engine.Tests;

@@ -48,7 +48,10 @@ internal static class StartFirst
                 $"'{service.Name}' fills the {deploy.Placement.MaxReplicasPerNode.Value * known} places that max_replicas_per_node leaves it on {known} {(known == 1 ? "node" : "nodes")}; the {names} cannot start a task before one stops",
                 RuleSeverity.Warning,
                 orders,
-                new RelatedLocation(deploy.Placement.MaxReplicasPerNode.GetLocation(), "all places are taken")) with { IsCounted = true },
+                new RelatedLocation(deploy.Placement.MaxReplicasPerNode.GetLocation(), "all places are taken")) with
+            {
+                IsCounted = true,
+            },
             _ => null,
         };
     }

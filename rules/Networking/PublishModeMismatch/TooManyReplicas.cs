@@ -36,7 +36,10 @@ internal static class TooManyReplicas
                 new RelatedLocation(deploy.Replicas.GetLocation(), $"{replicas} tasks"),
                 .. ports.Skip(1).Select(static p => new RelatedLocation(p.Mode.GetLocation(), $"port {PublishedPort.NumberOf(p)} of the node, too")),
             ],
-            Fix: null) { IsCounted = nodes is not null };
+            Fix: null)
+        {
+            IsCounted = nodes is not null,
+        };
     }
 
     // Whoever allows one task a node knows of it.
