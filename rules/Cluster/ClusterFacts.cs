@@ -54,6 +54,10 @@ internal static class ClusterFacts
         ?? OpenManagers.ByInventory(context.Cluster.Nodes)
         ?? (context.GetOption(SharedOptions.ManagersSchedulable) ? null : new ClusterFact<bool>(false, []));
 
+    /// <summary>The nodes without those that are drained; none where there is no inventory.</summary>
+    internal static ImmutableArray<ClusterNode> NodesWithTasks(NodesDocument? inventory) =>
+        inventory is null ? [] : [.. inventory.Nodes.Where(static n => !n.Availability.Is("drain"))];
+
     private static NodeNumbers? ReadNodes(RuleAnalysisContext context)
     {
         if (context.Cluster.Nodes is { Nodes: { IsEmpty: false } all } inventory)
@@ -65,9 +69,6 @@ internal static class ClusterFacts
             ? new NodeNumbers(hosts.Length, CountWithTasks(launchpad), launchpad.GetHostsLocation())
             : null;
     }
-
-    private static ImmutableArray<ClusterNode> NodesWithTasks(NodesDocument? inventory) =>
-        inventory is null ? [] : [.. inventory.Nodes.Where(static n => !n.Availability.Is("drain"))];
 
     // What closes the managers of MKE closes the nodes of the registry, too.
     private static int CountWithTasks(LaunchpadDocument launchpad)

@@ -1,7 +1,6 @@
 using StackLint.Analysis.Contexts;
 using StackLint.Analysis.Options;
 using StackLint.Cluster;
-using StackLint.Compose.Directives;
 
 namespace StackLint.Rules.Cluster;
 

@@ -25,7 +25,9 @@ public static class ClusterClassifier
     {
         ArgumentNullException.ThrowIfNull(file);
         var json = JsonFile.Read(file);
-        return ClassifyRoot(json) ?? (IsBroken(json) ? ClassifyBroken(json) : null);
+        var isBroken = IsBroken(json);
+        return isBroken && ClusterTemplate.IsOfJson(json.Source) ? null
+            : ClassifyRoot(json) ?? (isBroken ? ClassifyBroken(json) : null);
     }
 
     /// <summary>Whether a scan of folders should open a JSON file of that name: it may hold settings of an engine, nodes or a cluster.</summary>
@@ -57,7 +59,7 @@ public static class ClusterClassifier
         {
             YamlMapping root when IsLaunchpad(root) => ClusterDocumentKind.Launchpad,
             YamlMapping root when IsNode(root) => ClusterDocumentKind.Nodes,
-            YamlMapping root when root.IsFlow && IsDaemon(root, json.Source.Path) => ClusterDocumentKind.Daemon,
+            YamlMapping root when (root.IsFlow || IsDaemonName(json.Source.Path)) && IsDaemon(root, json.Source.Path) => ClusterDocumentKind.Daemon,
             YamlSequence { Items: [var first, ..] } when first.Resolved is YamlMapping node && IsNode(node) => ClusterDocumentKind.Nodes,
             _ => null,
         };
@@ -82,8 +84,7 @@ public static class ClusterClassifier
                 : null;
         }
 
-        return Path.GetFileName(file.Source.Path).Equals("daemon.json", StringComparison.OrdinalIgnoreCase)
-            && DaemonKeyTable.EffectiveNames.Any(n => text.Contains($"\"{n}\"", StringComparison.Ordinal))
+        return IsDaemonName(file.Source.Path) && DaemonKeyTable.EffectiveNames.Any(n => text.Contains($"\"{n}\"", StringComparison.Ordinal))
                 ? ClusterDocumentKind.Daemon
             : Array.TrueForAll(NodeKeys, k => text.Contains(k, StringComparison.Ordinal)) ? ClusterDocumentKind.Nodes
             : null;
@@ -109,18 +110,19 @@ public static class ClusterClassifier
 
     private static bool IsDaemon(YamlMapping root, string path)
     {
-        var name = Path.GetFileName(path);
-        if (name.Equals("daemon.json", StringComparison.OrdinalIgnoreCase))
+        if (IsDaemonName(path))
         {
             // Other daemons have such a file, too; a slip in the only key is no reason to pass over it.
             return root.Entries.IsEmpty || root.Entries.Any(static e => IsKnown(e) || IsNearlyKnown(e));
         }
 
         var known = root.Entries.Count(IsKnown);
-        return name.Contains("daemon", StringComparison.OrdinalIgnoreCase)
+        return Path.GetFileName(path).Contains("daemon", StringComparison.OrdinalIgnoreCase)
             ? known > 0 && 2 * known >= root.Entries.Length
             : known == root.Entries.Length && root.Entries.Any(static e => e.Name!.Contains('-', StringComparison.Ordinal));
     }
+
+    private static bool IsDaemonName(string path) => Path.GetFileName(path).Equals("daemon.json", StringComparison.OrdinalIgnoreCase);
 
     private static bool IsKnown(YamlMappingEntry entry) => entry.Name is { } name && DaemonKeyTable.Find(name) is not null;
 

@@ -17,6 +17,24 @@ public static class ClusterTemplate
             && (text.Contains("%{", StringComparison.Ordinal) || HasGoAction(text));
     }
 
+    /// <summary>Whether a text that is no JSON becomes some by a template (<c>{{ … }}</c>, <c>{% … %}</c>); within quotes both are text.</summary>
+    internal static bool IsOfJson(SourceFile source)
+    {
+        foreach (var line in source.Text.Lines)
+        {
+            var text = line.ToString();
+            for (var at = text.IndexOf('{'); at >= 0 && at + 1 < text.Length; at = text.IndexOf('{', at + 1))
+            {
+                if (text[at + 1] is '{' or '%' && text.AsSpan(0, at).Count('"') % 2 == 0)
+                {
+                    return true;
+                }
+            }
+        }
+
+        return false;
+    }
+
     // A command in quotes may hold a template of Docker's; a template of the file itself begins a line, an item or a value.
     private static bool HasGoAction(string text)
     {

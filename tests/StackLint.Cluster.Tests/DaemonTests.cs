@@ -56,7 +56,7 @@ public sealed class DaemonTests
     [InlineData("""{"log-drivr": "local"}""", "UnknownKey \"log-drivr\": 'log-drivr' is no key of daemon.json; did you mean 'log-driver'?")]
     [InlineData("""{"Debug": true}""", "UnknownKey \"Debug\": 'Debug' is no key of daemon.json; did you mean 'debug'?")]
     [InlineData("""{"log-level": "DEBUG"}""")]
-    [InlineData("""{"log-level": "verbose"}""", "InvalidValue \"verbose\": 'log-level' is 'verbose'; allowed are panic, fatal, error, warn, info, debug, trace")]
+    [InlineData("""{"log-level": "verbose"}""", "InvalidValue \"verbose\": 'log-level' is 'verbose'; allowed are panic, fatal, error, warn, warning, info, debug, trace")]
     [InlineData("""{"log-format": "JSON"}""", "InvalidValue \"JSON\": 'log-format' is 'JSON'; allowed are text, json")]
     [InlineData("""{"insecure-registry": ["x"]}""", "Ignored \"insecure-registry\": 'insecure-registry' has no effect: the setting is 'insecure-registries'")]
     [InlineData("""{"http-proxy": "x"}""", "Ignored \"http-proxy\": 'http-proxy' has no effect: it belongs under 'proxies'")]

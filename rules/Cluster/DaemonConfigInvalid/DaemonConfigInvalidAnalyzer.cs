@@ -39,11 +39,14 @@ public sealed class DaemonConfigInvalidAnalyzer : ComposeAnalyzer
         context.RegisterRunAction(AnalyzeRun);
     }
 
-    // Launchpad makes a swarm of all its hosts.
+    // Launchpad makes a swarm of all its hosts; an engine on Windows has no such conflict.
     private static void AnalyzeLaunchpad(LaunchpadAnalysisContext context)
     {
         ReportProblems(context, context.Document.Problems);
-        foreach (var conflicts in context.Document.Hosts.SelectMany(static h => SwarmConflict.Of(h.Daemon), static (h, c) => (Host: h, Conflict: c)).GroupBy(static c => c.Conflict.Setting))
+        foreach (var conflicts in context.Document.Hosts
+            .Where(static h => !h.IsWindows)
+            .SelectMany(static h => SwarmConflict.Of(h.Daemon), static (h, c) => (Host: h, Conflict: c))
+            .GroupBy(static c => c.Conflict.Setting))
         {
             PlaceReporter.Report(
                 context,

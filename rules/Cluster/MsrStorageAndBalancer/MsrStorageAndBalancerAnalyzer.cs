@@ -3,7 +3,6 @@ using Microsoft.CodeAnalysis;
 using StackLint.Analysis;
 using StackLint.Analysis.Contexts;
 using StackLint.Analysis.Findings;
-using StackLint.Cluster;
 
 namespace StackLint.Rules.Cluster;
 

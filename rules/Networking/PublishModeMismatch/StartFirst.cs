@@ -49,9 +49,7 @@ internal static class StartFirst
                 RuleSeverity.Warning,
                 orders,
                 new RelatedLocation(deploy.Placement.MaxReplicasPerNode.GetLocation(), "all places are taken")) with
-            {
-                IsCounted = true,
-            },
+            { IsCounted = true },
             _ => null,
         };
     }

@@ -34,7 +34,7 @@ internal sealed record ClusterHeadroom(ImmutableArray<ReservedTasks> Tasks, stri
 
     private static ClusterHeadroom? FindShortage(NodesDocument inventory, IEnumerable<ProjectAnalysisContext> projects)
     {
-        ImmutableArray<ClusterNode> workers = [.. inventory.Workers];
+        ImmutableArray<ClusterNode> workers = [.. ClusterFacts.NodesWithTasks(inventory).Where(static n => n.Role.Is("worker"))];
         if (workers.IsEmpty || inventory.HasUnknownRoles || workers.Any(static n => !n.Memory.IsKnown))
         {
             return null;

@@ -34,7 +34,7 @@ internal static class InventoryFaults
         {
             yield return Report(service, source, $"not fulfilled {nodes}", inventory) with
             {
-                Cause = $"{constraint.KeyText} {constraint.IsEquality} {constraint.Value}",
+                Cause = CauseOf(constraint),
                 Notes = Explain(constraint, inventory),
             };
         }
@@ -44,22 +44,26 @@ internal static class InventoryFaults
             yield break;
         }
 
-        IReadOnlyList<ClusterNode> left = inventory.Nodes;
+        IReadOnlyList<ClusterNode> left = ClusterFacts.NodesWithTasks(inventory);
         foreach (var (constraint, source) in constraints)
         {
             var fewer = left.Where(n => InventoryMatch.IsFulfilled(constraint, n) != false).ToList();
             if (fewer.Count == 0)
             {
-                yield return Report(service, source, $"not fulfilled by any node that fulfils those before it, {PhraseList.Quoted(left.Select(static n => n.DisplayName), NamedValues)}", inventory) with
-                {
-                    Other = new RelatedLocation(constraints[0].Source.GetLocation(), "those before it begin here"),
-                };
+                yield return inventory.Nodes.Any(n => InventoryMatch.MayFulfil(constraints.Select(static c => c.Constraint), n))
+                    ? Report(service, source, "fulfilled by drained nodes only, which take no tasks", inventory) with { Cause = $"drained {CauseOf(constraint)}" }
+                    : Report(service, source, $"not fulfilled by any node that fulfils those before it, {PhraseList.Quoted(left.Select(static n => n.DisplayName), NamedValues)}", inventory) with
+                    {
+                        Other = new RelatedLocation(constraints[0].Source.GetLocation(), "those before it begin here"),
+                    };
                 yield break;
             }
 
             left = fewer;
         }
     }
+
+    private static string CauseOf(NodeConstraint constraint) => $"{constraint.Key} {constraint.IsEquality} {constraint.Value?.ToUpperInvariant()}";
 
     private static DeployFault Report(Service service, ComposeScalar source, string reason, NodesDocument inventory) =>
         new(source.Node, $"Constraint '{source.Text}'", reason, service.Deploy.Mode.Is("global") || service.Deploy.Mode.Is("global-job") ? "no task is started" : DeployFault.Pending)
@@ -90,21 +94,17 @@ internal static class InventoryFaults
             || !deploy.Replicas.TryGetValue(out var replicas)
             || !deploy.Placement.MaxReplicasPerNode.TryGetValue(out var most)
             || most <= 0
-            || ClusterFacts.NodeCount(context) is not { } nodes)
+            || ClusterFacts.TaskNodeCount(context) is not { } nodes)
         {
             yield break;
         }
 
-        // The settings say how many there are, the inventory which of them.
-        var count = nodes.Value;
-        var which = "";
-        if (context.Cluster.Nodes is { } inventory && !nodes.Sources.IsEmpty)
-        {
-            count = inventory.Nodes.Count(n => InventoryMatch.MayFulfil(constraints, n));
-            which = count < nodes.Value ? " that fulfil its constraints" : "";
-        }
-
-        if (replicas > (decimal)count * most)
+        // An inventory says which of them, too.
+        var count = context.Cluster.Nodes is { Nodes.IsEmpty: false } inventory
+            ? ClusterFacts.NodesWithTasks(inventory).Count(n => InventoryMatch.MayFulfil(constraints, n))
+            : nodes.Value;
+        var which = count < nodes.Value ? $" that {(count == 1 ? "fulfils" : "fulfil")} its constraints" : "";
+        if (count > 0 && replicas > (decimal)count * most)
         {
             var excess = replicas - (count * most);
             yield return new DeployFault(

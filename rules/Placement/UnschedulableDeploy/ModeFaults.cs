@@ -1,4 +1,3 @@
-using StackLint.Analysis;
 using StackLint.Analysis.Findings;
 using StackLint.Compose.Model;
 

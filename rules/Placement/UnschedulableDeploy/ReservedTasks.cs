@@ -3,7 +3,7 @@ using StackLint.Analysis.Contexts;
 using StackLint.Cluster;
 using StackLint.Compose.Model;
 using StackLint.Compose.Units;
-using StackLint.Compose.Values;
+using StackLint.Rules.Cluster;
 
 namespace StackLint.Rules.Placement;
 
@@ -37,7 +37,7 @@ internal sealed record ReservedTasks(ProjectAnalysisContext Context, Service Ser
         }
 
         ImmutableArray<NodeConstraint> constraints = [.. ReadableConstraints.Of(service.Deploy.Placement).Select(static c => c.Constraint)];
-        ImmutableArray<ClusterNode> workers = [.. inventory.Workers.Where(n => InventoryMatch.MayFulfil(constraints, n))];
+        ImmutableArray<ClusterNode> workers = [.. ClusterFacts.NodesWithTasks(inventory).Where(n => n.Role.Is("worker") && InventoryMatch.MayFulfil(constraints, n))];
         return workers.IsEmpty ? null : new ReservedTasks(context, service, memory, replicas, workers);
     }
 

@@ -5,7 +5,7 @@ namespace StackLint.Cluster.Daemon;
 /// <summary>What the engine refuses of its settings, and what it accepts without using it.</summary>
 internal sealed class DaemonChecks(ClusterMapping mapping, ScalarReader reader, ProblemList problems)
 {
-    private static readonly string[] Levels = ["panic", "fatal", "error", "warn", "info", "debug", "trace"];
+    private static readonly string[] Levels = ["panic", "fatal", "error", "warn", "warning", "info", "debug", "trace"];
 
     private static readonly string[] ProxyKeys = ["http-proxy", "https-proxy", "no-proxy"];
 

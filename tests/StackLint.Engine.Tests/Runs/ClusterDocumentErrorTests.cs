@@ -5,6 +5,8 @@ public sealed class ClusterDocumentErrorTests
     [Theory]
     [InlineData("{\"debug\": false, // later\n \"log-driver\": \"local\"}", "Cannot read daemon.json: this is no JSON: comments are not allowed")]
     [InlineData("{\"debug\": false,\n}", "Cannot read daemon.json: this is no JSON: a comma stands before the closing bracket")]
+    [InlineData("{\n  // for the cluster\n  \"debug\": false\n}", "Cannot read daemon.json: this is no JSON: comments are not allowed")]
+    [InlineData("\"experimental\": false,\n\"live-restore\": true\n", "Cannot read daemon.json: this is no JSON: ':' cannot stand here")]
     [InlineData("{'debug': false}", "Cannot read daemon.json: this is no JSON: texts stand in double quotes")]
     [InlineData("{\"debug\": false, \"log-driver\": \"local\"", "Cannot read daemon.json: this is no JSON: it ends too early")]
     public void What_is_no_JSON_is_told_once(string json, string message)

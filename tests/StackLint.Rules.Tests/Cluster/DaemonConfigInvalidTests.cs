@@ -34,7 +34,7 @@ public sealed class DaemonConfigInvalidTests
         Verify.Diagnostics("""{"log-driver": "local", {|SL7007:"log-drivers"|}: "local"}""", DaemonText.Settings)).Details.Fix);
 
     [Theory]
-    [InlineData("""{"log-level": {|SL7007:"verbose"|}}""", "'log-level' is 'verbose'; allowed are panic, fatal, error, warn, info, debug, trace; dockerd refuses to start")]
+    [InlineData("""{"log-level": {|SL7007:"verbose"|}}""", "'log-level' is 'verbose'; allowed are panic, fatal, error, warn, warning, info, debug, trace; dockerd refuses to start")]
     [InlineData("""{"log-format": {|SL7007:"JSON"|}}""", "'log-format' is 'JSON'; allowed are text, json; dockerd refuses to start")]
     public void Words_that_do_not_exist_are_errors(string json, string message) => Verify.Diagnostic(json, message, DaemonText.Settings);
 
@@ -43,6 +43,9 @@ public sealed class DaemonConfigInvalidTests
     [InlineData("""{"debug": false, {|SL7007:"insecure-registry"|}: ["10.0.0.9:5000"]}""", "'insecure-registry' has no effect: the setting is 'insecure-registries'")]
     public void Keys_of_other_engines_and_keys_without_effect_are_warnings(string json, string message) =>
         Assert.Equal(DiagnosticSeverity.Warning, Verify.Diagnostic(json, message, DaemonText.Settings).Severity);
+
+    [Fact]
+    public void Warning_is_a_level_too() => Verify.NoDiagnostics("""{"log-level": "Warning"}""", DaemonText.Settings);
 
     [Fact]
     public void Keys_of_extended_engines_are_known() => Verify.NoDiagnostics(
@@ -92,6 +95,11 @@ public sealed class DaemonConfigInvalidTests
     [InlineData("{firewall-backend: iptables, live-restore: false}")]
     [InlineData("{firewall-backend: \"${BACKEND}\", live-restore: \"${LIVE}\"}")]
     public void Engines_that_go_with_a_swarm_are_left_alone(string settings) => Verify.NoDiagnostics(DaemonText.Host(settings), LaunchpadText.Settings);
+
+    [Fact]
+    public void Engine_on_Windows_has_no_conflict() => Verify.NoDiagnostics(
+        LaunchpadText.Create("    - {role: manager, ssh: {address: 10.0.0.1}}\n    - {role: worker, winRM: {address: 10.0.0.31, user: ops}, mcrConfig: {live-restore: true}}"),
+        LaunchpadText.Settings);
 
     [Fact]
     public void Live_restore_of_a_machine_on_its_own_is_right()

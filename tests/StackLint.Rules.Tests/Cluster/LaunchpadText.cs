@@ -35,5 +35,5 @@ internal static class LaunchpadText
     }
 
     // A brace of a variable would end the mapping.
-    private static string Quote(string role) => role.Contains('$', StringComparison.Ordinal) ? $"\"{role}\"" : role;
+    private static string Quote(string role) => role.StartsWith('$') ? $"\"{role}\"" : role;
 }

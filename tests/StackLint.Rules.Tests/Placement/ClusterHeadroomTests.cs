@@ -8,7 +8,7 @@ namespace StackLint.Rules.Tests.Placement;
 /// <summary>SL4003 over a whole run: reserved memory against what the workers have without the largest.</summary>
 public sealed class ClusterHeadroomTests
 {
-    private static readonly string[] Workers = [NodesText.Manager("m1", 64), NodesText.Worker("w1", 16), NodesText.Worker("w2", 32), NodesText.Worker("w3", 16)];
+    private static readonly string[] Workers = [NodesText.Manager("m1", 64).Replace("drain", "active", StringComparison.Ordinal), NodesText.Worker("w1", 16), NodesText.Worker("w2", 32), NodesText.Worker("w3", 16)];
 
     [Fact]
     public void Largest_contributor_is_reported_and_others_are_related()
@@ -79,6 +79,12 @@ public sealed class ClusterHeadroomTests
             "The 24 GiB of memory that the stack of this run reserves on workers is more than the 16 GiB of the only one; tasks stay pending",
             NodesText.Beside(NodesText.Worker("w1", 16)));
     }
+
+    [Fact]
+    public void Drained_worker_has_nothing_to_give() => Verify.Diagnostic(
+        Reserve("web", "20", "{|SL4003:1G|}"),
+        "The 20 GiB of memory that the stack of this run reserves on workers is more than the 16 GiB that are left without 'w1', the largest; when it fails, tasks stay pending",
+        NodesText.Beside(NodesText.Worker("w1"), NodesText.Worker("w2"), NodesText.Worker("w3").Replace("active", "drain", StringComparison.Ordinal)));
 
     [Fact]
     public void Cluster_without_workers_or_sizes_is_silent()

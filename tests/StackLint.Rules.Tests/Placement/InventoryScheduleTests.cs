@@ -9,7 +9,7 @@ namespace StackLint.Rules.Tests.Placement;
 public sealed class InventoryScheduleTests
 {
     private static readonly VerifierSettings Nodes = NodesText.Beside(
-        NodesText.Manager("m1"), NodesText.Worker("w1", 16, "{\"disk\": \"hdd\", \"Zone\": \"a\"}"), NodesText.Worker("w2", 16, "{\"disk\": \"nvme\"}"));
+        Active("m1"), NodesText.Worker("w1", 16, "{\"disk\": \"hdd\", \"Zone\": \"a\"}"), NodesText.Worker("w2", 16, "{\"disk\": \"nvme\"}"));
 
     [Theory]
     [InlineData("node.labels.disk == ssd")]
@@ -53,7 +53,7 @@ public sealed class InventoryScheduleTests
     public void Role_that_no_node_has() => Verify.Diagnostic(
         Constrain("{|SL4003:node.role == worker|}"),
         "Constraint 'node.role == worker' is not fulfilled by the only node there is; the service stays pending",
-        NodesText.Beside(NodesText.Manager("m1")));
+        NodesText.Beside(Active("m1")));
 
     [Fact]
     public void Constraints_that_no_node_fulfils_together()
@@ -147,10 +147,25 @@ public sealed class InventoryScheduleTests
         var found = Verify.Diagnostic(
             Replicate("{|SL4003:3|}", "1", ""),
             "deploy.replicas 3 is more than 2 nodes can take with max_replicas_per_node 1; 1 task stays pending",
-            new VerifierSettings { Documents = [("launchpad.yaml", LaunchpadText.Create(LaunchpadText.Hosts(null, "manager", "worker")))] });
-        Assert.Equal("2 nodes", Assert.Single(found.Details.InformedBy).Message);
+            new VerifierSettings { Documents = [("launchpad.yaml", LaunchpadText.Create(LaunchpadText.Hosts(null, "manager", "worker", "worker")))] });
+        Assert.Equal("3 nodes, 2 of them for tasks", Assert.Single(found.Details.InformedBy).Message);
         Verify.NoDiagnostics(Replicate("3", "1", ""));
     }
+
+    [Fact]
+    public void Drained_nodes_take_no_tasks()
+    {
+        var nodes = NodesText.Beside(NodesText.Manager("m1"), NodesText.Worker("w1"), NodesText.Worker("w2"));
+        Verify.Diagnostic(
+            Constrain("{|SL4003:node.role == manager|}"), "Constraint 'node.role == manager' is fulfilled by drained nodes only, which take no tasks; the service stays pending", nodes);
+        Verify.Diagnostic(Replicate("{|SL4003:3|}", "1", ""), "deploy.replicas 3 is more than 2 nodes can take with max_replicas_per_node 1; 1 task stays pending", nodes);
+        Verify.Diagnostic(
+            Constrain("node.platform.os == linux, {|SL4003:node.hostname == m1|}"), "Constraint 'node.hostname == m1' is fulfilled by drained nodes only, which take no tasks; the service stays pending", nodes);
+        Verify.NoDiagnostics(Constrain("node.role == worker"), nodes);
+        Verify.NoDiagnostics(Replicate("2", "1", ""), nodes);
+    }
+
+    private static string Active(string manager) => NodesText.Manager(manager).Replace("drain", "active", StringComparison.Ordinal);
 
     private static string Note(string constraint) => Assert.Single(Verify.Diagnostics(Constrain($"{{|SL4003:{constraint}|}}"), Nodes)[0].Details.Notes).Text;
 
