@@ -30,7 +30,7 @@ public sealed class TextReporterTests
     [Fact]
     public void Help_and_fix_are_said_once_a_rule()
     {
-        var text = Text(TwelveServices(static i => [$"s{i}", i]));
+        var text = Text(TwelveServices(static i => [$"s{i}", i], DiagnosticSeverity.Warning));
         Assert.Single(Occurrences(text, "= help: stacklint explain SL3001"));
         Assert.Equal(12, Occurrences(text, "compose.yml:").Count());
     }
@@ -199,13 +199,21 @@ public sealed class TextReporterTests
     [Fact]
     public void Suppressed_findings_are_not_shown() => Assert.DoesNotContain("SL4001", Text(Samples.TroubledRun()), StringComparison.Ordinal);
 
-    private static LintResult TwelveServices(Func<int, object[]> arguments)
+    [Fact]
+    public void Information_that_differs_in_names_only_folds_and_warnings_do_not()
+    {
+        Assert.Single(Occurrences(Text(TwelveServices(static i => [$"s{i}", $"'driver{i}' of {i}"])), "compose.yml:"));
+        Assert.Equal(12, Occurrences(Text(TwelveServices(static i => [$"s{i}", $"'driver{i}' of {i}"], DiagnosticSeverity.Warning)), "compose.yml:").Count());
+        Assert.Equal(2, Occurrences(Text(TwelveServices(static i => [$"s{i}", i < 6 ? "a driver" : "no driver"])), "compose.yml:").Count());
+    }
+
+    private static LintResult TwelveServices(Func<int, object[]> arguments, DiagnosticSeverity? severity = null)
     {
         var builder = Samples.Rules().File(Path, "services:\n" + string.Concat(Enumerable.Range(0, 12).Select(static i => $"  s{i}: {{}}\n")));
         for (var i = 0; i < 12; i++)
         {
             builder.Finding(
-                "SL3001", Path, $"s{i}:", arguments: arguments(i), services: [$"s{i}"],
+                "SL3001", Path, $"s{i}:", arguments: arguments(i), services: [$"s{i}"], severity: severity,
                 details: new FindingDetails { Fix = CodeFix.Safe("Name the driver", new TextChange(new TextSpan(0, 0), "#")) });
         }
 
