@@ -1,3 +1,5 @@
+using System.Collections.Concurrent;
+using System.Runtime.CompilerServices;
 using StackLint.Cluster;
 
 namespace StackLint.Rules.Placement;
@@ -5,9 +7,22 @@ namespace StackLint.Rules.Placement;
 /// <summary>Compares constraints with the nodes of an inventory.</summary>
 internal static class InventoryMatch
 {
+    // Thousands of services ask the same few questions of the same nodes.
+    private static readonly ConditionalWeakTable<ClusterNode, ConcurrentDictionary<NodeConstraint, bool?>> Answers = [];
+
+    private static readonly ConditionalWeakTable<ClusterNode, NodeFacts> Facts = [];
+
+    private static readonly ConditionalWeakTable<NodesDocument, ConcurrentDictionary<NodeConstraint, bool>> Refusals = [];
+
     /// <summary>Whether a node fulfils a constraint; null when that depends on a variable, or the inventory does not tell.</summary>
-    internal static bool? IsFulfilled(NodeConstraint constraint, ClusterNode node) =>
-        IsTold(constraint.Key, node) ? ConstraintEvaluation.IsFulfilled(constraint, FactsOf(node)) : null;
+    internal static bool? IsFulfilled(NodeConstraint constraint, ClusterNode node) => Answers.GetOrCreateValue(node).GetOrAdd(
+        constraint,
+        static (c, n) => IsTold(c.Key, n) ? ConstraintEvaluation.IsFulfilled(c, Facts.GetValue(n, FactsOf)) : null,
+        node);
+
+    /// <summary>Whether no node of an inventory fulfils a constraint.</summary>
+    internal static bool IsRefusedByAll(NodeConstraint constraint, NodesDocument inventory) =>
+        Refusals.GetOrCreateValue(inventory).GetOrAdd(constraint, static (c, i) => i.Nodes.All(n => IsFulfilled(c, n) == false), inventory);
 
     /// <summary>Whether a node may fulfil all constraints.</summary>
     internal static bool MayFulfil(IEnumerable<NodeConstraint> constraints, ClusterNode node) =>

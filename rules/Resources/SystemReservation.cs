@@ -38,7 +38,7 @@ internal static partial class SystemReservation
         service.Entry is { } entry && project.Files.SelectMany(static f => f.Directives).Any(d => d.Word == Directive && d.IsAbout(entry.Key));
 
     private static bool IsNamedSo(Service service) =>
-        ReservationName().IsMatch(service.Name) || (service.Name.Contains("ghost", StringComparison.OrdinalIgnoreCase) && IsIdle(service));
+        ReservationName().IsMatch(service.Name) || (GhostName().IsMatch(service.Name) && IsIdle(service));
 
     // Ghost is also a publishing platform, with its database and proxy beside it.
     private static bool IsIdle(Service service) =>
@@ -48,6 +48,10 @@ internal static partial class SystemReservation
         && ImageList.Proxies.Match(image, []) == false
         && !service.Has("volumes");
 
-    [GeneratedRegex("(^|[-_.])(system|node|os)[-_]?(reserv|overhead)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    // What follows names an application: system-reserved-pages, ghost-mailer.
+    [GeneratedRegex("(^|[-_.])(system|node|os)[-_]?(reserv[a-z]*|overhead)([-_.](memory|mem|cpu|node|service|svc|[0-9]+))*\\z", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex ReservationName();
+
+    [GeneratedRegex("(^|[-_.])ghost([-_.](reserv[a-z]*|memory|mem|node|system|container|task|service|svc|[0-9]+))*\\z", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex GhostName();
 }

@@ -82,8 +82,8 @@ public sealed class UndersizedManagerAnalyzer : ComposeAnalyzer
     {
         var leastMemory = context.GetOption(MinMemory);
         var leastCpus = context.GetOption(MinCpus);
-        var isSmall = node.Memory.TryGetValue(out var memory) && memory < leastMemory;
-        var isWeak = node.NanoCpus.TryGetValue(out var cpus) && cpus < leastCpus * Billion;
+        var isSmall = node.Memory.TryGetValue(out var memory) && memory.Bytes > 0 && memory < leastMemory;
+        var isWeak = node.NanoCpus.TryGetValue(out var cpus) && cpus > 0 && cpus < leastCpus * Billion;
         if (!isSmall && !isWeak)
         {
             return;

@@ -36,7 +36,7 @@ public sealed class SwallowedSubstitutionAnalyzer : ComposeAnalyzer
                     Rule,
                     reference.Start,
                     FirstLineOf(written).Length,
-                    [ShownText.Of(written), reference.Name, Without(reference), Repaired(reference)],
+                    [CredentialPlace.Shown(found.Scalar.Node, ShownText.Of(written)), reference.Name, Without(found), Repaired(reference)],
                     new FindingDetails { Fix = CreateFix(found) });
             }
         }
@@ -46,11 +46,11 @@ public sealed class SwallowedSubstitutionAnalyzer : ComposeAnalyzer
     private static ReadOnlySpan<char> FirstLineOf(string text) => text.AsSpan(0, text.IndexOf('\n') is >= 0 and var end ? end : text.Length).TrimEnd();
 
     // What comes when the variable has no value; a misread operator looks up a name that none has.
-    private static string Without(VariableReference reference) => reference.Operator[^1] switch
+    private static string Without(StackReference found) => found.Reference.Operator[^1] switch
     {
         '?' => "refuses the file",
-        _ when reference.Operand.Length == 0 => "nothing",
-        _ => $"'{ShownText.Of(reference.Operand)}'",
+        _ when found.Reference.Operand.Length == 0 => "nothing",
+        _ => $"'{CredentialPlace.Shown(found.Scalar.Node, ShownText.Of(found.Reference.Operand))}'",
     };
 
     // A colon or question mark before what looks like a default or message is meant as an operator; a hyphen is hardly ever.

@@ -4,6 +4,7 @@ using StackLint.Analysis;
 using StackLint.Analysis.Contexts;
 using StackLint.Analysis.Findings;
 using StackLint.Compose.Values;
+using StackLint.Rules.Security;
 using StackLint.Yaml.Editing;
 
 namespace StackLint.Rules.Fidelity;
@@ -66,7 +67,7 @@ public sealed class ValueChangesOnLoadAnalyzer : ComposeAnalyzer
         var loaded = scalar.LoadedText;
         return loaded == node.Value
             ? null
-            : (Diagnostic.Create(Rule, node.GetLocation(), node.Value, loaded), CodeFix.Unsafe("Quote the value", YamlEdit.Quote(node)));
+            : (Diagnostic.Create(Rule, node.GetLocation(), CredentialPlace.Shown(node, node.Value), CredentialPlace.Shown(node, loaded)), CodeFix.Unsafe("Quote the value", YamlEdit.Quote(node)));
     }
 
     // A stack refuses booleans, Compose refuses dates: what is refused is not loaded as something else.

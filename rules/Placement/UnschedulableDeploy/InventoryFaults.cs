@@ -28,7 +28,7 @@ internal static class InventoryFaults
 
     private static IEnumerable<DeployFault> FindUnfulfilled(Service service, ImmutableArray<(NodeConstraint Constraint, ComposeScalar Source)> constraints, NodesDocument inventory)
     {
-        var single = constraints.Where(c => inventory.Nodes.All(n => InventoryMatch.IsFulfilled(c.Constraint, n) == false)).ToList();
+        var single = constraints.Where(c => InventoryMatch.IsRefusedByAll(c.Constraint, inventory)).ToList();
         var nodes = inventory.Nodes.Length == 1 ? "by the only node there is" : $"by any of the {inventory.Nodes.Length} nodes";
         foreach (var (constraint, source) in single)
         {

@@ -8,6 +8,7 @@ using StackLint.Compose.Model;
 using StackLint.Rules.Cluster;
 using StackLint.Rules.Edits;
 using StackLint.Rules.Options;
+using StackLint.Rules.Resources;
 using StackLint.Yaml.Syntax;
 
 namespace StackLint.Rules.Placement;
@@ -37,6 +38,7 @@ public sealed class WorkloadMayRunOnManagerAnalyzer : ComposeAnalyzer
         if (!context.IsSwarm
             || !service.IsComplete
             || service.Has("provider")
+            || SystemReservation.IsReservation(service)
             || MayRunOnEveryNode(service.Deploy)
             || MayBeConstrained(service.Deploy.Placement)
             || ManagerAccess.IsAllowed(context, service)

@@ -71,7 +71,8 @@ public sealed class ScalarQuotingAnalyzer : ComposeAnalyzer
     // Of a service, and of a file, the faults of one kind make one finding in each file that they stand in.
     private static void Report(ComposeAnalysisContext context, IEnumerable<QuotingFault> faults, bool isAboutFile = false)
     {
-        foreach (var group in faults.GroupBy(static f => f.Node.File))
+        // An alias brings the same scalar twice.
+        foreach (var group in faults.DistinctBy(static f => f.Node).GroupBy(static f => f.Node.File))
         {
             var first = group.First();
             ImmutableArray<QuotingFault> cured = [.. group.Where(static f => f.Change is not null)];

@@ -34,8 +34,9 @@ internal static class LoopbackFix
 
         if (address.IsAbsent)
         {
-            // A bare container port keeps its port chosen by the engine.
-            return YamlEdit.ReplaceValue(scalar, item.Text.Contains(':') ? $"{Address}:{scalar.Value}" : $"{Address}::{scalar.Value}");
+            // A container port alone, or behind an empty address and host port, keeps its port chosen by the engine.
+            var ports = scalar.Value.TrimStart(':');
+            return YamlEdit.ReplaceValue(scalar, ports.Contains(':') ? $"{Address}:{ports}" : $"{Address}::{ports}");
         }
 
         foreach (var written in (string[])[address.Value, $"[{address.Value}]"])
