@@ -15,10 +15,16 @@ public sealed record RuntimeSocket(string Path, string Controlled)
     private static readonly ImmutableArray<RuntimeSocket> Pipes = Read("pipe");
     private static readonly ImmutableArray<RuntimeSocket> Folders = Read("folder");
 
+    /// <summary>Whether the path is a folder that holds the socket.</summary>
+    internal bool IsFolder { get; init; }
+
+    /// <summary>Whether it is the API of Docker, which a proxy can stand in front of.</summary>
+    internal bool IsDockerApi => Controlled == Docker;
+
     /// <summary>What a mount gives control of: by its source, or by a target that has no other use; null when it is nothing.</summary>
     public static RuntimeSocket? Find(HostMount mount) =>
         FindByName(mount.Source)
-        ?? (mount.Path is { } path && Folders.FirstOrDefault(f => f.Path == path.Text) is { } folder ? folder with { Path = mount.Source } : null)
+        ?? (mount.Path is { } path && Folders.FirstOrDefault(f => f.Path == path.Text) is { } folder ? folder with { Path = mount.Source, IsFolder = true } : null)
         ?? (mount.Device is null && mount.Path?.Text != "/dev/null" && mount.Mount.Target.TryGetValue(out var target) ? FindByName(target) : null);
 
     /// <summary>Whether a path is the socket or pipe of Docker.</summary>

@@ -13,6 +13,8 @@ internal static class HostPaths
 
     private static readonly ImmutableArray<string> SharedNames = EmbeddedTable.ReadLines("placement/shared-storage.txt");
 
+    private static readonly ImmutableArray<string> ConfigurationEnds = EmbeddedTable.ReadLines("placement/configuration-files.txt");
+
     /// <summary>Whether the client takes a path as it is (docker/cli <c>compose/loader/loader.go</c>); it joins any other to its own folder.</summary>
     internal static bool IsAbsolute(string path) =>
         path.StartsWith('/') || path.StartsWith(@"\\", StringComparison.Ordinal) || HasDrive(path);
@@ -28,6 +30,9 @@ internal static class HostPaths
         var folder = path.TrimEnd('/');
         return folder.Length > 0 && path[0] == '/' && !NodeFolders.Any(f => folder == f || folder.StartsWith(f + '/', StringComparison.Ordinal));
     }
+
+    /// <summary>Whether a path is, by its ending, a single file of settings: <c>configuration-files.txt</c>.</summary>
+    internal static bool IsConfigurationFile(string path) => ConfigurationEnds.Any(e => path.EndsWith(e, StringComparison.OrdinalIgnoreCase));
 
     /// <summary>Whether a path is called after a file system that every node mounts.</summary>
     internal static bool IsNamedShared(string path) => SharedNames.Any(name =>

@@ -25,7 +25,7 @@ internal static class CredentialText
             && (!IsAmount(text) || CredentialNames.MayBeNumber(name));
     }
 
-    /// <summary>Whether a text is known and stands for itself: not a template, a reference to a store, or a mask.</summary>
+    /// <summary>Whether a text is known and stands for itself: not a template, a reference to a store, a mask, or a place to fill in.</summary>
     internal static bool IsLiteral(string text) =>
         !string.IsNullOrWhiteSpace(text)
         && !text.Contains(InterpolatedText.Hole)
@@ -34,6 +34,7 @@ internal static class CredentialText
         && !text.StartsWith("$(", StringComparison.Ordinal)
         && !IsShellVariable(text)
         && !text.All(static c => c is '*' or '.')
+        && !IsPlaceholder(text)
         && !References.Any(r => text.StartsWith(r, StringComparison.OrdinalIgnoreCase));
 
     private static string Unquote(string text)
@@ -41,6 +42,11 @@ internal static class CredentialText
         text = text.Trim();
         return text.Length > 1 && text[0] is '"' or '\'' && text[^1] == text[0] ? text[1..^1] : text;
     }
+
+    // <your-password>, ‹password›, PLACE_HOLDER: no server takes these by accident, as it does "changeme".
+    private static bool IsPlaceholder(string text) =>
+        (text.Length > 1 && text[0] is '<' or '‹' && text[^1] is '>' or '›')
+        || string.Concat(text.Where(char.IsAsciiLetterOrDigit)).Equals("placeholder", StringComparison.OrdinalIgnoreCase);
 
     private static bool IsShellVariable(string text) => text.Length > 1 && text[0] == '$' && text[1..].All(static c => char.IsAsciiLetterOrDigit(c) || c == '_');
 

@@ -5,7 +5,9 @@ using StackLint.Analysis.Contexts;
 using StackLint.Analysis.Findings;
 using StackLint.Analysis.Options;
 using StackLint.Compose.Model;
+using StackLint.Compose.Targets;
 using StackLint.Compose.Values;
+using StackLint.Rules.Loading;
 using StackLint.Yaml.Syntax;
 
 namespace StackLint.Rules.Fidelity;
@@ -20,7 +22,7 @@ public sealed class EnvironmentLeakAnalyzer : ComposeAnalyzer
         "SL8010",
         "EnvironmentLeak",
         title: "Value is taken from whoever deploys",
-        messageFormat: "'{0}' is written as {1}, but a stack loads the value that {0} has where it is deployed from{2}",
+        messageFormat: "'{0}' is written as {1}, but a stack loads the value that {0} has where it is deployed from{2}{3}",
         RuleCategories.Fidelity,
         DiagnosticSeverity.Info,
         new ProfileSeverities(RuleSeverity.Info, RuleSeverity.NotApplicable, RuleSeverity.Warning));
@@ -34,6 +36,7 @@ public sealed class EnvironmentLeakAnalyzer : ComposeAnalyzer
     private static void Analyze(ProjectAnalysisContext context)
     {
         var passThrough = context.GetOption(PassThrough);
+        var isBoth = context.Target == ComposeTarget.Both;
         foreach (var service in context.Project.AsStack?.Services ?? [])
         {
             List<(string Name, string Written, YamlNode Node)> leaks = [.. service.Environment.Select(v => Find(v, passThrough)).OfType<(string, string, YamlNode)>()];
@@ -47,8 +50,12 @@ public sealed class EnvironmentLeakAnalyzer : ComposeAnalyzer
                 };
                 context.ReportDiagnostic(
                     service,
-                    Diagnostic.Create(Rule, first.Node.GetLocation(), first.Name, first.Written, more),
-                    new FindingDetails { Related = [.. others.Select(static o => new RelatedLocation(o.Node.GetLocation(), $"'{o.Name}' is written as {o.Written}"))] });
+                    Diagnostic.Create(Rule, first.Node.GetLocation(), first.Name, first.Written, more, isBoth ? OtherTarget.Condition : ""),
+                    new FindingDetails
+                    {
+                        Related = [.. others.Select(static o => new RelatedLocation(o.Node.GetLocation(), $"'{o.Name}' is written as {o.Written}"))],
+                        Severities = isBoth ? OtherTarget.Severities : null,
+                    });
             }
         }
     }

@@ -5,6 +5,8 @@ using StackLint.Analysis.Contexts;
 using StackLint.Analysis.Findings;
 using StackLint.Analysis.Options;
 using StackLint.Compose.Model;
+using StackLint.Compose.Targets;
+using StackLint.Rules.Loading;
 using StackLint.Rules.Options;
 
 namespace StackLint.Rules.Networking;
@@ -26,7 +28,7 @@ public sealed class InternalTrafficOnRoutingMeshAnalyzer : ComposeAnalyzer
         "SL2004",
         "InternalTrafficOnRoutingMesh",
         title: "Port on the routing mesh looks internal",
-        messageFormat: "Port {0} of '{1}' is published on every node, but its users look internal: {2}. {3}.",
+        messageFormat: "Port {0} of '{1}' is published on every node, but its users look internal: {2}. {3}{4}.",
         RuleCategories.Networking,
         DiagnosticSeverity.Warning,
         SeveritiesOf(FindingConfidence.High, isAsked: false));
@@ -79,20 +81,22 @@ public sealed class InternalTrafficOnRoutingMeshAnalyzer : ComposeAnalyzer
             return;
         }
 
+        var isBoth = context.Target == ComposeTarget.Both;
         var diagnostic = Diagnostic.Create(
             Rule,
             port.GetLocation(),
             PublishedPort.NumberOf(port),
             service.Name,
             PhraseList.Chain(assessment.Reasons, NamedEvidence),
-            DescribeRemedy(service, port, assessment));
+            DescribeRemedy(service, port, assessment),
+            isBoth ? OtherTarget.Condition : "");
 
         context.ReportDiagnostic(service, diagnostic, new FindingDetails
         {
             Related = [.. assessment.Evidence.SelectMany(static e => e.Places)],
             InformedBy = [.. assessment.Evidence.SelectMany(static e => e.Sources)],
             Notes = [new FindingNote("evidence", assessment.Summary)],
-            Severities = SeveritiesOf(confidence, isAsked: minimum <= confidence),
+            Severities = isBoth ? OtherTarget.Severities : SeveritiesOf(confidence, isAsked: minimum <= confidence),
             Confidence = confidence,
             Evidence = assessment.Phrases,
             Fix = assessment.IsLogInput ? null : MeshPortFix.Create(service, port, collector.References, assessment.Evidence),

@@ -25,8 +25,8 @@ internal static class NameWords
 
     private static readonly FrozenSet<string> Plain = Read("plain");
 
-    /// <summary>The word that makes a service's name sound like a back end, null when there is none.</summary>
-    internal static string? FindInternal(string serviceName) => Split(serviceName).FirstOrDefault(Internal.Contains);
+    /// <summary>The word that makes a service's name sound like a back end, null when there is none: its last one, for a <c>db-viewer</c> is no database.</summary>
+    internal static string? FindInternal(string serviceName) => Split(serviceName).LastOrDefault() is { } word && Internal.Contains(word) ? word : null;
 
     /// <summary>The word that makes a service's name sound like a front end, null when there is none.</summary>
     internal static string? FindEdge(string serviceName) => Split(serviceName).FirstOrDefault(Edge.Contains);

@@ -58,7 +58,7 @@ public sealed class OverlayAddressExhaustionAnalyzer : ComposeAnalyzer
     {
         foreach (var swarm in context.Projects.Where(static p => p.IsSwarm).GroupBy(static p => (p.Cluster.Nodes, p.Cluster.Launchpad)))
         {
-            foreach (var (main, others) in OverlayPart.Join(swarm.SelectMany(OverlayPart.Of).Where(static p => p.SharedName is not null)))
+            foreach (var (main, others) in OverlayPart.Join(swarm.SelectMany(OverlayPart.Of).Where(static p => p.SharedName is not null), IsDescribed(swarm.First())))
             {
                 AnalyzeOverlay(main, others);
             }

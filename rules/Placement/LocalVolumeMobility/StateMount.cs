@@ -24,7 +24,7 @@ internal sealed record StateMount(VolumeMount Mount, string Name, bool IsVolume)
                 continue;
             }
 
-            if (type == "bind" && IsKept(source, sharedPaths))
+            if (type == "bind" && !HostPaths.IsConfigurationFile(source) && IsKept(source, sharedPaths))
             {
                 yield return new StateMount(mount, source, IsVolume: false);
             }

@@ -4,18 +4,18 @@ using StackLint.Rules.Images;
 
 namespace StackLint.Rules.Portability;
 
-/// <summary>Tells which labels the router reads that the project itself deploys.</summary>
+/// <summary>Tells which labels a router reads that is deployed with a project.</summary>
 internal static class OwnRouter
 {
     private static readonly ImagePattern Traefik = new("traefik");
 
     private static readonly ImagePattern Caddy = new("caddy-docker-proxy");
 
-    /// <summary>Whether it reads the labels of containers: Traefik when it is not told of the swarm, caddy-docker-proxy always (on its own node).</summary>
-    internal static bool ReadsContainers(ComposeProject project, RoutingFamily family) => family switch
+    /// <summary>Whether one among the services reads the labels of containers: Traefik when it is not told of the swarm, caddy-docker-proxy always (on its own node).</summary>
+    internal static bool ReadsContainers(IEnumerable<Service> services, RoutingFamily family) => family switch
     {
-        { IsTraefik: true } => project.Services.Any(static s => IsImage(s, Traefik) && KnowsOnlyContainers([.. Texts(s)])),
-        { IsCaddy: true } => project.Services.Any(static s => IsImage(s, Caddy)),
+        { IsTraefik: true } => services.Any(static s => IsImage(s, Traefik) && KnowsOnlyContainers([.. Texts(s)])),
+        { IsCaddy: true } => services.Any(static s => IsImage(s, Caddy)),
         _ => false,
     };
 

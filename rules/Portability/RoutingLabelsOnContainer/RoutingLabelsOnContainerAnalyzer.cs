@@ -24,29 +24,44 @@ public sealed class RoutingLabelsOnContainerAnalyzer : ComposeAnalyzer
 
     public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } = [Rule];
 
-    public override void Initialize(AnalysisContext context) => context.RegisterServiceAction(Analyze);
+    public override void Initialize(AnalysisContext context) => context.RegisterRunAction(AnalyzeRun);
 
-    private static void Analyze(ServiceAnalysisContext context)
+    // A router is often a stack of its own. Stacks of one folder are most likely meant for one swarm; of files further apart nothing says so.
+    private static void AnalyzeRun(RunAnalysisContext context)
     {
-        var service = context.Service;
-        if (!context.IsSwarm || service.Labels.IsEmpty || service.Deploy.IsUnknown || service.Deploy.FindEntry("labels") is { Value: ComposeScalar { IsNull: false } })
+        foreach (var folder in context.Projects.Where(static p => p.IsSwarm).GroupBy(static p => Path.GetDirectoryName(p.Project.Path)))
+        {
+            ImmutableArray<RoutingFamily> families = [.. RoutingFamily.All.Where(f => !OwnRouter.ReadsContainers(folder.SelectMany(static p => p.Project.Services), f))];
+            foreach (var project in folder)
+            {
+                foreach (var service in project.Project.Services)
+                {
+                    Analyze(project, service, families);
+                }
+            }
+        }
+    }
+
+    private static void Analyze(ProjectAnalysisContext context, Service service, ImmutableArray<RoutingFamily> families)
+    {
+        if (service.Labels.IsEmpty || service.Deploy.IsUnknown || service.Deploy.FindEntry("labels") is { Value: ComposeScalar { IsNull: false } })
         {
             return;
         }
 
-        foreach (var family in RoutingFamily.All)
+        foreach (var family in families)
         {
             ImmutableArray<NamedValue> labels = [.. service.Labels.Where(family.Contains)];
             if (labels.IsEmpty
                 || service.Deploy.Labels.Any(family.MayContain)
-                || labels.Any(IsTurnedOff)
-                || OwnRouter.ReadsContainers(context.Project, family))
+                || labels.Any(IsTurnedOff))
             {
                 continue;
             }
 
             var isBoth = context.Target == ComposeTarget.Both;
             context.ReportDiagnostic(
+                service,
                 Diagnostic.Create(Rule, labels[0].Node.GetLocation(), NameOf(labels[0]), isBoth ? OtherTarget.Condition : ""),
                 new FindingDetails
                 {

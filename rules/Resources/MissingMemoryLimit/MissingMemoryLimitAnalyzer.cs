@@ -5,6 +5,7 @@ using StackLint.Analysis.Contexts;
 using StackLint.Analysis.Findings;
 using StackLint.Analysis.Options;
 using StackLint.Compose.Model;
+using StackLint.Compose.Targets;
 using StackLint.Compose.Units;
 using StackLint.Rules.Options;
 
@@ -21,7 +22,7 @@ public sealed class MissingMemoryLimitAnalyzer : ComposeAnalyzer
         "SL1001",
         "MissingMemoryLimit",
         title: "Service has no memory limit",
-        messageFormat: "Service '{0}' has no memory limit; one task can exhaust its node",
+        messageFormat: "Service '{0}' has no memory limit; one {1} can exhaust its {2}",
         RuleCategories.Resources,
         DiagnosticSeverity.Warning,
         new ProfileSeverities(RuleSeverity.Warning, RuleSeverity.Info, RuleSeverity.Error));
@@ -46,8 +47,9 @@ public sealed class MissingMemoryLimitAnalyzer : ComposeAnalyzer
             return;
         }
 
+        var (unit, place) = context.Target == ComposeTarget.Compose ? ("container", "host") : ("task", "node");
         context.ReportDiagnostic(
-            Diagnostic.Create(Rule, limit.Deepest.GetKeyLocation(), service.Name),
+            Diagnostic.Create(Rule, limit.Deepest.GetKeyLocation(), service.Name, unit, place),
             new FindingDetails
             {
                 Related = [.. FindZeros(context, limit)],

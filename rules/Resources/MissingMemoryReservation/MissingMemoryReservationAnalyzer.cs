@@ -4,7 +4,9 @@ using StackLint.Analysis;
 using StackLint.Analysis.Contexts;
 using StackLint.Analysis.Findings;
 using StackLint.Analysis.Options;
+using StackLint.Compose.Targets;
 using StackLint.Compose.Units;
+using StackLint.Rules.Loading;
 using StackLint.Rules.Options;
 
 namespace StackLint.Rules.Resources;
@@ -20,7 +22,7 @@ public sealed class MissingMemoryReservationAnalyzer : ComposeAnalyzer
         "SL1002",
         "MissingMemoryReservation",
         title: "Service reserves no memory",
-        messageFormat: "Service '{0}' reserves no memory; the scheduler packs nodes without knowing its need",
+        messageFormat: "Service '{0}' reserves no memory; the scheduler packs nodes without knowing its need{1}",
         RuleCategories.Resources,
         DiagnosticSeverity.Warning,
         new ProfileSeverities(RuleSeverity.Warning, RuleSeverity.NotApplicable, RuleSeverity.Error));
@@ -45,12 +47,14 @@ public sealed class MissingMemoryReservationAnalyzer : ComposeAnalyzer
             return;
         }
 
+        var isBoth = context.Target == ComposeTarget.Both;
         context.ReportDiagnostic(
-            Diagnostic.Create(Rule, reservation.Deepest.GetKeyLocation(), service.Name),
+            Diagnostic.Create(Rule, reservation.Deepest.GetKeyLocation(), service.Name, isBoth ? OtherTarget.Condition : ""),
             new FindingDetails
             {
                 Related = reservation.Memory.IsPresent ? [new RelatedLocation(reservation.Memory.GetLocation(), "0 reserves nothing")] : [],
                 Fix = context.GetOption(DefaultReservation) is { } value ? reservation.CreateFix($"Reserve {value}", value) : null,
+                Severities = isBoth ? OtherTarget.Severities : null,
             });
     }
 }

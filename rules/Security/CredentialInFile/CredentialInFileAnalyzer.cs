@@ -16,6 +16,8 @@ namespace StackLint.Rules.Security;
 /// <summary>SL5010: a password, token or key that stands in the file.</summary>
 public sealed class CredentialInFileAnalyzer : ComposeAnalyzer
 {
+    private const string IsLiteral = "holds a literal credential; use a secret or a variable";
+
     private static readonly RuleOption<IReadOnlyList<string>> ExtraKeys = RuleOption.List(
         "stacklint.sl5010.extra_keys",
         "Further names whose values are credentials; * stands for any characters, case does not matter");
@@ -29,7 +31,7 @@ public sealed class CredentialInFileAnalyzer : ComposeAnalyzer
         "SL5010",
         "CredentialInFile",
         title: "Credential stands in the file",
-        messageFormat: "'{0}' holds a literal credential; use a secret or a variable",
+        messageFormat: "'{0}' {1}",
         RuleCategories.Security,
         DiagnosticSeverity.Warning,
         new ProfileSeverities(RuleSeverity.Warning, RuleSeverity.Warning, RuleSeverity.Error));
@@ -69,7 +71,7 @@ public sealed class CredentialInFileAnalyzer : ComposeAnalyzer
                 context,
                 Rule,
                 group.Select(static c => new FoundPlace(c.Location)),
-                _ => [group.Key.Name],
+                _ => [group.Key.Name, IsLiteral],
                 new FindingDetails { Label = group.First().Variable is { } variable ? $"used where {variable} is not set" : null });
         }
     }
@@ -93,12 +95,17 @@ public sealed class CredentialInFileAnalyzer : ComposeAnalyzer
             return;
         }
 
-        var value = text[start..];
         var isCredential = CredentialNames.IsCredential(name) || Matches(context.GetOption(ExtraKeys), name);
-        if ((isCredential && CredentialText.IsCredential(name, value)) || EmbeddedPassword.IsInUrl(value) || EmbeddedPassword.IsInConnectionString(value))
+        if (IsFound(text))
         {
-            var place = start > 0 && text == scalar.Text ? scalar.GetPartLocation(start, value.Length) : scalar.GetLocation();
-            Report(context, name, place, scalar);
+            var place = start > 0 && text == scalar.Text ? scalar.GetPartLocation(start, text.Length - start) : scalar.GetLocation();
+            Report(context, name, place, WrittenText.FindDefaulted(scalar, IsFound));
+        }
+
+        bool IsFound(string written)
+        {
+            var value = isItem ? written[(written.IndexOf('=') + 1)..] : written;
+            return (isCredential && CredentialText.IsCredential(name, value)) || EmbeddedPassword.IsInUrl(value) || EmbeddedPassword.IsInConnectionString(value);
         }
     }
 
@@ -108,19 +115,19 @@ public sealed class CredentialInFileAnalyzer : ComposeAnalyzer
         {
             if (text.Source is ComposeScalar { IsNull: false } scalar && EmbeddedPassword.IsInUrl(WrittenText.Of(scalar)))
             {
-                Report(context, name, scalar.GetLocation(), scalar);
+                Report(context, name, scalar.GetLocation(), WrittenText.FindDefaulted(scalar, EmbeddedPassword.IsInUrl));
                 return;
             }
         }
     }
 
-    private static void Report(ServiceAnalysisContext context, string name, Location place, ComposeScalar scalar)
+    private static void Report(ServiceAnalysisContext context, string name, Location place, string? defaulted)
     {
         if (!Matches(context.GetOption(IgnoreKeys), name))
         {
             context.ReportDiagnostic(
-                Diagnostic.Create(Rule, place, name),
-                new FindingDetails { Label = WrittenText.FindDefaulted(scalar) is { } variable ? $"used where {variable} is not set" : null });
+                Diagnostic.Create(Rule, place, name, defaulted is null ? IsLiteral : $"has a literal credential as its default; write ${{{defaulted}:?}} or use a secret"),
+                new FindingDetails { Label = defaulted is null ? null : $"used where {defaulted} is not set" });
         }
     }
 

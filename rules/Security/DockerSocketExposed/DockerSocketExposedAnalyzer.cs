@@ -17,11 +17,13 @@ public sealed class DockerSocketExposedAnalyzer : ComposeAnalyzer
         "stacklint.sl5001.allow_services",
         "Services that may control the runtime, by name; * stands for any characters");
 
+    private const string UseProxy = "put a socket proxy in between";
+
     private static readonly DiagnosticDescriptor Rule = RuleDescriptor.Create(
         "SL5001",
         "DockerSocketExposed",
         title: "Container controls the container runtime",
-        messageFormat: "'{0}' can control {1} through {2}; :ro does not restrict the API",
+        messageFormat: "'{0}' can control {1} through {2}; {3}",
         RuleCategories.Security,
         DiagnosticSeverity.Warning,
         new ProfileSeverities(RuleSeverity.Warning, RuleSeverity.Warning, RuleSeverity.Error));
@@ -44,17 +46,23 @@ public sealed class DockerSocketExposedAnalyzer : ComposeAnalyzer
         {
             if (RuntimeSocket.Find(mount) is { } socket)
             {
-                Report(context, mount.Mount.GetLocation(), socket.Controlled, socket.Path, new FindingDetails { Related = MountPlaces.Of(mount) });
+                Report(context, mount.Mount.GetLocation(), socket.Controlled, socket.Path, DescribeRemedy(mount, socket), new FindingDetails { Related = MountPlaces.Of(mount) });
             }
         }
 
         // A stack refuses the key.
         if (context.IsCompose && service.UseApiSocket.Is(true))
         {
-            Report(context, service.UseApiSocket.GetLocation(), "the Docker daemon", "use_api_socket", FindingDetails.None);
+            Report(context, service.UseApiSocket.GetLocation(), "the Docker daemon", "use_api_socket", UseProxy, FindingDetails.None);
         }
     }
 
-    private static void Report(ServiceAnalysisContext context, Location place, string controlled, string path, FindingDetails details) =>
-        context.ReportDiagnostic(Diagnostic.Create(Rule, place, context.Service.Name, controlled, path.Replace(InterpolatedText.Hole, '…')), details);
+    // Who has mounted it read-only believes that this is enough.
+    private static string DescribeRemedy(HostMount mount, RuntimeSocket socket) =>
+        mount.IsReadOnly == true ? ":ro does not restrict the API"
+        : socket is { IsDockerApi: true, IsFolder: false } ? UseProxy
+        : "mount less of the host";
+
+    private static void Report(ServiceAnalysisContext context, Location place, string controlled, string path, string remedy, FindingDetails details) =>
+        context.ReportDiagnostic(Diagnostic.Create(Rule, place, context.Service.Name, controlled, path.Replace(InterpolatedText.Hole, '…'), remedy), details);
 }

@@ -1,3 +1,5 @@
+using Microsoft.CodeAnalysis;
+using StackLint.Analysis;
 using StackLint.Testing;
 using Verify = StackLint.Testing.RuleVerifier<StackLint.Rules.Fidelity.EnvironmentLeakAnalyzer>;
 
@@ -42,6 +44,18 @@ public sealed class EnvironmentLeakTests
         "services: {web: {image: acme/web:1, env_file: [a.env], environment: " + environment + "}}",
         "'PROXY' is written as nothing, but a stack loads the value that PROXY has where it is deployed from",
         Settings.Options("sl8010.pass_through = true"));
+
+    [Fact]
+    public void File_for_both_targets_gets_an_information()
+    {
+        const string Text = "services: {web: {image: acme/web:1, environment: {{|SL8010:PROXY|}: ''}}}";
+        var found = Verify.Diagnostic(
+            Text,
+            "'PROXY' is written as an empty text, but a stack loads the value that PROXY has where it is deployed from (if the file is deployed as a stack)",
+            Settings.Both with { Profile = RuleProfile.Scale });
+        Assert.Equal(DiagnosticSeverity.Info, found.Severity);
+        Assert.Equal(DiagnosticSeverity.Warning, Verify.Diagnostics(Text, VerifierSettings.Scale)[0].Severity);
+    }
 
     [Fact]
     public void Compose_keeps_the_empty_text() =>

@@ -21,6 +21,24 @@ public sealed class InternalTrafficEvidenceTests
         Assert.Equal(["5432 is the port of PostgreSQL (+2)", "it is named 'db' (+1)"], found.Details.Evidence.AsEnumerable());
     }
 
+    [Theory]
+    [InlineData("shop-db", true)]
+    [InlineData("shop_db2", true)]
+    [InlineData("db-1", true)]
+    [InlineData("wb-db-event-listener", false)]
+    [InlineData("worker-dashboard", false)]
+    public void Last_word_of_a_name_counts(string name, bool isInternal)
+    {
+        var found = Verify.Diagnostics(
+            $$"""
+            services:
+              {{name}}: {image: acme/it, ports: [{|SL2004:"5432:5432"|}]}
+              shop: {image: shop, environment: {STORE: "{{name}}:5432" } }
+            """,
+            Low).Single();
+        Assert.Equal(isInternal, found.Details.Evidence.Any(static e => e.StartsWith("it is named", StringComparison.Ordinal)));
+    }
+
     [Fact]
     public void Number_of_a_back_end_in_a_fragment_proves_nothing() => Verify.NoDiagnostics(
         """

@@ -178,13 +178,18 @@ public sealed class InternalTrafficOnRoutingMeshTests
         VerifierSettings.Compose with { Options = Low.Options });
 
     [Fact]
-    public void File_for_both_targets_is_reported() => Verify.Diagnostics(
-        """
-        services:
-          db: {image: postgres, ports: [{|SL2004:"5432:5432"|}]}
-          api: {image: api, environment: {DB_HOST: "db:5432"}}
-        """,
-        Settings.Both);
+    public void File_for_both_targets_gets_an_information()
+    {
+        var found = Verify.Diagnostics(
+            """
+            services:
+              db: {image: postgres, ports: [{|SL2004:"5432:5432"|}]}
+              api: {image: api, environment: {DB_HOST: "db:5432"}}
+            """,
+            Settings.Both).Single();
+        Assert.Equal(DiagnosticSeverity.Info, found.Severity);
+        Assert.EndsWith("remove the port or declare it external (if the file is deployed as a stack).", found.Message, StringComparison.Ordinal);
+    }
 
     [Fact]
     public void Low_confidence_is_reported_under_profile_scale_or_when_asked_for()

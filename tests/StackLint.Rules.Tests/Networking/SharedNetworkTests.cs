@@ -91,6 +91,36 @@ public sealed class SharedNetworkTests
         """,
         new VerifierSettings { Documents = [("api/stack.yml", Joins("api", 40, "back"))] });
 
+    [Theory]
+    [InlineData("repo-a/stack.yml", "repo-b/stack.yml")]
+    [InlineData("repo-a/stacks/web/stack.yml", "repo-b/stacks/api/stack.yml")]
+    [InlineData("repo-a/stack.yml", "repo-b/api/stack.yml")]
+    public void Network_of_unrelated_folders_is_not_one_network(string first, string second)
+    {
+        Verify.NoDiagnostics(Joins("web", 100, "proxy"), External((second, Joins("api", 140, "proxy"))) with { FileName = first });
+        Verify.NoDiagnostics(
+            Joins("web", 5, "back", "{name: back, ipam: {config: [{subnet: 10.1.0.0/27}]}}"),
+            new VerifierSettings { FileName = first, Documents = [(second, Joins("api", 50, "back"))] });
+    }
+
+    [Theory]
+    [InlineData("a/stack.yml", "a/other.yml")]
+    [InlineData("a/stack.yml", "a/api/stack.yml")]
+    [InlineData("a/api/stack.yml", "a/web/stack.yml")]
+    [InlineData("a/x/web/stack.yml", "a/x/api/stack.yml")]
+    public void Network_of_related_folders_is_one_network(string first, string second) => Verify.Diagnostics(
+        Joins("web", 100, "{|SL2002:proxy|}"), External((second, Joins("api", 150, "proxy"))) with { FileName = first });
+
+    [Fact]
+    public void Neighbours_at_the_top_belong_together_beside_a_stack_of_the_top() => Verify.Diagnostics(
+        Joins("web", 100, "{|SL2002:proxy|}"),
+        External(("b/stack.yml", Joins("api", 150, "proxy")), ("stack.yml", Joins("edge", 1, "proxy"))) with { FileName = "a/stack.yml" });
+
+    [Fact]
+    public void Inventory_says_that_folders_have_one_swarm() => Verify.Diagnostics(
+        Joins("web", 100, "{|SL2002:proxy|}"),
+        External(("b/stack.yml", Joins("api", 150, "proxy")), ("nodes.json", InventoryText.Create(InventoryText.Workers(3)))) with { FileName = "a/stack.yml" });
+
     [Fact]
     public void Comment_in_the_first_stack_suppresses() => Verify.NoDiagnostics(
         """

@@ -1,5 +1,6 @@
 using Microsoft.CodeAnalysis;
 using StackLint.Analysis.Findings;
+using StackLint.Compose.Targets;
 using StackLint.Testing;
 using Verify = StackLint.Testing.RuleVerifier<StackLint.Rules.Portability.RoutingLabelsOnContainerAnalyzer>;
 
@@ -60,6 +61,24 @@ public sealed class RoutingLabelsOnContainerTests
         Verify.Diagnostics($"services:\n  proxy: {{image: traefik:v2.11, command: [--providers.docker, --providers.docker.swarmMode=true]}}\n{marked}");
         Verify.Diagnostics($"services:\n  proxy: {{image: traefik:v3.1}}\n{marked}");
     }
+
+    [Fact]
+    public void Router_of_another_stack_in_the_folder_may_read_containers()
+    {
+        const string Web = "services: {web: {image: acme/web:1, labels: [{|SL6005:traefik.enable=true|}]}}";
+        const string Traefik = "services: {proxy: {image: traefik:v3.1, command: [--providers.docker=true]}}";
+        const string Caddy = "services: {proxy: {image: lucaslorentz/caddy-docker-proxy:2.9}}";
+        const string Swarm = "services: {proxy: {image: traefik:v2.11, command: [--providers.docker, --providers.docker.swarmMode=true]}}";
+        var silent = Web.Replace("{|SL6005:traefik.enable=true|}", "traefik.enable=true", StringComparison.Ordinal);
+        Verify.NoDiagnostics(silent, Beside("apps/proxy.yml", Traefik));
+        Verify.NoDiagnostics(silent.Replace("traefik.enable=true", "caddy=a.example.com", StringComparison.Ordinal), Beside("apps/proxy.yml", Caddy));
+        Verify.NoDiagnostics(silent, Beside("apps/proxy.yml", Traefik) with { Target = ComposeTarget.Both });
+        Verify.Diagnostics(Web, Beside("apps/proxy.yml", Caddy));
+        Verify.Diagnostics(Web, Beside("apps/proxy.yml", Swarm));
+        Verify.Diagnostics(Web, Beside("other/proxy.yml", Traefik));
+    }
+
+    private static VerifierSettings Beside(string name, string text) => new() { FileName = "apps/web.yml", Documents = [(name, text)] };
 
     [Fact]
     public void Compose_reads_them_where_they_are()

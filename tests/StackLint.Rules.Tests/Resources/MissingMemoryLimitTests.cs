@@ -16,6 +16,14 @@ public sealed class MissingMemoryLimitTests
         "Service 'web' has no memory limit; one task can exhaust its node");
 
     [Fact]
+    public void Compose_has_containers_and_a_host()
+    {
+        const string Text = "services: {{|SL1001:web|}: {image: acme/web:1}}";
+        Verify.Diagnostic(Text, "Service 'web' has no memory limit; one container can exhaust its host", VerifierSettings.Compose);
+        Verify.Diagnostic(Text, "Service 'web' has no memory limit; one task can exhaust its node", Settings.Both);
+    }
+
+    [Fact]
     public void The_deepest_key_on_the_way_is_marked() => Verify.Diagnostics(
         """
         services:

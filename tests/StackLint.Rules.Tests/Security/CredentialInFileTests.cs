@@ -32,12 +32,12 @@ public sealed class CredentialInFileTests
     [InlineData("SECRET_KEY_BASE", "{|SL5010:0123456789abcdef|}")]
     [InlineData("SECRET_KEY", "{|SL5010:12345|}")]
     [InlineData("VAULT_DEV_ROOT_TOKEN_ID", "{|SL5010:secret|}")]
-    [InlineData("AWS_ACCESS_KEY_ID", "{|SL5010:minioadmin|}")]
+    [InlineData("AWS_SECRET_ACCESS_KEY", "{|SL5010:minioadmin|}")]
     [InlineData("TS_AUTHKEY", "{|SL5010:tskey-auth-abc|}")]
     [InlineData("WORDPRESS_AUTH_SALT", "{|SL5010:changeme|}")]
     [InlineData("OPENAI_API_KEY", "{|SL5010:sk-abcdef|}")]
     [InlineData("TLS_PRIVATE_KEY", "{|SL5010:MIIEvQIBADANBg|}")]
-    [InlineData("GF_SECURITY_ADMIN_PASSWORD", "{|SL5010:<password>|}")]
+    [InlineData("GF_SECURITY_ADMIN_PASSWORD", "{|SL5010:<pass>word|}")]
     [InlineData("ELASTIC_PASSWORD", "{|SL5010:${ELASTIC_PASSWORD:-changeme}|}")]
     [InlineData("HASHED_PASSWORD", "{|SL5010:$$2y$$05$$abcdef|}")]
     public void Credential_is_reported(string name, string value)
@@ -83,6 +83,14 @@ public sealed class CredentialInFileTests
     [InlineData("BROKER_DSN", "tcp://broker:7777")]
     [InlineData("DB_PASSWORD", "vault:secret/data/db#password")]
     [InlineData("DATABASE_NAME", "secret")]
+    [InlineData("AWS_ACCESS_KEY_ID", "minioadmin")]
+    [InlineData("S3_ACCESS_KEY_ID", "AKIAIOSFODNN7EXAMPLE")]
+    [InlineData("DB_PASSWORD", "<your-password>")]
+    [InlineData("DB_PASSWORD", "‹password›")]
+    [InlineData("DB_PASSWORD", "‹password>")]
+    [InlineData("DB_PASSWORD", "${PW:-<your-password>}")]
+    [InlineData("DB_PASSWORD", "PLACE_HOLDER")]
+    [InlineData("DB_PASSWORD", "placeholder")]
     [InlineData("COMPASS", "north")]
     public void Anything_else_is_not(string name, string value)
     {
@@ -95,7 +103,7 @@ public sealed class CredentialInFileTests
     [InlineData("DATABASE_URL", "postgres://${USER}:literal@db/app")]
     [InlineData("REDIS_URL", "redis://:literal@cache:6379/0")]
     [InlineData("BROKERS", "amqp://a:1@h1,amqp://app:literal@h2")]
-    [InlineData("MONGO", "mongodb://root:<password>@a:27017,b:27017/db")]
+    [InlineData("MONGO", "mongodb://root:literal@a:27017,b:27017/db")]
     [InlineData("SENTRY_DSN", "https://public:literal@sentry.example.com/1")]
     [InlineData("DSN", "app:literal@tcp(db:3306)/app")]
     [InlineData("ConnectionStrings__Default", "Server=db;User Id=sa;Password=literal;")]
@@ -109,6 +117,11 @@ public sealed class CredentialInFileTests
     [InlineData("postgres://app:${PW}@db/app")]
     [InlineData("postgres://app:pre${PW}@db/app")]
     [InlineData("postgres://app@db/app")]
+    [InlineData("postgres://app:<password>@db/app")]
+    [InlineData("postgres://app:‹password›@db/app")]
+    [InlineData("postgres://app:‹password>@db/app")]
+    [InlineData("postgres://app:PLACE_HOLDER@db/app")]
+    [InlineData("Server=db;User Id=sa;Password=<password>;")]
     [InlineData("postgres://app:@db/app")]
     [InlineData("postgres://db:5432/app?next=a@b")]
     [InlineData("http://a:80,http://b:80/x@y")]
@@ -119,6 +132,24 @@ public sealed class CredentialInFileTests
     [InlineData("Password: see the manual")]
     [InlineData("user@example.com")]
     public void Address_without_one_is_not(string value) => Verify.NoDiagnostics($"services:\n  db:\n    environment:\n      DATABASE: \"{value}\"\n");
+
+    [Theory]
+    [InlineData("DB_PASSWORD", "${PW:-hunter2}", "PW")]
+    [InlineData("DB_PASSWORD", "${PW-hunter2}", "PW")]
+    [InlineData("DB_PASSWORD", "pre-${PW:-hunter2}", "PW")]
+    [InlineData("DB_PASSWORD", "${OLD:-${PW:-hunter2}}", "PW")]
+    [InlineData("DATABASE_URL", "postgres://${DB_USER:-app}:${PW:-hunter2}@${HOST:-db}/app", "PW")]
+    [InlineData("DATABASE_URL", "${URL:-postgres://app:hunter2@db/app}", "URL")]
+    [InlineData("DATABASE_URL", "postgres://${DB_USER:-app}:hunter2@db/app", null)]
+    public void Default_is_to_be_dropped(string name, string value, string? variable)
+    {
+        var expected = variable is null
+            ? $"'{name}' holds a literal credential; use a secret or a variable"
+            : $"'{name}' has a literal credential as its default; write ${{{variable}:?}} or use a secret";
+        var finding = Verify.Diagnostic($"services:\n  db:\n    environment:\n      {name}: {{|SL5010:\"{value}\"|}}\n", expected, VerifierSettings.Compose);
+        Assert.Equal(variable is null ? null : $"used where {variable} is not set", finding.Details.Label);
+        Assert.Equal(expected, Verify.Diagnostics($"services:\n  db:\n    environment:\n      - {name}={{|SL5010:{value}|}}\n", VerifierSettings.Compose).Single().Message);
+    }
 
     [Fact]
     public void Build_arguments_and_commands_are_looked_at()

@@ -20,31 +20,31 @@ public sealed class DockerSocketExposedTests
         "'proxy' can control the Docker daemon through /var/run/docker.sock; :ro does not restrict the API");
 
     [Theory]
-    [InlineData("/var/run/docker.sock:/var/run/docker.sock", "the Docker daemon through /var/run/docker.sock")]
-    [InlineData("/run/docker.sock:/tmp/d.sock", "the Docker daemon through /run/docker.sock")]
-    [InlineData("/run/user/1000/docker.sock:/var/run/docker.sock", "the Docker daemon through /run/user/1000/docker.sock")]
-    [InlineData("/var/run/docker.sock.raw:/var/run/docker.sock", "the Docker daemon through /var/run/docker.sock.raw")]
-    [InlineData("~/.colima/default/docker.sock:/s", "the Docker daemon through ~/.colima/default/docker.sock")]
-    [InlineData("${SOCK:-/var/run/docker.sock}:/s", "the Docker daemon through /var/run/docker.sock")]
-    [InlineData("${SOCK}:/var/run/docker.sock", "the Docker daemon through /var/run/docker.sock")]
-    [InlineData("${XDG_RUNTIME_DIR}/docker.sock:/s", "the Docker daemon through …/docker.sock")]
-    [InlineData("/mnt/engine:/var/run/docker.sock", "the Docker daemon through /var/run/docker.sock")]
-    [InlineData("/run/containerd/containerd.sock:/s", "containerd through /run/containerd/containerd.sock")]
-    [InlineData("/run/k3s/containerd/containerd.sock:/s", "containerd through /run/k3s/containerd/containerd.sock")]
-    [InlineData("/var/run/crio/crio.sock:/s", "CRI-O through /var/run/crio/crio.sock")]
-    [InlineData("/run/podman/podman.sock:/var/run/docker.sock", "Podman through /run/podman/podman.sock")]
-    [InlineData("/run/systemd/private:/s", "systemd through /run/systemd/private")]
-    [InlineData("/var/run/docker/swarm/control.sock:/s", "the swarm through /var/run/docker/swarm/control.sock")]
-    [InlineData("/:/rootfs:ro", "the Docker daemon through /")]
-    [InlineData("/.:/rootfs", "the Docker daemon through /.")]
-    [InlineData("/var:/host/var", "the Docker daemon through /var")]
-    [InlineData("/run:/run", "the Docker daemon through /run")]
-    [InlineData("/var/run/:/var/run:rw", "the Docker daemon through /var/run/")]
-    [InlineData("/run/containerd:/x", "containerd through /run/containerd")]
-    [InlineData("/var/run/systemd:/x", "systemd through /var/run/systemd")]
-    [InlineData("/var/run/docker:/x", "the swarm through /var/run/docker")]
-    [InlineData("//./pipe/docker_engine://./pipe/docker_engine", "the Docker daemon through //./pipe/docker_engine")]
-    [InlineData(@"\\.\pipe\docker_engine:\\.\pipe\docker_engine", @"the Docker daemon through \\.\pipe\docker_engine")]
+    [InlineData("/var/run/docker.sock:/var/run/docker.sock", "the Docker daemon through /var/run/docker.sock; put a socket proxy in between")]
+    [InlineData("/run/docker.sock:/tmp/d.sock", "the Docker daemon through /run/docker.sock; put a socket proxy in between")]
+    [InlineData("/run/user/1000/docker.sock:/var/run/docker.sock", "the Docker daemon through /run/user/1000/docker.sock; put a socket proxy in between")]
+    [InlineData("/var/run/docker.sock.raw:/var/run/docker.sock", "the Docker daemon through /var/run/docker.sock.raw; put a socket proxy in between")]
+    [InlineData("~/.colima/default/docker.sock:/s", "the Docker daemon through ~/.colima/default/docker.sock; put a socket proxy in between")]
+    [InlineData("${SOCK:-/var/run/docker.sock}:/s", "the Docker daemon through /var/run/docker.sock; put a socket proxy in between")]
+    [InlineData("${SOCK}:/var/run/docker.sock", "the Docker daemon through /var/run/docker.sock; put a socket proxy in between")]
+    [InlineData("${XDG_RUNTIME_DIR}/docker.sock:/s", "the Docker daemon through …/docker.sock; put a socket proxy in between")]
+    [InlineData("/mnt/engine:/var/run/docker.sock", "the Docker daemon through /var/run/docker.sock; put a socket proxy in between")]
+    [InlineData("/run/containerd/containerd.sock:/s", "containerd through /run/containerd/containerd.sock; mount less of the host")]
+    [InlineData("/run/k3s/containerd/containerd.sock:/s", "containerd through /run/k3s/containerd/containerd.sock; mount less of the host")]
+    [InlineData("/var/run/crio/crio.sock:/s", "CRI-O through /var/run/crio/crio.sock; mount less of the host")]
+    [InlineData("/run/podman/podman.sock:/var/run/docker.sock", "Podman through /run/podman/podman.sock; mount less of the host")]
+    [InlineData("/run/systemd/private:/s", "systemd through /run/systemd/private; mount less of the host")]
+    [InlineData("/var/run/docker/swarm/control.sock:/s", "the swarm through /var/run/docker/swarm/control.sock; mount less of the host")]
+    [InlineData("/:/rootfs:ro", "the Docker daemon through /; :ro does not restrict the API")]
+    [InlineData("/.:/rootfs", "the Docker daemon through /.; mount less of the host")]
+    [InlineData("/var:/host/var", "the Docker daemon through /var; mount less of the host")]
+    [InlineData("/run:/run", "the Docker daemon through /run; mount less of the host")]
+    [InlineData("/var/run/:/var/run:rw", "the Docker daemon through /var/run/; mount less of the host")]
+    [InlineData("/run/containerd:/x", "containerd through /run/containerd; mount less of the host")]
+    [InlineData("/var/run/systemd:/x", "systemd through /var/run/systemd; mount less of the host")]
+    [InlineData("/var/run/docker:/x", "the swarm through /var/run/docker; mount less of the host")]
+    [InlineData("//./pipe/docker_engine://./pipe/docker_engine", "the Docker daemon through //./pipe/docker_engine; put a socket proxy in between")]
+    [InlineData(@"\\.\pipe\docker_engine:\\.\pipe\docker_engine", @"the Docker daemon through \\.\pipe\docker_engine; put a socket proxy in between")]
     public void Every_socket_and_every_folder_that_holds_one_is_reported(string mount, string expected) => Verify.Diagnostic(
         $$$"""
         services:
@@ -53,7 +53,7 @@ public sealed class DockerSocketExposedTests
             volumes:
               - {|SL5001:{{{mount}}}|}
         """,
-        $"'a' can control {expected}; :ro does not restrict the API");
+        $"'a' can control {expected}");
 
     [Theory]
     [InlineData("/run/dbus:/run/dbus")]
@@ -154,7 +154,7 @@ public sealed class DockerSocketExposedTests
     public void Api_socket_of_Compose_is_reported()
     {
         const string Text = "services: {a: {image: 'docker:28-cli', use_api_socket: {|SL5001:true|}}}";
-        Verify.Diagnostic(Text, "'a' can control the Docker daemon through use_api_socket; :ro does not restrict the API", VerifierSettings.Compose);
+        Verify.Diagnostic(Text, "'a' can control the Docker daemon through use_api_socket; put a socket proxy in between", VerifierSettings.Compose);
         Verify.Diagnostics(Text, Settings.Both);
         Verify.NoDiagnostics("services: {a: {image: 'docker:28-cli', use_api_socket: true}}");
         Verify.NoDiagnostics("services: {a: {image: 'docker:28-cli', use_api_socket: '${API}'}}", VerifierSettings.Compose);
