@@ -30,6 +30,11 @@ public sealed partial record HostPath(string Text)
     /// <summary>Whether the path is one that a pattern names: <c>*</c> stands for any characters, <c>/**</c> at the end for the path and all below.</summary>
     public bool Fits(string pattern) => IsMatch(pattern, Text) || (BelowHome is { } home && home != Text && IsMatch(pattern, home));
 
+    /// <summary>Whether the path is a folder or something below it; a home directory is below <c>/</c>.</summary>
+    public bool IsIn(HostPath folder) => Text == folder.Text
+        || Text.StartsWith(folder.Text.TrimEnd('/') + "/", StringComparison.Ordinal)
+        || (folder.Text == "/" && Text.StartsWith('~'));
+
     private static bool IsMatch(string pattern, string text)
     {
         if (!pattern.EndsWith("/**", StringComparison.Ordinal))

@@ -1,4 +1,6 @@
+using System.Collections.Immutable;
 using StackLint.Analysis.Contexts;
+using StackLint.Analysis.Options;
 using StackLint.Compose.Model;
 using StackLint.Rules.Images;
 using StackLint.Rules.Mounts;
@@ -14,6 +16,11 @@ internal static class ManagerAccess
     internal const string Manager = "manager";
     internal const string Worker = "worker";
 
+    internal static readonly RuleOption<bool> AllowApiClients = RuleOption.Boolean(
+        "stacklint.sl4001.allow_api_clients",
+        true,
+        "Whether services that use the manager's API (a management image, the Docker socket, DOCKER_HOST) may run on managers");
+
     /// <summary>Whether the author says that the service may run on managers.</summary>
     internal static bool IsAllowed(ComposeAnalysisContext context, Service service) =>
         service.Extension.Manager is { IsUnknown: true }
@@ -25,6 +32,18 @@ internal static class ManagerAccess
         ImageList.Management.Match(ImageName.Of(service), context.GetOption(SharedOptions.ManagementImages)) != false
         || DockerSocket.IsMountedBy(service) != false
         || service.Environment.Any(static pair => pair.Name.Is("DOCKER_HOST"));
+
+    /// <summary>Whether the author says that the service may run on managers, or it may need their API.</summary>
+    internal static bool BelongsOnManagers(ComposeAnalysisContext context, Service service) =>
+        IsAllowed(context, service) || (context.GetOption(AllowApiClients) && MayUseApi(context, service));
+
+    /// <summary>Whether constraints keep to managers what does not belong there: SL4001 reports it.</summary>
+    internal static bool IsMisplaced(ComposeAnalysisContext context, Service service) =>
+        !FindPins(service).IsEmpty && !BelongsOnManagers(context, service) && !context.IsSuppressed(WorkloadOnManagerAnalyzer.Rule, service);
+
+    /// <summary>The known constraints that keep a service to managers.</summary>
+    internal static ImmutableArray<PlacementConstraint> FindPins(Service service) =>
+        [.. service.Deploy.Placement.Constraints.Where(static c => c.Text.IsKnown && KeepsToManagers(c))];
 
     internal static bool KeepsToManagers(PlacementConstraint constraint) =>
         constraint.Demands(RoleKey, Manager) || constraint.Forbids(RoleKey, Worker);

@@ -13,35 +13,43 @@ internal static class VolumeTraps
 
     internal static IEnumerable<Trap> Find(ComposeScalar scalar, bool isStack, Func<string, bool> isDeclared)
     {
-        var text = scalar.Text;
-        if (text.Length < 3 || scalar.IsUnknown)
+        if (scalar.Text.Length < 3 || scalar.IsUnknown)
         {
             return [];
         }
 
-        var hasDrive = char.IsLetter(text[0]) && text[1] == ':';
-        var sections = text[(hasDrive ? 2 : 0)..].Split(':');
-        return hasDrive
-            ? FindDrive(scalar, sections, isDeclared)
-            : sections is [.., var options] && sections.Length == 3 ? FindOptions(scalar, options, isStack) : [];
+        return HasDrive(scalar) ? FindDrive(scalar, isDeclared)
+            : scalar.Text.Split(':') is [_, _, var options] ? FindOptions(scalar, options, isStack) : [];
     }
 
-    private static IEnumerable<Trap> FindDrive(ComposeScalar scalar, string[] sections, Func<string, bool> isDeclared)
+    /// <summary>The volume of one letter that an item seems to mount, and that both tools take for a drive of Windows; null for a real drive.</summary>
+    internal static string? FindMeantVolume(ComposeScalar scalar) =>
+        scalar is { IsUnknown: false, Text.Length: >= 3 } && HasDrive(scalar) && (IsAnonymous(scalar) || IsBindOfDrive(scalar)) ? scalar.Text[..1] : null;
+
+    private static bool HasDrive(ComposeScalar scalar) => char.IsLetter(scalar.Text[0]) && scalar.Text[1] == ':';
+
+    private static bool IsAnonymous(ComposeScalar scalar) => !scalar.Text.AsSpan(2).Contains(':');
+
+    // What stands where the target would stand is no path.
+    private static bool IsBindOfDrive(ComposeScalar scalar) => scalar.Text[2..].Split(':') is [_, var target] && target.AsSpan().IndexOfAny('/', '\\') < 0;
+
+    private static IEnumerable<Trap> FindDrive(ComposeScalar scalar, Func<string, bool> isDeclared)
     {
         var text = scalar.Text;
         var letter = text[..1];
         var isPlaced = isDeclared(letter) || (char.IsLower(text[0]) && text[2] != '\\');
-        if (sections.Length == 1 && isPlaced)
+        if (isPlaced && IsAnonymous(scalar))
         {
             yield return new Trap(
                 scalar.GetPartLocation(0, text.Length),
                 $"'{text}' is loaded as an anonymous volume at '{text}': a single letter before ':' is a Windows drive, not the volume '{letter}'");
         }
-        else if (sections.Length == 2 && isPlaced && sections[1].AsSpan().IndexOfAny('/', '\\') < 0)
+        else if (isPlaced && IsBindOfDrive(scalar))
         {
+            var colon = text.LastIndexOf(':');
             yield return new Trap(
                 scalar.GetPartLocation(0, text.Length),
-                $"'{text}' is loaded as a bind of '{text[..2]}{sections[0]}' at '{sections[1]}': a single letter before ':' is a Windows drive, not the volume '{letter}'");
+                $"'{text}' is loaded as a bind of '{text[..colon]}' at '{text[(colon + 1)..]}': a single letter before ':' is a Windows drive, not the volume '{letter}'");
         }
     }
 

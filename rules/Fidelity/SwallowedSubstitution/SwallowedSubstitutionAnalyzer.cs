@@ -5,6 +5,7 @@ using StackLint.Analysis;
 using StackLint.Analysis.Contexts;
 using StackLint.Analysis.Findings;
 using StackLint.Compose.Interpolation;
+using StackLint.Rules.Security;
 
 namespace StackLint.Rules.Fidelity;
 

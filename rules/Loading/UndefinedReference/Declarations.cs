@@ -27,6 +27,9 @@ internal sealed class Declarations(ComposeProject project)
             ? NearestWord.Find(reference.Name, section.Entries.Select(static e => e.Name).Where(n => n != reference.User.Name))
             : null;
 
+    /// <summary>Whether a declared name is so near that it may have been meant.</summary>
+    internal static bool MayMean(NamedReference reference, string name) => NearestWord.Find(reference.Name, [name]) is not null;
+
     /// <summary>Adds the declarations, where they need no more than the name.</summary>
     /// <param name="references">References of one kind, each name once.</param>
     internal CodeFix? Declare(IReadOnlyList<NamedReference> references)

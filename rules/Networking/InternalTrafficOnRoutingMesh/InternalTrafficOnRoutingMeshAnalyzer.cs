@@ -16,7 +16,7 @@ public sealed class InternalTrafficOnRoutingMeshAnalyzer : ComposeAnalyzer
 {
     private const int NamedEvidence = 2;
 
-    private static readonly RuleOption<FindingConfidence?> MinConfidence = new(
+    internal static readonly RuleOption<FindingConfidence?> MinConfidence = new(
         "stacklint.sl2004.min_confidence",
         defaultValue: null,
         "The least confidence a finding is reported with",
@@ -59,24 +59,17 @@ public sealed class InternalTrafficOnRoutingMeshAnalyzer : ComposeAnalyzer
             var ports = service.Ports.Where(static p => p.IsIngress).ToList();
             if (ports.Count > 0)
             {
-                var collector = new IngressEvidenceCollector(mesh, service);
-                ports.ForEach(p => AnalyzePort(context, mesh, service, p, collector));
+                var ingress = new ServiceIngress(context, mesh, service);
+                ports.ForEach(p => AnalyzePort(context, service, p, ingress));
             }
         }
     }
 
-    private static void AnalyzePort(ProjectAnalysisContext context, MeshProject mesh, Service service, PortMapping port, IngressEvidenceCollector collector)
+    private static void AnalyzePort(ProjectAnalysisContext context, Service service, PortMapping port, ServiceIngress ingress)
     {
-        var intent = DeclaredIntent.Find(context, service, port);
-        if (intent is { IsInternal: false } || (intent is null && mesh.IsEdge(service)))
-        {
-            return;
-        }
-
-        var assessment = IngressAssessment.Of(collector.Collect(port), intent, port, collector.IsNamed(port));
         var minimum = context.GetOption(MinConfidence);
         var least = minimum ?? (context.Profile == RuleProfile.Scale ? FindingConfidence.Low : FindingConfidence.Medium);
-        if (assessment.Confidence is not { } confidence || confidence < least)
+        if (ingress.Assess(port) is not { Confidence: { } confidence } assessment || confidence < least)
         {
             return;
         }
@@ -99,7 +92,7 @@ public sealed class InternalTrafficOnRoutingMeshAnalyzer : ComposeAnalyzer
             Severities = isBoth ? OtherTarget.Severities : SeveritiesOf(confidence, isAsked: minimum <= confidence),
             Confidence = confidence,
             Evidence = assessment.Phrases,
-            Fix = assessment.IsLogInput ? null : MeshPortFix.Create(service, port, collector.References, assessment.Evidence),
+            Fix = assessment.IsLogInput ? null : MeshPortFix.Create(service, port, ingress.Collector.References, assessment.Evidence),
         });
     }
 

@@ -10,7 +10,10 @@ namespace StackLint.Rules.Networking;
 internal static class GlobalOnMesh
 {
     /// <summary>The finding, null when the mesh may be of use: a node may be without a task, or an update needs two tasks on a node.</summary>
-    internal static Mismatch? Find(Service service, bool knowsLongSyntax)
+    /// <param name="service">The service.</param>
+    /// <param name="knowsLongSyntax">Whether the file may say <c>mode: host</c>.</param>
+    /// <param name="isInternal">Whether a port is for other services, so that it need not be published at all.</param>
+    internal static Mismatch? Find(Service service, bool knowsLongSyntax, Func<PortMapping, bool> isInternal)
     {
         if (!service.IsComplete || !service.Deploy.Mode.Is("global") || MayLeaveNodesOut(service.Deploy.Placement) || NeedsSecondTask(service.Deploy))
         {
@@ -18,7 +21,7 @@ internal static class GlobalOnMesh
         }
 
         // A port that the swarm chooses is the same everywhere only on the mesh.
-        ImmutableArray<PortMapping> ports = [.. service.Ports.Where(static p => p.IsIngress && p.Published.IsKnown)];
+        ImmutableArray<PortMapping> ports = [.. service.Ports.Where(static p => p.IsIngress && p.Published.IsKnown).Where(p => !isInternal(p))];
         if (ports.IsEmpty)
         {
             return null;

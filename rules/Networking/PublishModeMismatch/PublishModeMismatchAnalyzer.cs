@@ -4,10 +4,12 @@ using StackLint.Analysis;
 using StackLint.Analysis.Contexts;
 using StackLint.Analysis.Findings;
 using StackLint.Analysis.Options;
+using StackLint.Compose.Model;
 using StackLint.Compose.Targets;
 using StackLint.Rules.Cluster;
 using StackLint.Rules.Loading;
 using StackLint.Rules.Options;
+using StackLint.Yaml.Syntax;
 
 namespace StackLint.Rules.Networking;
 
@@ -39,11 +41,23 @@ public sealed class PublishModeMismatchAnalyzer : ComposeAnalyzer
         var count = ClusterFacts.TaskNodeCount(context);
         var nodes = count?.Value;
         var knowsLongSyntax = !context.Project.Version.Is("3.0") && !context.Project.Version.Is("3.1");
-        Mismatch?[] found = [GlobalOnMesh.Find(service, knowsLongSyntax), TooManyReplicas.Find(service, nodes), StartFirst.Find(service, nodes)];
+        Mismatch?[] found = [GlobalOnMesh.Find(service, knowsLongSyntax, InternalPorts(context)), TooManyReplicas.Find(service, nodes), StartFirst.Find(service, nodes)];
         foreach (var mismatch in found.OfType<Mismatch>())
         {
             Report(context, mismatch, mismatch.IsCounted && count is not null ? count.Sources : []);
         }
+    }
+
+    // SL2004 says of them that they need no published port; looking costs something, so it is done only when asked.
+    private static Func<PortMapping, bool> InternalPorts(ServiceAnalysisContext context)
+    {
+        var least = context.GetOption(InternalTrafficOnRoutingMeshAnalyzer.MinConfidence) is FindingConfidence.High ? FindingConfidence.High : FindingConfidence.Medium;
+        var found = new Lazy<HashSet<YamlNode>>(() =>
+        {
+            var ingress = new ServiceIngress(context, new MeshProject(context), context.Service);
+            return [.. context.Service.Ports.Where(p => p.IsIngress && ingress.Assess(p)?.Confidence >= least).Select(static p => p.Item.Node)];
+        });
+        return port => found.Value.Contains(port.Item.Node);
     }
 
     private static void Report(ServiceAnalysisContext context, Mismatch mismatch, ImmutableArray<RelatedLocation> sources)

@@ -41,8 +41,10 @@ public sealed class LocalVolumeMobilityAnalyzer : ComposeAnalyzer
         }
 
         var sharedPaths = context.GetOption(SharedOptions.SharedPaths);
+
+        // What SL4001 reports gets another place anyway, with a label where its data needs one.
         var users = context.Project.Services
-            .Where(static s => ServiceModes.IsMovable(s) && !NodeSelection.IsUnknown(s))
+            .Where(s => ServiceModes.IsMovable(s) && !NodeSelection.IsUnknown(s) && !ManagerAccess.IsMisplaced(context, s))
             .Select(s => (Service: s, Mounts: StateMount.Of(context.Project, s, sharedPaths).ToImmutableArray()))
             .Where(static u => !u.Mounts.IsEmpty)
             .ToList();

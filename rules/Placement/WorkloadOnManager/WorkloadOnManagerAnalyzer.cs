@@ -15,12 +15,7 @@ namespace StackLint.Rules.Placement;
 /// <summary>SL4001: a workload that may only run where the cluster is managed.</summary>
 public sealed class WorkloadOnManagerAnalyzer : ComposeAnalyzer
 {
-    private static readonly RuleOption<bool> AllowApiClients = RuleOption.Boolean(
-        "stacklint.sl4001.allow_api_clients",
-        true,
-        "Whether services that use the manager's API (a management image, the Docker socket, DOCKER_HOST) may run on managers");
-
-    private static readonly DiagnosticDescriptor Rule = RuleDescriptor.Create(
+    internal static readonly DiagnosticDescriptor Rule = RuleDescriptor.Create(
         "SL4001",
         "WorkloadOnManager",
         title: "Service is pinned to managers",
@@ -32,7 +27,7 @@ public sealed class WorkloadOnManagerAnalyzer : ComposeAnalyzer
     public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } = [Rule];
 
     public override ImmutableArray<RuleOption> SupportedOptions { get; } =
-        [AllowApiClients, SharedOptions.ManagementImages, SharedOptions.ManagerServices];
+        [ManagerAccess.AllowApiClients, SharedOptions.ManagementImages, SharedOptions.ManagerServices];
 
     public override void Initialize(AnalysisContext context) => context.RegisterProjectAction(Analyze);
 
@@ -44,9 +39,9 @@ public sealed class WorkloadOnManagerAnalyzer : ComposeAnalyzer
         }
 
         var pinned = context.Project.Services
-            .Select(static s => (Service: s, Pins: FindPins(s)))
+            .Select(static s => (Service: s, Pins: ManagerAccess.FindPins(s)))
             .Where(static s => !s.Pins.IsEmpty)
-            .ToLookup(s => IsExempt(context, s.Service));
+            .ToLookup(s => ManagerAccess.BelongsOnManagers(context, s.Service));
         var exemptPins = pinned[true].SelectMany(static s => s.Pins).Select(static pin => pin.Text.Source!.Node).ToHashSet();
         foreach (var (service, pins) in pinned[false])
         {
@@ -60,13 +55,6 @@ public sealed class WorkloadOnManagerAnalyzer : ComposeAnalyzer
                 });
         }
     }
-
-    private static ImmutableArray<PlacementConstraint> FindPins(Service service) =>
-        [.. service.Deploy.Placement.Constraints.Where(static c => c.Text.IsKnown && ManagerAccess.KeepsToManagers(c))];
-
-    private static bool IsExempt(ComposeAnalysisContext context, Service service) =>
-        ManagerAccess.IsAllowed(context, service)
-        || (context.GetOption(AllowApiClients) && ManagerAccess.MayUseApi(context, service));
 
     private static CodeFix? CreateFix(ImmutableArray<PlacementConstraint> pins, HashSet<YamlNode> exemptPins)
     {

@@ -54,7 +54,8 @@ internal static class StackIgnoredKeys
             yield return new IgnoredKey("build", build) { IsHarmless = true };
         }
 
-        if (Find(service, "depends_on") is { } order)
+        // A mapping is refused, which is SL6002's finding.
+        if (Find(service, "depends_on") is { Value.Written: not ComposeMapping } order)
         {
             yield return new IgnoredKey("depends_on", order) { IsSilent = true, Instead = "let the service try again until the others answer" };
         }

@@ -1,4 +1,5 @@
 using StackLint.Compose.Model;
+using StackLint.Compose.Values;
 
 namespace StackLint.Rules.Portability;
 
@@ -23,13 +24,24 @@ internal static class PortClashes
         {
             for (var first = 0; first < second; first++)
             {
-                if (clash(claims[first], claims[second]) is { } found)
+                if (!IsWrittenTwice(claims[first], claims[second]) && clash(claims[first], claims[second]) is { } found)
                 {
                     yield return found;
                 }
             }
         }
     }
+
+    // The schema refuses equal items of a list, and removing one cures both.
+    private static bool IsWrittenTwice(PortClaim first, PortClaim second)
+    {
+        var (left, right) = (first.Mapping.Item.Written, second.Mapping.Item.Written);
+        return ReferenceEquals(first.Service, second.Service)
+            && ReferenceEquals(left.Node.File, right.Node.File)
+            && (left is ComposeScalar a && right is ComposeScalar b ? a.Kind == b.Kind && a.Text == b.Text : TextOf(left) == TextOf(right));
+    }
+
+    private static string TextOf(ComposeValue value) => value.Node.File.Text.ToString(value.Node.Span);
 
     private static PortClash? ClashOnEngine(PortClaim first, PortClaim second)
     {

@@ -1,6 +1,7 @@
 using StackLint.Compose.Interpolation;
 using StackLint.Compose.Model;
 using StackLint.Compose.Values;
+using StackLint.Rules.Fidelity;
 using StackLint.Rules.Loading;
 using StackLint.Rules.Patterns;
 
@@ -63,6 +64,15 @@ internal sealed class DefinitionUses
         if (service.FindEntry("volumes") is { Value: not ComposeSequence and { IsNull: false } })
         {
             _uses.Add(("volume", Anything));
+        }
+
+        // Of "d:/data" SL8007 says that it is no mount of the volume it was meant to be.
+        foreach (var item in service.GetItems("volumes"))
+        {
+            if (item.Written is ComposeScalar scalar && VolumeTraps.FindMeantVolume(scalar) is { } meant)
+            {
+                _uses.Add(("volume", meant));
+            }
         }
 
         foreach (var mount in service.Volumes)

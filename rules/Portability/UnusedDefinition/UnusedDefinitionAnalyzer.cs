@@ -32,34 +32,32 @@ public sealed class UnusedDefinitionAnalyzer : ComposeAnalyzer
     private static void Analyze(ProjectAnalysisContext context)
     {
         var project = context.Project;
-        if (ProjectParts.IsFragment(project) || CountsOnOthers(context))
+        if (ProjectParts.IsFragment(project))
+        {
+            return;
+        }
+
+        var declarations = new Declarations(project);
+        ImmutableArray<NamedReference> undeclared =
+            [.. project.Services.SelectMany(static s => NamedReferences.OfResources(s).Concat(NamedReferences.OfServices(s))).Where(r => !declarations.Contain(r))];
+
+        // A file that Compose is given by name and that uses what it does not declare is loaded with others, which may use what it declares.
+        if (!undeclared.IsEmpty && context.IsCompose && ProjectParts.IsNamedExplicitly(project))
         {
             return;
         }
 
         var uses = new DefinitionUses(project);
         var mentions = new DefinitionMentions(project);
-        ReportUnused(context, "network", project.Networks, n => n.Name, n =>
+        ReportUnused(context, "network", undeclared, project.Networks, n => n.Name, n =>
             n.Name == Network.DefaultName || uses.Contain("network", n.Name) || IsJoinedByName(uses, n) || mentions.OfNetwork(n.Name, n.EngineName));
-        ReportUnused(context, "volume", project.Volumes, v => v.Name, v =>
+        ReportUnused(context, "volume", undeclared, project.Volumes, v => v.Name, v =>
             (uses.TakesVolumeGroups && v.FindEntry("x-cluster-spec") is not null) || uses.Contain("volume", v.Name) || mentions.OfVolume(v.Name, v.GetText("name")));
-        ReportUnused(context, "secret", project.Secrets, s => s.Name, s => uses.Contain("secret", s.Name) || IsFoundByLabel(mentions, s));
-        ReportUnused(context, "config", project.Configs, c => c.Name, c => uses.Contain("config", c.Name) || IsFoundByLabel(mentions, c));
+        ReportUnused(context, "secret", undeclared, project.Secrets, s => s.Name, s => uses.Contain("secret", s.Name) || IsFoundByLabel(mentions, s));
+        ReportUnused(context, "config", undeclared, project.Configs, c => c.Name, c => uses.Contain("config", c.Name) || IsFoundByLabel(mentions, c));
     }
 
-    // A file that Compose is given by name and that uses what it does not declare is loaded with others, which may use what it declares.
-    private static bool CountsOnOthers(ProjectAnalysisContext context)
-    {
-        if (!context.IsCompose || !ProjectParts.IsNamedExplicitly(context.Project))
-        {
-            return false;
-        }
-
-        var declarations = new Declarations(context.Project);
-        return context.Project.Services.SelectMany(s => NamedReferences.OfResources(s).Concat(NamedReferences.OfServices(s))).Any(r => !declarations.Contain(r));
-    }
-
-    private static void ReportUnused<T>(ProjectAnalysisContext context, string kind, ImmutableArray<T> definitions, Func<T, string> nameOf, Func<T, bool> isUsed)
+    private static void ReportUnused<T>(ProjectAnalysisContext context, string kind, ImmutableArray<NamedReference> undeclared, ImmutableArray<T> definitions, Func<T, string> nameOf, Func<T, bool> isUsed)
         where T : ComposeSection
     {
         ImmutableArray<T> unused = [.. definitions.Where(d => !isUsed(d))];
@@ -68,7 +66,9 @@ public sealed class UnusedDefinitionAnalyzer : ComposeAnalyzer
         var isForOthers = context.IsCompose
             && ProjectParts.IsNamedExplicitly(context.Project)
             && unused.Length == definitions.Count(d => nameOf(d) != Network.DefaultName);
-        foreach (var definition in isForOthers ? [] : unused)
+
+        // The wrong name is SL0004's, and correcting it makes a use of this.
+        foreach (var definition in isForOthers ? [] : unused.Where(d => !undeclared.Any(r => r.Kind == kind && Declarations.MayMean(r, nameOf(d)))))
         {
             Report(context, definition, kind);
         }

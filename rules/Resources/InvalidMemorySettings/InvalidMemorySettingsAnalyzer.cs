@@ -37,13 +37,27 @@ public sealed class InvalidMemorySettingsAnalyzer : ComposeAnalyzer
     {
         ImmutableArray<MemorySetting> limits = [.. MemorySetting.LimitsOf(context.Service, context.IsCompose)];
         ImmutableArray<MemorySetting> reservations = [.. MemorySetting.ReservationsOf(context.Service, context.IsCompose)];
+        var refused = new HashSet<MemorySetting>();
         foreach (var setting in limits.Concat(reservations))
         {
             CheckNotation(context, setting);
-            CheckMinimum(context, setting);
+            if (FindRefusal(context, setting) is { } refusal)
+            {
+                refused.Add(setting);
+                context.ReportDiagnostic(
+                    Diagnostic.Create(Rule, setting.Size.GetLocation(), setting.ToString(), context.Service.Name, refusal),
+                    new FindingDetails { Stage = FindingStage.Manager });
+            }
         }
 
-        CheckOrder(context, limits.FirstOrDefault(static s => s.IsPositive), reservations.FirstOrDefault(static s => s.IsPositive));
+        // What has to become more anyway is compared when it has.
+        var limit = limits.FirstOrDefault(static s => s.IsPositive);
+        var reservation = reservations.FirstOrDefault(static s => s.IsPositive);
+        if (limit is not null && reservation is not null && !refused.Contains(limit) && !refused.Contains(reservation))
+        {
+            CheckOrder(context, limit, reservation);
+        }
+
         CheckCapacity(context, reservations.FirstOrDefault(static s => s.IsPositive && s.IsDeploy));
         if (context.IsCompose)
         {
@@ -78,32 +92,26 @@ public sealed class InvalidMemorySettingsAnalyzer : ComposeAnalyzer
             });
     }
 
-    private static void CheckMinimum(ServiceAnalysisContext context, MemorySetting setting)
+    private static string? FindRefusal(ServiceAnalysisContext context, MemorySetting setting)
     {
         // SL0003 says of a number below deploy that it must be a size with its unit.
         if (!setting.IsPositive || (setting.IsDeploy && setting.Size.Source is ComposeScalar { Kind: not ComposeScalarKind.String }))
         {
-            return;
+            return null;
         }
 
         var size = setting.Size.Value;
         var isUnderManager = setting.IsDeploy && context.IsSwarm;
         // A swarm reservation is only booked; everything else reaches the engine.
         var reachesEngine = setting.IsLimit || !isUnderManager;
-        var refusal = isUnderManager && size < ManagerMinimum ? $"is below {ManagerMinimum}, the least that the swarm manager accepts"
+        return isUnderManager && size < ManagerMinimum ? $"is below {ManagerMinimum}, the least that the swarm manager accepts"
             : reachesEngine && size < EngineMinimum ? $"is below {EngineMinimum}, the least that the engine accepts"
             : null;
-        if (refusal is not null)
-        {
-            context.ReportDiagnostic(
-                Diagnostic.Create(Rule, setting.Size.GetLocation(), setting.ToString(), context.Service.Name, refusal),
-                new FindingDetails { Stage = FindingStage.Manager });
-        }
     }
 
-    private static void CheckOrder(ServiceAnalysisContext context, MemorySetting? limit, MemorySetting? reservation)
+    private static void CheckOrder(ServiceAnalysisContext context, MemorySetting limit, MemorySetting reservation)
     {
-        if (limit is null || reservation is null || limit.Size.Value >= reservation.Size.Value)
+        if (limit.Size.Value >= reservation.Size.Value)
         {
             return;
         }

@@ -6,17 +6,12 @@ using StackLint.Analysis.Findings;
 using StackLint.Analysis.Options;
 using StackLint.Compose.Interpolation;
 using StackLint.Rules.Mounts;
-using StackLint.Rules.Patterns;
 
 namespace StackLint.Rules.Security;
 
 /// <summary>SL5001: a service that gets the API of what runs the containers.</summary>
 public sealed class DockerSocketExposedAnalyzer : ComposeAnalyzer
 {
-    private static readonly RuleOption<IReadOnlyList<string>> AllowServices = RuleOption.List(
-        "stacklint.sl5001.allow_services",
-        "Services that may control the runtime, by name; * stands for any characters");
-
     private const string UseProxy = "put a socket proxy in between";
 
     private static readonly DiagnosticDescriptor Rule = RuleDescriptor.Create(
@@ -30,31 +25,38 @@ public sealed class DockerSocketExposedAnalyzer : ComposeAnalyzer
 
     public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } = [Rule];
 
-    public override ImmutableArray<RuleOption> SupportedOptions { get; } = [AllowServices];
+    public override ImmutableArray<RuleOption> SupportedOptions { get; } = [RuntimeMounts.AllowServices];
 
     public override void Initialize(AnalysisContext context) => context.RegisterServiceAction(Analyze);
 
     private static void Analyze(ServiceAnalysisContext context)
     {
-        var service = context.Service;
-        if (context.GetOption(AllowServices).Any(pattern => Wildcard.IsMatch(pattern, service.Name)))
+        var mounts = RuntimeMounts.Of(context);
+        List<(Location Place, string Controlled, string Path, string Remedy)> ways =
+            [.. mounts.Select(static m => (m.Mount.Mount.GetLocation(), m.Socket.Controlled, Show(m.Socket.Path), DescribeRemedy(m.Mount, m.Socket)))];
+
+        // A stack refuses the key.
+        if (context.IsCompose && context.Service.UseApiSocket.Is(true) && !RuntimeMounts.IsAllowed(context))
+        {
+            ways.Add((context.Service.UseApiSocket.GetLocation(), "the Docker daemon", "use_api_socket", UseProxy));
+        }
+
+        if (ways.Count == 0)
         {
             return;
         }
 
-        foreach (var mount in HostMounts.Of(context.Project, service))
-        {
-            if (RuntimeSocket.Find(mount) is { } socket)
+        var first = ways[0];
+        context.ReportDiagnostic(
+            Diagnostic.Create(Rule, first.Place, context.Service.Name, first.Controlled, first.Path, first.Remedy),
+            new FindingDetails
             {
-                Report(context, mount.Mount.GetLocation(), socket.Controlled, socket.Path, DescribeRemedy(mount, socket), new FindingDetails { Related = MountPlaces.Of(mount) });
-            }
-        }
-
-        // A stack refuses the key.
-        if (context.IsCompose && service.UseApiSocket.Is(true))
-        {
-            Report(context, service.UseApiSocket.GetLocation(), "the Docker daemon", "use_api_socket", UseProxy, FindingDetails.None);
-        }
+                Related =
+                [
+                    .. mounts.IsEmpty ? [] : MountPlaces.Of(mounts[0].Mount),
+                    .. ways.Skip(1).Select(static w => new RelatedLocation(w.Place, $"so it can control {w.Controlled} through {w.Path}")),
+                ],
+            });
     }
 
     // Who has mounted it read-only believes that this is enough.
@@ -63,6 +65,5 @@ public sealed class DockerSocketExposedAnalyzer : ComposeAnalyzer
         : socket is { IsDockerApi: true, IsFolder: false } ? UseProxy
         : "mount less of the host";
 
-    private static void Report(ServiceAnalysisContext context, Location place, string controlled, string path, string remedy, FindingDetails details) =>
-        context.ReportDiagnostic(Diagnostic.Create(Rule, place, context.Service.Name, controlled, path.Replace(InterpolatedText.Hole, '…'), remedy), details);
+    private static string Show(string path) => path.Replace(InterpolatedText.Hole, '…');
 }

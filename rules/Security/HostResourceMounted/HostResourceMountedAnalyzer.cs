@@ -38,9 +38,10 @@ public sealed class HostResourceMountedAnalyzer : ComposeAnalyzer
 
     private static void Analyze(ServiceAnalysisContext context)
     {
+        var folders = RuntimeMounts.Of(context);
         foreach (var mount in HostMounts.Of(context.Project, context.Service))
         {
-            if (RuntimeSocket.Find(mount) is null && !(mount.Path is { } path && IsAllowed(context, path)))
+            if (RuntimeSocket.Find(mount) is null && !folders.Any(f => Covers(f.Mount, mount)) && !(mount.Path is { } path && IsAllowed(context, path)))
             {
                 AnalyzeMount(context, mount);
             }
@@ -55,6 +56,13 @@ public sealed class HostResourceMountedAnalyzer : ComposeAnalyzer
             }
         }
     }
+
+    // Below a folder that SL5001 reports only writing is more than the service has already.
+    private static bool Covers(HostMount folder, HostMount mount) =>
+        folder.Path is { } top
+        && mount.Path is { } path
+        && path.IsIn(top)
+        && !(mount.IsReadOnly == false && folder.IsReadOnly == true);
 
     private static void AnalyzeMount(ServiceAnalysisContext context, HostMount mount)
     {

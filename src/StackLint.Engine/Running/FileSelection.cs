@@ -67,13 +67,17 @@ internal sealed class FileSelection(bool skipOthers)
         // Behind a first document that parses, errors concern Compose only; the project says whether they count.
         if (yaml.Errors.Any(static e => e.Kind == YamlErrorKind.Syntax) && !yaml.Documents.Any(static d => d.Index == 0))
         {
-            if (isMeant || ComposeFileNames.IsComposeLike(file.File.DisplayPath))
+            if (!isMeant && !ComposeFileNames.IsComposeLike(file.File.DisplayPath))
             {
-                Files.Add(file);
+                Skip(file, "is not valid YAML");
+            }
+            else if (!isMeant && IsTemplate(yaml))
+            {
+                Skip(file, "is a template that is no valid YAML");
             }
             else
             {
-                Skip(file, "is not valid YAML");
+                Files.Add(file);
             }
 
             return;
@@ -88,6 +92,26 @@ internal sealed class FileSelection(bool skipOthers)
         {
             Decline(file, kind.Description);
         }
+    }
+
+    // The reader gives up at an action or soon behind it; one further away, within a text, says nothing of the mistake.
+    private static bool IsTemplate(YamlFile yaml)
+    {
+        const int Reach = 3;
+        var lines = yaml.Source.Text.Lines;
+        foreach (var error in yaml.Errors.Where(static e => e.Kind == YamlErrorKind.Syntax))
+        {
+            var last = lines.GetLineFromPosition(Math.Min(error.Span.Start, yaml.Source.Text.Length)).LineNumber;
+            for (var line = Math.Max(0, last - Reach); line <= last; line++)
+            {
+                if (ClusterTemplate.HasAction(lines[line].ToString()))
+                {
+                    return true;
+                }
+            }
+        }
+
+        return false;
     }
 
     /// <summary>Takes a file that others build on and that could not be read, once however many do.</summary>

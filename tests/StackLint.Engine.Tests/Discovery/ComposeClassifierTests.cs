@@ -42,6 +42,34 @@ public sealed class ComposeClassifierTests
     }
 
     [Theory]
+    [InlineData("services:\n  web:\n    image: nginx\n{{- if .Values.db }}\n  db:\n    image: postgres\n{{- end }}\n")]
+    [InlineData("services:\n  web:\n    image: {{ .Values.image }}:{{ .Values.tag }}\n")]
+    [InlineData("services:\n  web:\n    image: nginx\n    ports:\n      - {{- .Port }}:80\n")]
+    public void Template_is_skipped_when_found_and_an_error_when_named(string text)
+    {
+        using var folder = new TestFolder();
+        folder.Write("docker-compose.yml", text);
+        var result = folder.Lint();
+        Assert.Equal(new RunNote(RunNoteKind.Skipped, "docker-compose.yml", "it is a template that is no valid YAML"), Assert.Single(result.Notes));
+        Assert.Empty(result.Diagnostics);
+        Assert.Contains("SL0001", folder.Lint("docker-compose.yml").Diagnostics.Select(static d => d.Id));
+    }
+
+    [Theory]
+    [InlineData("services:\n  web:\n    image: nginx\n    hostname: \"{{ .Node.Hostname }}\"\n    ports: [80\n")]
+    [InlineData("services:\n  web:\n    image: nginx\n    hostname: {{.Node.Hostname}}-x\n")]
+    [InlineData("x-text: |\n  {{ range .Items }}\nservices:\n  web:\n    image: nginx\n    command: a\n    user: b\n    ports: [80\n")]
+    [InlineData("services:\n  web:\n    image: nginx\n    command: docker ps --format {{.Names}}\n    ports: [80\n")]
+    public void Broken_file_with_a_placeholder_is_no_template(string text)
+    {
+        using var folder = new TestFolder();
+        folder.Write("docker-compose.yml", text);
+        var result = folder.Lint();
+        Assert.Empty(result.Notes);
+        Assert.Contains("SL0001", result.Diagnostics.Select(static d => d.Id));
+    }
+
+    [Theory]
     [InlineData("values.yaml", "image: x", "values.yaml is no Compose file: it has no services of a Compose file")]
     [InlineData("stack.yml", "apiVersion: v1\nkind: Pod", "stack.yml is no Compose file: it seems to be a Kubernetes manifest")]
     [InlineData("compose.yml", "", "compose.yml is no Compose file: it is empty")]

@@ -78,6 +78,19 @@ public sealed class NamedFilesRunTests : IDisposable
     }
 
     [Fact]
+    public void Path_that_is_named_several_times_is_one_finding()
+    {
+        Directory.CreateDirectory(Path.Combine(_folder.Path, "repo", ".git"));
+        _folder.Write("repo/compose.yaml", "services:\n  a: {image: x, env_file: [../a.env]}\n  b: {image: x, env_file: [../a.env]}\n  c: {image: x, env_file: [../c.env]}\n");
+        _folder.Write("a.env", "A=b");
+        _folder.Write("c.env", "A=b");
+        var found = _folder.Lint("repo").Diagnostics.Where(static d => d.Id == "SL0008").ToList();
+        Assert.Equal(["../a.env", "../c.env"], found.Select(static d => d.Message.Split(' ')[0]));
+        Assert.Equal(["named here too (services.b.env_file.0)"], found[0].Details.Related.Select(static r => r.Message));
+        Assert.Empty(found[1].Details.Related);
+    }
+
+    [Fact]
     public void Included_file_is_no_whole_project()
     {
         _folder.Write("compose.yaml", "include: [sub/compose.yaml]\nnetworks: {back: {}}");

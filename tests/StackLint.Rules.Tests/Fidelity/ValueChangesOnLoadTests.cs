@@ -120,4 +120,9 @@ public sealed class ValueChangesOnLoadTests
             environment:
               UMASK: "022" # rwxr-xr-x
         """);
+
+    [Fact]
+    public void Credential_is_not_repeated() => Verify.Diagnostic(
+        "services: {web: {image: nginx:1.27, environment: {DB_PASSWORD: {|SL8001:0x5EC2E7|}}}}",
+        "'…' is loaded as '…'; quote it to keep the text");
 }

@@ -48,6 +48,28 @@ public sealed class PublishModeMismatchTests
         Assert.Null(found.Single().Details.Fix);
     }
 
+    [Theory]
+    [InlineData("image: acme/agent:1, x-stacklint: {ingress: internal}")]
+    [InlineData("image: redis:7")]
+    public void Ports_that_are_for_other_services_are_left_to_SL2004(string lines)
+    {
+        var text = $$$"""
+            services:
+              cache: {{{{lines}}}, ports: ["6379:6379"], deploy: {mode: global}}
+              web: {image: acme/web:1, environment: {REDIS_URL: 'redis://cache:6379'}}
+            """;
+        Verify.NoDiagnostics(text);
+        Verify.NoDiagnostics(text, Settings.Both);
+    }
+
+    [Fact]
+    public void Ports_for_the_world_outside_are_reported() => Verify.Diagnostics(
+        """
+        services:
+          cache: {image: redis:7, x-stacklint: {ingress: external}, ports: [{|SL2006:"6379:6379"|}], deploy: {mode: global}}
+          web: {image: acme/web:1, environment: {REDIS_URL: 'redis://cache:6379'}}
+        """);
+
     [Fact]
     public void Mode_that_is_written_is_the_place() => Verify.Diagnostics(
         """

@@ -54,13 +54,44 @@ public sealed class LocalVolumeMobilityTests
         Verify.NoDiagnostics(WithVolume("data:/data", $"placement: {{{placement}}}"));
 
     [Theory]
-    [InlineData("node.role == manager")]
     [InlineData("node.role == worker")]
     [InlineData("node.labels.db != true")]
     [InlineData("node.hostname != worker-1")]
     [InlineData("node.platform.os == linux")]
     public void Constraint_that_several_nodes_fulfil_pins_nothing(string constraint) =>
         Verify.Diagnostics(WithVolume("{|SL4004:data:/data|}", $"placement: {{constraints: [{constraint}]}}"));
+
+    [Theory]
+    [InlineData("node.role == manager")]
+    [InlineData("node.role != worker")]
+    public void Workload_on_managers_is_left_to_SL4001(string constraint) =>
+        Verify.NoDiagnostics(WithVolume("data:/data", $"placement: {{constraints: [{constraint}]}}"));
+
+    [Theory]
+    [InlineData("image: portainer/portainer-ce:2.21.0")]
+    [InlineData("image: acme/api:1\n    x-stacklint: {manager: allowed}")]
+    [InlineData("image: acme/api:1\n    environment: {DOCKER_HOST: 'tcp://proxy:2375'}")]
+    public void Service_that_belongs_on_managers_moves_among_them(string line) => Verify.Diagnostics(
+        $$$"""
+        services:
+          db:
+            {{{line}}}
+            volumes: [{|SL4004:"data:/data"|}]
+            deploy: {placement: {constraints: [node.role == manager]}}
+        volumes: {data: {}}
+        """);
+
+    [Fact]
+    public void Workload_that_a_comment_lets_run_on_managers_moves_among_them() => Verify.Diagnostics(
+        """
+        services:
+          # stacklint disable SL4001: small cluster
+          db:
+            image: postgres:17
+            volumes: [{|SL4004:"data:/data"|}]
+            deploy: {placement: {constraints: [node.role == manager]}}
+        volumes: {data: {}}
+        """);
 
     [Theory]
     [InlineData("mode: global")]

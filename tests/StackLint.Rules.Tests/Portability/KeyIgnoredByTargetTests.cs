@@ -34,6 +34,14 @@ public sealed class KeyIgnoredByTargetTests
         "'tmpfs' is ignored silently by docker stack deploy");
 
     [Fact]
+    public void Dependencies_that_are_refused_are_left_to_SL6002()
+    {
+        const string Text = "services: {web: {image: nginx:1.27, depends_on: {db: {condition: service_healthy}}}, db: {image: postgres:17}}";
+        Verify.NoDiagnostics(Text);
+        Verify.NoDiagnostics(Text, Settings.Both);
+    }
+
+    [Fact]
     public void Fixed_address_is_reported() => Verify.Diagnostic(
         """
         services:

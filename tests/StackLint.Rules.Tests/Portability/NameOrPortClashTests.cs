@@ -45,8 +45,15 @@ public sealed class NameOrPortClashTests
     [InlineData("\"80:80\", {|SL6007:\"80:81\"|}")]
     [InlineData("\"80:80\", {|SL6007:\"80:80/tcp\"|}")]
     [InlineData("{target: 80, published: 80, mode: host}, {target: 81, published: {|SL6007:80|}, mode: host}")]
+    [InlineData("\"80:80\", '80:80', {|SL6007:\"80:81\"|}")]
     public void Service_of_a_stack_names_no_port_twice(string ports) =>
         Verify.Diagnostic($"services:\n  a:\n    image: x\n    ports: [{ports}]\n", "80/tcp is published twice by 'a'");
+
+    [Theory]
+    [InlineData("\"80:80\", '80:80'")]
+    [InlineData("{target: 80, published: 80, mode: host}, {target: 80, published: 80, mode: host}")]
+    public void Equal_items_are_left_to_the_schema(string ports) =>
+        Verify.NoDiagnostics($"services:\n  a:\n    image: x\n    ports: [{ports}]\n");
 
     [Theory]
     [InlineData("\"80:80\"", "{|SL6007:\"80:8080\"|}")]

@@ -198,4 +198,20 @@ public sealed class ScalarQuotingTests
     public void Json_has_its_own_quotes() => Verify.NoDiagnostics(
         "{\"services\": {\"a\": {\"image\": \"x\"}}}\n",
         Settings.Options("sl6008.style = single") with { FileName = "compose.json", Target = ComposeTarget.Compose });
+
+    [Fact]
+    public void Scalar_that_an_alias_brings_twice_is_edited_once() => Verify.CodeFix(
+        """
+        services:
+          web:
+            image: nginx:1.27
+            environment: {D: &dd {|SL6008:no|}, E: *dd}
+        """,
+        """
+        services:
+          web:
+            image: nginx:1.27
+            environment: {D: &dd "no", E: *dd}
+        """,
+        VerifierSettings.Compose);
 }

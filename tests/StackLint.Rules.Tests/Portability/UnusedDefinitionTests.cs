@@ -52,6 +52,27 @@ public sealed class UnusedDefinitionTests
         Verify.NoDiagnostics($"services:\n  web:\n    image: nginx:1.27\n    {line}\nnetworks: {{n: {{}}}}\n", VerifierSettings.Compose);
 
     [Theory]
+    [InlineData("networks: [back-end]", "networks: {backend: {}, {|SL6010:other|}: {}}")]
+    [InlineData("volumes: ['dta:/data']", "volumes: {data: {}, {|SL6010:other|}: {}}")]
+    [InlineData("secrets: [{source: tokens}]", "secrets: {token: {external: true}, {|SL6010:other|}: {external: true}}")]
+    [InlineData("configs: [Site]", "configs: {site: {external: true}, {|SL6010:other|}: {external: true}}")]
+    [InlineData("networks: [date]", "networks: {}\nvolumes: {{|SL6010:data|}: {}}")]
+    [InlineData("networks: [net-a]", "networks: {net-a: {}, {|SL6010:net-b|}: {}}")]
+    public void Definition_that_a_wrong_name_may_mean_is_left_to_SL0004(string line, string sections) =>
+        Verify.Diagnostics($"services:\n  web:\n    image: nginx:1.27\n    {line}\n{sections}\n");
+
+    [Theory]
+    [InlineData("d:/x")]
+    [InlineData("d:/x:ro")]
+    public void Volume_that_is_taken_for_a_drive_is_used(string mount) => Verify.NoDiagnostics(Drive(mount, "d"));
+
+    [Fact]
+    public void Drive_is_no_use_of_a_volume() => Verify.Diagnostics(Drive("d:/x:/y", "{|SL6010:d|}"));
+
+    private static string Drive(string mount, string key) =>
+        $"services:\n  web:\n    image: nginx:1.27\n    volumes: [\"{mount}\"]\nvolumes: {{{key}: {{}}}}\n";
+
+    [Theory]
     [InlineData("environment: {ROLE: n}")]
     [InlineData("environment: {DOTNET_ROOT: '${ROOT}'}")]
     [InlineData("labels: {traefik.docker.network: '${X}m'}")]

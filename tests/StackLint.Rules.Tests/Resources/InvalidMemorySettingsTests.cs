@@ -68,8 +68,16 @@ public sealed class InvalidMemorySettingsTests
             image: acme/web:1
             deploy:
               resources:
-                limits: {memory: {|SL1003:{|SL1003:2M|}|}}
+                limits: {memory: {|SL1003:2M|}}
                 reservations: {memory: {|SL1003:3M|}}
+        """);
+
+    [Fact]
+    public void Amount_below_a_minimum_is_not_compared_as_well() => Verify.Diagnostics(
+        """
+        services:
+          a: {image: acme/a:1, deploy: {resources: {limits: {memory: {|SL1003:2M|}}, reservations: {memory: 512M}}}}
+          b: {image: acme/b:1, deploy: {resources: {limits: {memory: {|SL1003:7M|}}, reservations: {memory: 8M}}}}
         """);
 
     [Fact]

@@ -36,6 +36,9 @@ public sealed class SystemReservationTests
     public void Other_names_are_left_alone(string name) => Verify.NoDiagnostics($$$"""services: {{{{name}}}: {image: alpine:3}}""");
 
     [Theory]
+    [InlineData("system-reserved-pages: {image: acme/web:1}")]
+    [InlineData("os-overhead-dashboard: {image: acme/web:1}")]
+    [InlineData("ghost-mailer: {image: acme/mailer:5}")]
     [InlineData("ghost: {image: ghost:5}")]
     [InlineData("ghost: {image: acme/my-ghost:5}")]
     [InlineData("ghost: {image: '${IMAGE}'}")]

@@ -91,11 +91,39 @@ public sealed class DockerSocketExposedTests
             image: acme/ops:1
             volumes:
               - {|SL5001:{type: bind, source: /var/run/docker.sock, target: /var/run/docker.sock, read_only: true}|}
-              - {|SL5001:{type: npipe, source: '\\.\pipe\docker_engine', target: '\\.\pipe\docker_engine'}|}
+          b: {image: acme/ops:1, volumes: [{|SL5001:{type: npipe, source: '\\.\pipe\docker_engine', target: '\\.\pipe\docker_engine'}|}]}
+          c:
+            image: acme/ops:1
+            volumes:
               - {|SL5001:{type: bind, source: "${SOCK}", target: /var/run/docker.sock}|}
               - {type: tmpfs, target: /run/docker.sock}
               - {type: bind, source: /srv/x, target: /x}
         """);
+
+    [Fact]
+    public void Service_makes_one_finding()
+    {
+        var found = Verify.Diagnostic(
+            """
+            services:
+              a:
+                image: acme/ops:1
+                use_api_socket: true
+                volumes:
+                  - {|SL5001:/:/rootfs:ro|}
+                  - /var/run:/var/run
+                  - /run/containerd/containerd.sock:/c.sock
+            """,
+            "'a' can control the Docker daemon through /; :ro does not restrict the API",
+            VerifierSettings.Compose);
+        Assert.Equal(
+            [
+                "so it can control the Docker daemon through /var/run",
+                "so it can control containerd through /run/containerd/containerd.sock",
+                "so it can control the Docker daemon through use_api_socket",
+            ],
+            found.Details.Related.Select(static r => r.Message));
+    }
 
     [Fact]
     public void Volume_that_is_a_path_of_the_host_is_reported_with_its_device()

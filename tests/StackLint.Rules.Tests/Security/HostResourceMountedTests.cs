@@ -299,6 +299,37 @@ public sealed class HostResourceMountedTests
         """,
         Settings.Both));
 
+    [Theory]
+    [InlineData("/:/rootfs:ro", "/proc:/host/proc:ro")]
+    [InlineData("/:/rootfs:ro", "/sys:/host/sys:ro")]
+    [InlineData("/:/rootfs:ro", "~/.ssh:/ssh:ro")]
+    [InlineData("/:/rootfs", "/etc:/host/etc")]
+    [InlineData("/:/rootfs:ro", "${DIR:-/etc}:/host/etc:ro")]
+    [InlineData("/var:/host/var:ro", "/var/lib/docker:/d:ro")]
+    [InlineData("/run:/run", "/run/dbus:/run/dbus")]
+    public void What_is_below_a_folder_that_SL5001_reports_is_left_to_it(string first, string second) => Verify.NoDiagnostics(Two(first, second));
+
+    [Theory]
+    [InlineData("/:/rootfs:ro", "{|SL5006:/etc:/host/etc|}")]
+    [InlineData("/var:/host/var:ro", "{|SL5006:/etc:/host/etc:ro|}")]
+    [InlineData("/run:/run", "{|SL5006:/var/lib/docker:/d:ro|}")]
+    [InlineData("/run/docker.sock:/s", "{|SL5006:/run/dbus:/run/dbus|}")]
+    public void What_lies_elsewhere_or_is_writable_beside_a_read_only_folder_is_reported(string first, string second) => Verify.Diagnostics(Two(first, second));
+
+    [Fact]
+    public void What_SL5001_lets_pass_covers_nothing() => Verify.Diagnostics(
+        Two("/:/rootfs:ro", "{|SL5006:/etc:/host/etc:ro|}"), Settings.Options("sl5001.allow_services = a"));
+
+    private static string Two(string first, string second) =>
+        $$$"""
+        services:
+          a:
+            image: acme/a:1
+            volumes:
+              - {{{first}}}
+              - {{{second}}}
+        """;
+
     private static void Check(string mount, DiagnosticSeverity severity, DiagnosticSeverity atScale)
     {
         var text =

@@ -115,4 +115,12 @@ public sealed class PortOnAllInterfacesTests
             VerifierSettings.Compose);
         Assert.All(found, static d => Assert.Equal(FixApplicability.Unsafe, d.Details.Fix!.Applicability));
     }
+
+    [Theory]
+    [InlineData("::83", "127.0.0.1::83")]
+    [InlineData(":8080:80", "127.0.0.1:8080:80")]
+    public void Empty_address_is_replaced(string port, string bound) => Verify.CodeFix(
+        $"services: {{web: {{image: nginx:1.27, ports: [{"{"}|SL5011:\"{port}\"|{"}"}]}}}}",
+        $"services: {{web: {{image: nginx:1.27, ports: [\"{bound}\"]}}}}",
+        VerifierSettings.Compose);
 }

@@ -42,9 +42,20 @@ internal static class FileNotReadRule
     internal static IEnumerable<Finding> FindIn(ComposeProject project) =>
         from problem in project.Problems
         where problem.Kind is LoadProblemKind.UnreadFile or LoadProblemKind.Limit
+        group problem by (problem.Kind, Name: NameOf(problem), Reason: ReasonOf(problem), problem.Node.File.Path) into same
+        let first = same.First()
         select new Finding(
-            Diagnostic.Create(Descriptor, problem.Node.GetLocation(), NameOf(problem), ReasonOf(problem)),
-            new FindingDetails { Severities = problem.Kind == LoadProblemKind.Limit ? Cut : OnPurpose, Provenance = problem.Provenance },
+            Diagnostic.Create(Descriptor, first.Node.GetLocation(), same.Key.Name, same.Key.Reason),
+            new FindingDetails
+            {
+                Severities = same.Key.Kind == LoadProblemKind.Limit ? Cut : OnPurpose,
+                Provenance = first.Provenance,
+                Related =
+                [
+                    .. same.Where(p => !ReferenceEquals(p.Node, first.Node)).DistinctBy(static p => p.Node)
+                        .Select(static p => new RelatedLocation(p.Node.GetLocation(), $"named here too ({p.Path})")),
+                ],
+            },
             Subject: null);
 
     private static string NameOf(LoadProblem problem) => (problem.Node as YamlScalar)?.Value ?? problem.Path;
