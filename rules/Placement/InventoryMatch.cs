@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using System.Runtime.CompilerServices;
 using StackLint.Cluster;
+using StackLint.Rules.Cluster;
 
 namespace StackLint.Rules.Placement;
 
@@ -14,6 +15,8 @@ internal static class InventoryMatch
 
     private static readonly ConditionalWeakTable<NodesDocument, ConcurrentDictionary<NodeConstraint, bool>> Refusals = [];
 
+    private static readonly ConditionalWeakTable<NodesDocument, ConcurrentDictionary<string, int>> Takers = [];
+
     /// <summary>Whether a node fulfils a constraint; null when that depends on a variable, or the inventory does not tell.</summary>
     internal static bool? IsFulfilled(NodeConstraint constraint, ClusterNode node) => Answers.GetOrCreateValue(node).GetOrAdd(
         constraint,
@@ -23,6 +26,12 @@ internal static class InventoryMatch
     /// <summary>Whether no node of an inventory fulfils a constraint.</summary>
     internal static bool IsRefusedByAll(NodeConstraint constraint, NodesDocument inventory) =>
         Refusals.GetOrCreateValue(inventory).GetOrAdd(constraint, static (c, i) => i.Nodes.All(n => IsFulfilled(c, n) == false), inventory);
+
+    /// <summary>How many of the nodes that take tasks may fulfil all constraints.</summary>
+    internal static int CountTakers(IReadOnlyList<NodeConstraint> constraints, NodesDocument inventory) => Takers.GetOrCreateValue(inventory).GetOrAdd(
+        string.Join('\0', constraints.Select(static c => $"{c.KeyText}\0{c.IsEquality}\0{c.Value}")),
+        static (_, asked) => ClusterFacts.NodesWithTasks(asked.Inventory).Count(n => MayFulfil(asked.Constraints, n)),
+        (Inventory: inventory, Constraints: constraints));
 
     /// <summary>Whether a node may fulfil all constraints.</summary>
     internal static bool MayFulfil(IEnumerable<NodeConstraint> constraints, ClusterNode node) =>

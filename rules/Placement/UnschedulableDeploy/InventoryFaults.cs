@@ -39,7 +39,9 @@ internal static class InventoryFaults
             };
         }
 
-        if (single.Count > 0 || constraints.Any(c => constraints.Any(o => ConstraintConflict.Contradicts(c.Constraint, o.Constraint))))
+        if (single.Count > 0
+            || InventoryMatch.CountTakers([.. constraints.Select(static c => c.Constraint)], inventory) > 0
+            || constraints.Any(c => constraints.Any(o => ConstraintConflict.Contradicts(c.Constraint, o.Constraint))))
         {
             yield break;
         }
@@ -101,7 +103,7 @@ internal static class InventoryFaults
 
         // An inventory says which of them, too.
         var count = context.Cluster.Nodes is { Nodes.IsEmpty: false } inventory
-            ? ClusterFacts.NodesWithTasks(inventory).Count(n => InventoryMatch.MayFulfil(constraints, n))
+            ? InventoryMatch.CountTakers(constraints, inventory)
             : nodes.Value;
         var which = count < nodes.Value ? $" that {(count == 1 ? "fulfils" : "fulfil")} its constraints" : "";
         if (count > 0 && replicas > (decimal)count * most)
