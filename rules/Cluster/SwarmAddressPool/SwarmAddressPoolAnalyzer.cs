@@ -41,6 +41,12 @@ public sealed class SwarmAddressPoolAnalyzer : ComposeAnalyzer
     private static void AnalyzeLaunchpad(LaunchpadAnalysisContext context)
     {
         var pool = SwarmPool.Of(context.Document);
+        foreach (var (written, unreadable) in pool.Unreadable)
+        {
+            var wanted = unreadable == pool.MaskFlag ? $"a prefix length up to {SwarmPool.LongestMask}" : $"a block of addresses such as {SwarmPool.Default}";
+            Report(context, unreadable.GetLocation(), $"'{written}' is not {wanted}; docker swarm init refuses it", Refused);
+        }
+
         AnalyzeMask(context, pool);
         AnalyzePods(context, pool);
         if (context.Document.Msr.InstallFlags.Find(RegistryOverlay) is { } flag

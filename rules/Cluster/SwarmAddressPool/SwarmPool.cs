@@ -32,6 +32,9 @@ internal sealed record SwarmPool
     /// <summary>Whether a pool is not known.</summary>
     internal bool IsUnknown { get; private init; }
 
+    /// <summary>Pools and a mask that are known and can be read by nobody.</summary>
+    internal ImmutableArray<(string Text, LaunchpadFlag Flag)> Unreadable { get; private init; } = [];
+
     /// <summary>The prefix of the blocks that is written, or the default; null when it is not known.</summary>
     internal int? MaskLength { get; private init; }
 
@@ -63,6 +66,12 @@ internal sealed record SwarmPool
             IsUnknown = flags.IsUnknown || blocks.Any(static b => !b.IsBlock),
             MaskLength = mask is not null ? ReadLength(mask) : flags.IsUnknown ? null : DefaultMaskLength,
             MaskFlag = mask,
+            Unreadable =
+            [
+                // The swarm's pools are IPv4; what has colons is left to the engine.
+                .. named.Where(static n => n.Text is { } text && !text.Contains(':') && !IPv4Subnet.TryParse(text, out _)).Select(static n => (n.Text!, n.Flag)),
+                .. mask is not null && ReadLength(mask) is null && mask.Value.TryGetValue(out var written) ? [(written, mask)] : Array.Empty<(string, LaunchpadFlag)>(),
+            ],
         };
     }
 

@@ -19,6 +19,9 @@ public sealed class SwarmAddressPoolTests
     [InlineData("--default-addr-pool=172.30.0.0/25, {|SL7008:--default-addr-pool-mask-length=24|}", "Mask /24 is larger than the pool 172.30.0.0/25 that it is to be cut from; the engine refuses that")]
     [InlineData("{|SL7008:--default-addr-pool=172.30.0.0/26|}", "Pool 172.30.0.0/26 is smaller than the /24 that each overlay gets; the engine refuses it without a longer --default-addr-pool-mask-length")]
     [InlineData("--default-addr-pool=172.30.0.0/16, {|SL7008:\"--default-addr-pool=172.31.0.0/16,10.9.0.0/28\"|}", "Pool 10.9.0.0/28 is smaller than the /24 that each overlay gets; the engine refuses it without a longer --default-addr-pool-mask-length")]
+    [InlineData("{|SL7008:--default-addr-pool-mask-length=tall|}, --default-addr-pool=172.30.0.0/16", "'tall' is not a prefix length up to 29; docker swarm init refuses it")]
+    [InlineData("--default-addr-pool=172.30.0.0/16, {|SL7008:--default-addr-pool-mask-length=99999999999999|}", "'99999999999999' is not a prefix length up to 29; docker swarm init refuses it")]
+    [InlineData("{|SL7008:--default-addr-pool=10.20.0.0/99|}", "'10.20.0.0/99' is not a block of addresses such as 10.0.0.0/8; docker swarm init refuses it")]
     public void What_the_engine_refuses_is_an_error(string flags, string message) =>
         Assert.Equal(DiagnosticSeverity.Error, Verify.Diagnostic(Swarm(Inside(flags)), message, LaunchpadText.Settings).Severity);
 
@@ -43,7 +46,6 @@ public sealed class SwarmAddressPoolTests
     [InlineData("\"${FLAGS}\", --default-addr-pool-mask-length=20")]
     [InlineData("\"${FLAGS}\", --default-addr-pool=172.30.0.0/26")]
     [InlineData("--default-addr-pool=fd00:20::/64, --data-path-port=4790")]
-    [InlineData("--default-addr-pool-mask-length=tall, --default-addr-pool=172.30.0.0/16")]
     public void Fitting_and_unknown_pools_are_silent(string flags) => Verify.NoDiagnostics(Swarm(flags), LaunchpadText.Settings);
 
     [Fact]
