@@ -9,8 +9,6 @@ namespace StackLint.Rules.Placement;
 internal static class InventoryMatch
 {
     // Thousands of services ask the same few questions of the same nodes.
-    private static readonly ConditionalWeakTable<ClusterNode, ConcurrentDictionary<NodeConstraint, bool?>> Answers = [];
-
     private static readonly ConditionalWeakTable<ClusterNode, NodeFacts> Facts = [];
 
     private static readonly ConditionalWeakTable<NodesDocument, ConcurrentDictionary<NodeConstraint, bool>> Refusals = [];
@@ -18,10 +16,8 @@ internal static class InventoryMatch
     private static readonly ConditionalWeakTable<NodesDocument, ConcurrentDictionary<string, int>> Takers = [];
 
     /// <summary>Whether a node fulfils a constraint; null when that depends on a variable, or the inventory does not tell.</summary>
-    internal static bool? IsFulfilled(NodeConstraint constraint, ClusterNode node) => Answers.GetOrCreateValue(node).GetOrAdd(
-        constraint,
-        static (c, n) => IsTold(c.Key, n) ? ConstraintEvaluation.IsFulfilled(c, Facts.GetValue(n, FactsOf)) : null,
-        node);
+    internal static bool? IsFulfilled(NodeConstraint constraint, ClusterNode node) =>
+        IsTold(constraint.Key, node) ? ConstraintEvaluation.IsFulfilled(constraint, Facts.GetValue(node, FactsOf)) : null;
 
     /// <summary>Whether no node of an inventory fulfils a constraint.</summary>
     internal static bool IsRefusedByAll(NodeConstraint constraint, NodesDocument inventory) =>
