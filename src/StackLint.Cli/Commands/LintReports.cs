@@ -1,0 +1,89 @@
+using StackLint.Cli.Outputs;
+using StackLint.Cli.Terminals;
+using StackLint.Engine.Results;
+using StackLint.Reporting;
+using StackLint.Reporting.SourceControl;
+
+namespace StackLint.Cli.Commands;
+
+/// <summary>Writes what a pass found: report files first, then standard output, then the summary.</summary>
+internal sealed class LintReports(LintSettings settings, CommandEnvironment environment)
+{
+    /// <summary>Writes everything and returns the exit status, which a report file that cannot be written makes 2.</summary>
+    internal int Write(LintResult result)
+    {
+        var exitStatus = ExitStatusOf(result);
+        var reports = new ReportWriter(result, CreateContext(exitStatus));
+        if (!WriteFiles(reports))
+        {
+            // The printed verdict must tell what the shell will see.
+            exitStatus = ExitStatus.Failed;
+            reports = reports with { Context = reports.Context with { ExitCode = exitStatus } };
+        }
+
+        var report = reports.Render(settings.Format);
+        environment.Output.Write(report);
+        environment.Output.Flush();
+        if (settings.Format == OutputFormat.Text && report.Length > 0 && environment is { IsOutputTerminal: true, IsErrorTerminal: true })
+        {
+            // Both streams are read as one here, and findings are set apart by an empty line.
+            environment.Error.Write("\n");
+        }
+
+        reports.WriteSummary(environment.Error, UseColor(environment.IsErrorTerminal));
+        return exitStatus;
+    }
+
+    private int ExitStatusOf(LintResult result) =>
+        result.Failures.Length > 0 ? ExitStatus.Failed
+        : settings.FailOn is { } threshold && result.Active.Any(d => d.Severity >= threshold) ? ExitStatus.Findings
+        : ExitStatus.Clean;
+
+    private bool WriteFiles(ReportWriter reports)
+    {
+        var succeeded = true;
+        var inputs = InputsOf(reports.Result);
+        foreach (var file in settings.OutputFiles)
+        {
+            // A file takes no colour, whatever the terminal does.
+            var bytes = (reports with { Context = reports.Context with { Color = false, Links = false } }).Render(file.Format);
+            var target = Path.GetFullPath(file.Path, environment.WorkingDirectory);
+            var problem = inputs.Contains(target) ? "it is a file that was linted" : AtomicFile.Write(target, bytes);
+            if (problem is not null)
+            {
+                environment.Error.WriteLine($"error: {file.Path}: the report was not written: {problem}");
+                succeeded = false;
+            }
+        }
+
+        return succeeded;
+    }
+
+    // A slip of the hand must not replace what was to be linted, also where it could not be.
+    private HashSet<string> InputsOf(LintResult result) =>
+    [
+        .. settings.Paths.Concat(settings.ComposeFiles).Select(p => Path.GetFullPath(p, environment.WorkingDirectory)),
+        .. result.Files.Select(static f => f.Yaml.Source.FullPath).OfType<string>(),
+    ];
+
+    private ReportContext CreateContext(int exitStatus)
+    {
+        var useColor = UseColor(environment.IsOutputTerminal);
+        return new ReportContext
+        {
+            ToolVersion = StackLintApplication.Version,
+            WorkingDirectory = environment.WorkingDirectory,
+            ExitCode = exitStatus,
+            FailOn = settings.FailOn,
+            Color = useColor,
+            Links = useColor && environment.IsOutputTerminal,
+            Verbose = settings.Verbose,
+            IncludeSuppressed = settings.IncludeSuppressed,
+            VersionControl = WritesSarif ? GitInfo.Read(environment.WorkingDirectory) : null,
+        };
+    }
+
+    private bool WritesSarif => settings.Format == OutputFormat.Sarif || settings.OutputFiles.Any(static f => f.Format == OutputFormat.Sarif);
+
+    private bool UseColor(bool isTerminal) => ColorDecision.UseColor(settings.Color, isTerminal, environment.GetVariable);
+}
