@@ -34,4 +34,9 @@ public sealed record LintRequest
 
     /// <summary>Absolute folders below which files may be read that a project names, besides its own root.</summary>
     public ImmutableArray<string> AllowedRoots { get; init; } = [];
+
+    /// <summary>Texts that stand in for what is on disk, by absolute path; <see cref="StandardInput"/> is replaced, too.</summary>
+    public ImmutableDictionary<string, SourceFile> Overlay { get; init; } = NoOverlay;
+
+    private static readonly ImmutableDictionary<string, SourceFile> NoOverlay = ImmutableDictionary.Create<string, SourceFile>(StringComparer.Ordinal);
 }

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using StackLint.Analysis;
+using StackLint.Compose.Model;
 using StackLint.Compose.Targets;
 using StackLint.Engine.Configuration;
 using StackLint.Engine.Discovery;
@@ -27,7 +28,7 @@ public sealed class LintRun(RulePackSet packs, TimeProvider? clock = null)
         var today = DateOnly.FromDateTime((clock ?? TimeProvider.System).GetUtcNow().UtcDateTime);
         var paths = new DisplayPaths(request.WorkingDirectory);
         var configurations = new EditorConfigProvider(paths.Of);
-        var store = new FileStore(configurations);
+        var store = new FileStore(configurations, request.Overlay);
         var selection = new FileSelection(request.SkipOtherFiles);
         var plans = new RequestReader(request, store, paths, selection).Plan(cancellationToken);
         var loader = new ProjectLoader(request, store, paths);
@@ -36,9 +37,9 @@ public sealed class LintRun(RulePackSet packs, TimeProvider? clock = null)
 
         var files = new FileDiagnostics(new SuppressionChecker(packs, today), today);
         var members = projects
-            .SelectMany(static p => p.Plan.Files, static (project, file) => (Unit: (LintedUnit)project, File: file))
-            .Concat(projects.SelectMany(p => p.FurtherFiles(store), static (project, file) => (Unit: (LintedUnit)project, File: file)))
-            .Concat(run.Documents.Select(static d => (Unit: (LintedUnit)d, d.File)))
+            .SelectMany(static p => p.Plan.Files, static (project, file) => (Unit: (LintedUnit)project, File: file, IsRoot: true))
+            .Concat(projects.SelectMany(p => p.FurtherFiles(store), static (project, file) => (Unit: (LintedUnit)project, File: file, IsRoot: false)))
+            .Concat(run.Documents.Select(static d => (Unit: (LintedUnit)d, d.File, IsRoot: true)))
             .GroupBy(static m => m.File.File.FullPath)
             .ToList();
         var diagnostics = selection.Diagnostics
@@ -51,11 +52,17 @@ public sealed class LintRun(RulePackSet packs, TimeProvider? clock = null)
         var sorted = DiagnosticOrder.Sort(diagnostics);
         return new LintResult(
             packs.Rules,
-            [.. members.Select(static m => new LintedFile(m.First().File.Yaml!, (m.First().Unit as LintedProject)?.Plan.Target) { ClusterKind = (m.First().Unit as LintedDocument)?.Kind }).OrderBy(static f => f.Path, StringComparer.Ordinal)],
+            [.. members.Select(static m => Describe(m.First().Unit, m.First().File, m.Any(static f => f.IsRoot))).OrderBy(static f => f.Path, StringComparer.Ordinal)],
             sorted,
             [.. selection.Notes.OrderBy(static n => n.Path, StringComparer.Ordinal), .. NoteVariables(projects)],
-            [.. Failures(selection, [.. projects, .. run.Documents])]);
+            [.. Failures(selection, [.. projects, .. run.Documents])])
+        {
+            Projects = [.. projects.Select(static p => p.Model).OfType<ComposeProject>()],
+        };
     }
+
+    private static LintedFile Describe(LintedUnit unit, LoadedFile file, bool isRoot) =>
+        new(file.Yaml!, (unit as LintedProject)?.Plan.Target) { ClusterKind = (unit as LintedDocument)?.Kind, IsRoot = isRoot };
 
     private IEnumerable<ReportedDiagnostic> CheckConfigurations(EditorConfigProvider configurations, FileSelection selection)
     {

@@ -9,8 +9,15 @@ internal static class KindNames
     {
         RunFailureKind.FileNotRead => "file-not-read",
         RunFailureKind.AnalyzerFailed => "rule-failed",
+        RunFailureKind.FileNotWritten => "file-not-written",
         _ => "no-files",
     };
 
-    public static string Of(RunNoteKind kind) => kind == RunNoteKind.Skipped ? "file-skipped" : "unknown-variables";
+    public static string Of(RunNoteKind kind) => kind switch
+    {
+        RunNoteKind.Skipped => "file-skipped",
+        RunNoteKind.Fixed => "fixed",
+        RunNoteKind.FixRefused => "fix-refused",
+        _ => "unknown-variables",
+    };
 }

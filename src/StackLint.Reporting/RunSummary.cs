@@ -1,5 +1,6 @@
 using System.Text;
 using Microsoft.CodeAnalysis;
+using StackLint.Analysis.Findings;
 using StackLint.Engine.Results;
 using StackLint.Reporting.Text;
 
@@ -43,13 +44,17 @@ public static class RunSummary
 
     private static IEnumerable<string> Notes(LintResult result, ReportContext context)
     {
-        var skipped = result.Notes.Where(static n => n.Kind == RunNoteKind.Skipped).ToList();
-        if (skipped.Count > 1 && !context.Verbose)
+        var counts = result.Notes.CountBy(static n => n.Kind).ToDictionary();
+        foreach (var (kind, what) in new[] { (RunNoteKind.Skipped, "files skipped"), (RunNoteKind.FixRefused, "fixes refused") })
         {
-            yield return $"{skipped.Count} files skipped, for example {Prefixed(skipped[0].Path, skipped[0].Message)} (-v lists all)";
+            if (!context.Verbose && counts.GetValueOrDefault(kind) > 1)
+            {
+                var first = result.Notes.First(n => n.Kind == kind);
+                yield return $"{counts[kind]} {what}, for example {Prefixed(first.Path, first.Message)} (-v lists all)";
+            }
         }
 
-        foreach (var note in result.Notes.Where(n => n.Kind != RunNoteKind.Skipped || skipped.Count == 1 || context.Verbose))
+        foreach (var note in result.Notes.Where(n => n.Kind is not (RunNoteKind.Skipped or RunNoteKind.FixRefused) || counts[n.Kind] == 1 || context.Verbose))
         {
             yield return Prefixed(note.Path, note.Message);
         }
@@ -73,7 +78,20 @@ public static class RunSummary
             [var only] => only,
             [.. var first, var last] => $"{string.Join(", ", first)} and {last}",
         };
-        return counts + (kinds.Count > 0 ? $" in {run.FilesWithFindings} of {Plural(run.Files, "file")}" : "") + Suppressed(result, context.Today);
+        return counts + (kinds.Count > 0 ? $" in {run.FilesWithFindings} of {Plural(run.Files, "file")}" : "") + Suppressed(result, context.Today) + Fixable(result);
+    }
+
+    private static string Fixable(LintResult result)
+    {
+        var fixes = result.Active.Select(static d => d.Details.Fix).OfType<CodeFix>().ToList();
+        var safe = fixes.Count(static f => f.Applicability == FixApplicability.Safe);
+        return (safe, fixes.Count - safe) switch
+        {
+            (0, 0) => "",
+            (0, var risky) => $"; {risky} fixable: stacklint lint --fix --unsafe",
+            (_, 0) => $"; {safe} fixable: stacklint lint --fix",
+            (_, var risky) => $"; {safe} fixable: stacklint lint --fix ({risky} more with --unsafe)",
+        };
     }
 
     private static string Suppressed(LintResult result, DateOnly today)

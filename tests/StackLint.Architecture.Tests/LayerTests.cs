@@ -15,13 +15,15 @@ public sealed class LayerTests
         ["StackLint.Rules"] = ["StackLint.Analysis", "StackLint.RulePackGenerator"],
         ["StackLint.Engine"] = ["StackLint.Analysis"],
         ["StackLint.Reporting"] = ["StackLint.Engine"],
-        ["StackLint.Cli"] = ["StackLint.Reporting", "StackLint.Rules"],
+        ["StackLint.Fixing"] = ["StackLint.Engine"],
+        ["StackLint.Cli"] = ["StackLint.Reporting", "StackLint.Fixing", "StackLint.Rules"],
     };
 
     private static readonly Dictionary<string, string> PackageHomes = new(StringComparer.Ordinal)
     {
         ["YamlDotNet"] = "StackLint.Yaml",
         ["Tomlyn"] = "StackLint.Cluster",
+        ["DiffPlex"] = "StackLint.Fixing",
         ["Sarif.Sdk"] = "StackLint.Reporting",
         ["McMaster.Extensions.CommandLineUtils"] = "StackLint.Cli",
     };

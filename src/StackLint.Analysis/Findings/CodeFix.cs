@@ -1,5 +1,7 @@
 using System.Collections.Immutable;
 using Microsoft.CodeAnalysis.Text;
+using StackLint.Compose.Model;
+using StackLint.Yaml.Syntax;
 
 namespace StackLint.Analysis.Findings;
 
@@ -9,7 +11,23 @@ namespace StackLint.Analysis.Findings;
 /// <param name="Changes">The changes; never empty, never overlapping.</param>
 public sealed record CodeFix(string Title, FixApplicability Applicability, ImmutableArray<TextChange> Changes)
 {
+    /// <summary>
+    /// Routes in what Docker loads at or below which values may change; nothing else may, or the fix is refused when it is applied.
+    /// Where none are given, a safe fix may change nothing, an unsafe one the services of its finding, or, for a finding about no
+    /// service, the element of the top level that it stands in.
+    /// </summary>
+    public ImmutableArray<YamlPath> Effects { get; init; } = [];
+
     public static CodeFix Safe(string title, params ReadOnlySpan<TextChange> changes) => new(title, FixApplicability.Safe, [.. changes]);
 
     public static CodeFix Unsafe(string title, params ReadOnlySpan<TextChange> changes) => new(title, FixApplicability.Unsafe, [.. changes]);
+
+    /// <summary>The same fix, which may change what Docker loads at or below a route: <c>fix.Changing("networks", name)</c>.</summary>
+    /// <param name="route">Keys and indices from the root of the model, or of a cluster document; none for all of it.</param>
+    public CodeFix Changing(params ReadOnlySpan<object> route) => this with { Effects = Effects.Add(new YamlPath([.. route])) };
+
+    /// <summary>The same fix, which may change what Docker loads of a service: <c>fix.ChangingService(service, "logging")</c>.</summary>
+    /// <param name="service">The service.</param>
+    /// <param name="keys">Keys and indices within the service; none for all of it.</param>
+    public CodeFix ChangingService(Service service, params ReadOnlySpan<object> keys) => Changing(["services", service.Name, .. keys]);
 }

@@ -45,4 +45,7 @@ public sealed record FindingDetails
     public Provenance? Provenance { get; init; }
 
     public CodeFix? Fix { get; init; }
+
+    /// <summary>Why the fix that there is must not be applied, without final period; the fix is then left out. Set by the driver.</summary>
+    public string? FixRefusal { get; init; }
 }

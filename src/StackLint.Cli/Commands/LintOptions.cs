@@ -41,6 +41,8 @@ internal sealed class LintOptions(CommandLineApplication command)
     private readonly CommandOption _stdinName = command.Option(
         "--stdin-filename <FILE>", "The path under which standard input is linted.", CommandOptionType.SingleValue);
 
+    private readonly FixOptions _fixes = new(command);
+
     private readonly LoadingOptions _loading = new(command);
 
     private readonly CommandOption _verbose = command.Option(
@@ -72,6 +74,7 @@ internal sealed class LintOptions(CommandLineApplication command)
             IncludeSuppressed = OptionChoice.Read(command, _suppressed, false, ("include", true), ("exclude", false)),
             Color = OptionChoice.Read(command, _color, ColorChoice.Auto, ("auto", ColorChoice.Auto), ("always", ColorChoice.Always), ("never", ColorChoice.Never)),
             Verbose = _verbose.HasValue(),
+            Fixes = _fixes.Read(),
         };
         Check(settings);
         return settings;
@@ -97,6 +100,10 @@ internal sealed class LintOptions(CommandLineApplication command)
     private void Check(LintSettings settings)
     {
         settings.Check(command, "path", "linted");
+        if (settings is { Fixes.PrintsPatch: true, Format: not OutputFormat.Text })
+        {
+            throw new CommandParsingException(command, "--diff prints a patch in place of the report; write that with --output FORMAT=FILE");
+        }
 
         var reports = new HashSet<string>(StringComparer.Ordinal);
         if (settings.OutputFiles.FirstOrDefault(f => !reports.Add(Path.GetFullPath(f.Path, command.WorkingDirectory))) is { } second)

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using StackLint.Cli.Terminals;
 using StackLint.Engine;
 using StackLint.Engine.Results;
@@ -8,20 +9,34 @@ namespace StackLint.Cli.Commands;
 /// <summary>Lints what the command line names, as often as it is asked; standard input is read once.</summary>
 internal sealed class LintPass(LintSettings settings, CommandEnvironment environment)
 {
+    private static readonly ImmutableDictionary<string, SourceFile> NoOverlay = ImmutableDictionary.Create<string, SourceFile>(StringComparer.Ordinal);
+
     private readonly RulePackSet _rules = BuiltInRules.Create();
 
     private readonly SourceFileResult? _input = settings.ReadsStandardInput ? StandardInput.Read(environment, settings.StandardInputName) : null;
+
+    /// <summary>Standard input; null when it is not linted or could not be read.</summary>
+    internal SourceFile? Input => _input?.File;
+
+    /// <summary>The path under which standard input is linted; null when it is not.</summary>
+    internal string? InputPath => Input?.FullPath;
+
+    private LintRun Run => field ??= new LintRun(_rules);
 
     private bool IsInputLost => _input is { Succeeded: false };
 
     /// <summary>Lints; bad input becomes diagnostics and failures.</summary>
     /// <exception cref="OperationCanceledException">The run was interrupted.</exception>
-    internal LintResult Lint(CancellationToken cancellationToken)
+    internal LintResult Lint(CancellationToken cancellationToken) => Lint(NoOverlay, cancellationToken);
+
+    /// <summary>Lints with other texts in place of some files.</summary>
+    /// <exception cref="OperationCanceledException">The run was interrupted.</exception>
+    internal LintResult Lint(ImmutableDictionary<string, SourceFile> overlay, CancellationToken cancellationToken)
     {
-        var request = CreateRequest();
+        var request = CreateRequest() with { Overlay = overlay };
         var result = IsInputLost && settings.NamedPaths.IsEmpty && request.ComposeFiles.IsEmpty
             ? new LintResult(_rules.Rules, [], [], [], [])
-            : new LintRun(_rules).Execute(request, cancellationToken);
+            : Run.Execute(request, cancellationToken);
         cancellationToken.ThrowIfCancellationRequested();
         return _input is { Succeeded: false }
             ? result with { Failures = result.Failures.Add(new RunFailure(RunFailureKind.FileNotRead, settings.StandardInputName, _input.Problem)) }

@@ -1,6 +1,7 @@
 using StackLint.Cli.Outputs;
 using StackLint.Cli.Terminals;
 using StackLint.Engine.Results;
+using StackLint.Fixing.Files;
 using StackLint.Reporting;
 using StackLint.Reporting.SourceControl;
 
@@ -10,7 +11,9 @@ namespace StackLint.Cli.Commands;
 internal sealed class LintReports(LintSettings settings, CommandEnvironment environment)
 {
     /// <summary>Writes everything and returns the exit status, which a report file that cannot be written makes 2.</summary>
-    internal int Write(LintResult result)
+    /// <param name="result">What was found.</param>
+    /// <param name="instead">What stands on standard output in place of the report.</param>
+    internal int Write(LintResult result, FixOutput? instead = null)
     {
         var exitStatus = ExitStatusOf(result);
         var reports = new ReportWriter(result, CreateContext(exitStatus));
@@ -21,9 +24,14 @@ internal sealed class LintReports(LintSettings settings, CommandEnvironment envi
             reports = reports with { Context = reports.Context with { ExitCode = exitStatus } };
         }
 
-        var report = reports.Render(settings.Format);
+        var report = instead?.Bytes ?? reports.Render(settings.Format);
         environment.Output.Write(report);
         environment.Output.Flush();
+        if (instead is { IsReportKept: true })
+        {
+            environment.Error.Write(CommandEnvironment.Encoding.GetString(reports.Render(settings.Format)));
+        }
+
         if (settings.Format == OutputFormat.Text && report.Length > 0 && environment is { IsOutputTerminal: true, IsErrorTerminal: true })
         {
             // Both streams are read as one here, and findings are set apart by an empty line.

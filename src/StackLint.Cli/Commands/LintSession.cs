@@ -9,7 +9,10 @@ internal sealed class LintSession(LintSettings settings, CommandEnvironment envi
     /// <exception cref="OperationCanceledException">The run was interrupted; nothing was written.</exception>
     internal int Run(CancellationToken cancellationToken)
     {
-        var result = new LintPass(settings, environment).Lint(cancellationToken);
-        return new LintReports(settings, environment).Write(result);
+        var pass = new LintPass(settings, environment);
+        var result = pass.Lint(cancellationToken);
+        return settings.Fixes is { } fixes
+            ? new FixSession(settings, fixes, environment, pass).Run(result, cancellationToken)
+            : new LintReports(settings, environment).Write(result);
     }
 }

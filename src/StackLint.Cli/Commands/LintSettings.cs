@@ -24,4 +24,7 @@ internal sealed record LintSettings : InputSettings
     internal required ColorChoice Color { get; init; }
 
     internal required bool Verbose { get; init; }
+
+    /// <summary>What is to be done with fixes; null when they are only shown.</summary>
+    internal required FixSettings? Fixes { get; init; }
 }

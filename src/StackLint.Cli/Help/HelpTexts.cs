@@ -27,6 +27,8 @@ internal static class HelpTexts
           stacklint lint --output sarif=lint.sarif print findings and also write them for code scanning
           stacklint lint --format json             print everything there is to know, for scripts
           stacklint lint - --stdin-filename a.yml  lint standard input
+          stacklint lint --fix                     mend what can be mended without changing what runs
+          stacklint lint --diff --unsafe           show what --fix --unsafe would do
 
         Exit status:
           0    nothing at or above --fail-on
@@ -35,6 +37,9 @@ internal static class HelpTexts
           130  interrupted
 
         Findings go to standard output, everything else to standard error.
+        With --fix the findings are those that remain. Standard input with its fixes goes to standard output, its findings
+        to standard error. With --diff the patch goes to standard output; its paths begin at the top of the Git work tree,
+        or at this folder outside of one, and the exit status is that of the files as they are.
         Variables are unknown unless --env-file or --env says what they hold; COMPOSE_FILE is not looked at.
         Settings are keys below 'stacklint.' in .editorconfig; 'stacklint explain ID' names those of a rule.
         """;

@@ -66,15 +66,41 @@ internal static class FindingFolder
         var file = project.Files.First(f => f.Path == first.Diagnostic.Location.GetLineSpan().Path).Yaml;
         var node = UseSiteFinder.FindNode(file, first.Diagnostic.Location.SourceSpan);
         Service[] services = [.. group.Select(static f => f.Finding.Subject).OfType<Service>()];
-        var isFixShared = details.Fix is { } fix && group.All(f => IsEqual(f.Finding.Details.Fix, fix)) && !uses.ReachesBeyond(fix, file, services);
+        var refusal = FindRefusal(group, file, services, uses);
         return new ReportedDiagnostic(
             first.Diagnostic,
-            details with { Related = [.. related], InformedBy = [.. informedBy], Fix = isFixShared ? details.Fix : null },
+            details with { Related = [.. related], InformedBy = [.. informedBy], Fix = refusal is null ? MergeFixes(group) : null, FixRefusal = refusal },
             [.. services.Select(static s => s.Name)],
             file.Source,
             node is null ? null : YamlPath.Of(node),
             first.Suppression);
     }
+
+    // Text that services share is mended where it stands, when that is right for each of them.
+    private static string? FindRefusal(List<LocatedFinding> group, YamlFile file, Service[] services, UseSiteFinder uses)
+    {
+        if (group.FirstOrDefault(static f => f.Finding.Details.Fix is not null)?.Finding.Details.Fix is not { } fix)
+        {
+            return null;
+        }
+
+        return !group.All(f => IsEqual(f.Finding.Details.Fix, fix))
+                ? $"{Name(services)} share this text, and it is not to be changed in the same way for each"
+            : uses.FindOthers(fix, file, services) is { IsEmpty: false } others
+                ? $"{Name(others)} {(others.Length == 1 ? "uses" : "use")} this text, too, and without the finding"
+            : null;
+    }
+
+    private static CodeFix? MergeFixes(List<LocatedFinding> group) => group[0].Finding.Details.Fix is not { } fix
+        ? null
+        : fix with { Effects = [.. group.SelectMany(static f => f.Finding.Details.Fix!.Effects).DistinctBy(static e => e.ToString())] };
+
+    private static string Name(IReadOnlyList<Service> services) => services.Count switch
+    {
+        1 => $"'{services[0].Name}'",
+        <= 3 => $"{string.Join(", ", services.SkipLast(1).Select(static s => $"'{s.Name}'"))} and '{services[^1].Name}'",
+        _ => $"'{services[0].Name}', '{services[1].Name}' and {services.Count - 2} more services",
+    };
 
     private static bool IsEqual(CodeFix? left, CodeFix? right) =>
         ReferenceEquals(left, right)

@@ -30,12 +30,20 @@ internal sealed class UseSiteFinder(ComposeProject project)
             : new UseSite(entry?.Key, ProjectSteps.Find(node) ?? []);
     }
 
-    /// <summary>Whether an edit would also change what services beside these load.</summary>
+    /// <summary>The services beside these that an edit would change, too, in the order of the project.</summary>
     /// <param name="fix">The edit.</param>
     /// <param name="file">The file that it changes.</param>
     /// <param name="services">The services that it is meant for.</param>
-    internal bool ReachesBeyond(CodeFix fix, YamlFile file, IReadOnlyCollection<Service> services) =>
-        services.Count > 0 && fix.Changes.Any(change => !IsAtTopLevel(change) && UsersOf(FindNode(file, change.Span)).Any(user => !services.Contains(user)));
+    internal ImmutableArray<Service> FindOthers(CodeFix fix, YamlFile file, IReadOnlyCollection<Service> services)
+    {
+        if (services.Count == 0)
+        {
+            return [];
+        }
+
+        var reached = fix.Changes.Where(static c => !IsAtTopLevel(c)).SelectMany(c => UsersOf(FindNode(file, c.Span))).ToHashSet();
+        return [.. project.Services.Where(s => reached.Contains(s) && !services.Contains(s))];
+    }
 
     // A key of the top level that is added at the end of the file stands where the last service ends, and is no part of it.
     private static bool IsAtTopLevel(TextChange change) =>

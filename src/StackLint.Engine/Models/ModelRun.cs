@@ -29,7 +29,7 @@ public static class ModelRun
         }
 
         var paths = new DisplayPaths(request.WorkingDirectory);
-        var store = new FileStore(new EditorConfigProvider(paths.Of));
+        var store = new FileStore(new EditorConfigProvider(paths.Of), request.Overlay);
         var selection = new FileSelection(request.SkipOtherFiles);
         var plans = new RequestReader(request, store, paths, selection).Plan(cancellationToken);
         var loader = new ProjectLoader(request, store, paths);

@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using System.Collections.Immutable;
 using StackLint.Cluster;
 using StackLint.Engine.Configuration;
 using StackLint.Engine.Discovery;
@@ -8,7 +9,8 @@ namespace StackLint.Engine.Projects;
 
 /// <summary>Reads and parses each file once. Safe to use on several threads.</summary>
 /// <param name="configurations">Their settings.</param>
-internal sealed class FileStore(EditorConfigProvider configurations)
+/// <param name="overlay">Texts that stand in for what is on disk, by absolute path.</param>
+internal sealed class FileStore(EditorConfigProvider configurations, ImmutableDictionary<string, SourceFile> overlay)
 {
     private readonly ConcurrentDictionary<string, Lazy<LoadedFile>> _files = new(StringComparer.Ordinal);
     private readonly ConcurrentDictionary<string, Lazy<SourceFileResult>> _texts = new(StringComparer.Ordinal);
@@ -36,13 +38,13 @@ internal sealed class FileStore(EditorConfigProvider configurations)
     /// <summary>Reads a file that is no YAML.</summary>
     internal SourceFileResult LoadText(DiscoveredFile file) => _texts.GetOrAdd(
         file.FullPath,
-        _ => new Lazy<SourceFileResult>(() => SourceFileReader.Read(file.FullPath, file.DisplayPath, Configure(file).GetValue(LimitOptions.MaxFileSize)))).Value;
+        _ => new Lazy<SourceFileResult>(() => ReadText(file, Configure(file)))).Value;
 
     /// <summary>Takes a text in place of what stands on disk at its path.</summary>
     internal void Add(DiscoveredFile file, SourceFile source)
     {
         var configuration = Configure(file);
-        _files[file.FullPath] = new Lazy<LoadedFile>(LoadedFile.Parse(file, configuration, source));
+        _files[file.FullPath] = new Lazy<LoadedFile>(LoadedFile.Parse(file, configuration, overlay.GetValueOrDefault(file.FullPath, source)));
     }
 
     private FileConfiguration Configure(DiscoveredFile file)
@@ -53,11 +55,16 @@ internal sealed class FileStore(EditorConfigProvider configurations)
         }
     }
 
-    private static LoadedFile Read(DiscoveredFile file, FileConfiguration configuration)
+    private LoadedFile Read(DiscoveredFile file, FileConfiguration configuration)
     {
-        var result = SourceFileReader.Read(file.FullPath, file.DisplayPath, configuration.GetValue(LimitOptions.MaxFileSize));
+        var result = ReadText(file, configuration);
         return !result.Succeeded ? new LoadedFile(file, configuration, null, file.IsGuess ? null : result.Problem)
             : file.IsGuess && !ClusterClassifier.IsCandidate(result.File) ? new LoadedFile(file, configuration, null, null)
             : LoadedFile.Parse(file, configuration, result.File);
     }
+
+    private SourceFileResult ReadText(DiscoveredFile file, FileConfiguration configuration) =>
+        overlay.TryGetValue(file.FullPath, out var source)
+            ? new SourceFileResult(source, null)
+            : SourceFileReader.Read(file.FullPath, file.DisplayPath, configuration.GetValue(LimitOptions.MaxFileSize));
 }

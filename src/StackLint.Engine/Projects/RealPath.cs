@@ -1,13 +1,13 @@
 namespace StackLint.Engine.Projects;
 
 /// <summary>Paths without links.</summary>
-internal static class RealPath
+public static class RealPath
 {
     // As many as Linux follows.
     private const int MaxLinks = 40;
 
     /// <summary>The path with every link on it followed, also where nothing stands at its end; null when links lead in a circle.</summary>
-    internal static string? Of(string fullPath)
+    public static string? Of(string fullPath)
     {
         var current = Path.GetPathRoot(fullPath)!;
         var rest = new Stack<string>();

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using StackLint.Compose.Model;
 
 namespace StackLint.Engine.Results;
 
@@ -15,6 +16,9 @@ public sealed record LintResult(
     ImmutableArray<RunNote> Notes,
     ImmutableArray<RunFailure> Failures)
 {
+    /// <summary>What was loaded of the files, a project each.</summary>
+    public ImmutableArray<ComposeProject> Projects { get; init; } = [];
+
     /// <summary>The findings that no comment suppresses.</summary>
     public IEnumerable<ReportedDiagnostic> Active => Diagnostics.Where(static d => !d.IsSuppressed);
 }

@@ -12,5 +12,8 @@ public sealed record LintedFile(YamlFile Yaml, TargetEvidence? Target)
     /// <summary>Which cluster document it is, null for a Compose file.</summary>
     public ClusterDocumentKind? ClusterKind { get; init; }
 
+    /// <summary>Whether it was asked for; a file that others only extend or include was not.</summary>
+    public bool IsRoot { get; init; } = true;
+
     public string Path => Yaml.Source.Path;
 }

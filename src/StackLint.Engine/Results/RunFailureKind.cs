@@ -11,4 +11,7 @@ public enum RunFailureKind
 
     /// <summary>Nothing to lint was found.</summary>
     NoFiles,
+
+    /// <summary>A file could not be written.</summary>
+    FileNotWritten,
 }

@@ -8,4 +8,10 @@ public enum RunNoteKind
 
     /// <summary>Values depend on variables that have no value here.</summary>
     UnknownVariables,
+
+    /// <summary>What fixes did, or would do.</summary>
+    Fixed,
+
+    /// <summary>A fix was not applied.</summary>
+    FixRefused,
 }

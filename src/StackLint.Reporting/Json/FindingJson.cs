@@ -30,6 +30,7 @@ internal sealed class FindingJson(Utf8JsonWriter json, LintResult result)
         WriteSources(details);
         json.WriteText("stage", details.Stage?.ToString().ToLowerInvariant());
         WriteFix(details.Fix, finding.File);
+        json.WriteText("fixRefusal", details.FixRefusal);
         WriteSuppression(finding.Suppression);
         json.WriteText("helpUri", finding.Diagnostic.Descriptor.HelpLinkUri is { Length: > 0 } address ? address : null);
         json.WriteEndObject();

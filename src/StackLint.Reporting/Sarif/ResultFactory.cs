@@ -142,6 +142,11 @@ internal sealed class ResultFactory(RuleTable rules, PlaceFactory places, Report
             result.SetProperty("evidence", details.Evidence.ToArray());
         }
 
+        if (details.FixRefusal is { } refusal)
+        {
+            result.SetProperty("fixRefusal", refusal);
+        }
+
         if (details.Stage is { } stage)
         {
             result.SetProperty("stage", stage.ToString().ToLowerInvariant());

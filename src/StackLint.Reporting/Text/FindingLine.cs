@@ -14,7 +14,8 @@ internal static class FindingLine
         return $"{style.Link(style.Strong(place), address)}: "
             + style.Severity(finding.Severity, SeverityNames.Of(finding.Severity))
             + $" {style.Link(style.Strong(finding.Id), finding.Diagnostic.Descriptor.HelpLinkUri)}: "
-            + ControlCharacters.Escape(finding.Message);
+            + ControlCharacters.Escape(finding.Message)
+            + (finding.Details.Fix is null ? "" : " " + style.Strong("[*]"));
     }
 
     /// <summary><c>path:line:column</c> of a location, or the tool's name for one that is nowhere.</summary>

@@ -94,6 +94,11 @@ internal sealed class FindingWriter(ReportContext context)
             notes.Add(new FindingNote($"fix ({applicability})", ControlCharacters.Escape(fix.Title)));
         }
 
+        if (finding.Details.FixRefusal is { } refusal)
+        {
+            notes.Add(new FindingNote("not fixed", ControlCharacters.Escape(refusal)));
+        }
+
         if (_explained.Add(finding.Id))
         {
             notes.Add(new FindingNote("help", $"stacklint explain {finding.Id}"));

@@ -1,3 +1,4 @@
+using System.Text;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Text;
 
@@ -8,6 +9,8 @@ namespace StackLint.Yaml.Text;
 /// <param name="text">The decoded text.</param>
 public sealed class SourceFile(string path, SourceText text)
 {
+    private static readonly UTF8Encoding Strict = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
+
     /// <summary>The path as diagnostics print it.</summary>
     public string Path { get; } = path;
 
@@ -17,7 +20,22 @@ public sealed class SourceFile(string path, SourceText text)
     public string? FullPath { get; init; }
 
     /// <summary>Whether the bytes began with a byte-order mark; no span counts it.</summary>
-    public bool HasByteOrderMark { get; init; }
+    public bool HasByteOrderMark
+    {
+        get => ByteOrderMarks > 0;
+        init => ByteOrderMarks = value ? 1 : 0;
+    }
+
+    /// <summary>How many byte-order marks the bytes began with: Docker drops two.</summary>
+    public int ByteOrderMarks { get; init; }
+
+    /// <summary>The bytes of the file: its marks and its text in its encoding. What was read comes out byte for byte.</summary>
+    /// <exception cref="EncoderFallbackException">The text holds half a character, which no encoding can write.</exception>
+    public byte[] ToBytes() => (Text.Encoding ?? Strict).GetBytes(string.Concat(new string('\ufeff', ByteOrderMarks), Text.ToString()));
+
+    /// <summary>The same file with another text.</summary>
+    public SourceFile With(string changed) =>
+        new(Path, SourceText.From(changed, Text.Encoding)) { FullPath = FullPath, ByteOrderMarks = ByteOrderMarks };
 
     /// <summary>A Roslyn location in this file.</summary>
     public Location GetLocation(TextSpan span) =>

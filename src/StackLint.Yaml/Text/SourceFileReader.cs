@@ -80,7 +80,7 @@ public static class SourceFileReader
         var file = new SourceFile(displayPath, SourceText.From(text[marks..], encoding))
         {
             FullPath = fullPath,
-            HasByteOrderMark = marks > 0,
+            ByteOrderMarks = marks,
         };
         return new SourceFileResult(file, null);
     }

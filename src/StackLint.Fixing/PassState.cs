@@ -1,0 +1,157 @@
+using System.Collections.Immutable;
+using StackLint.Engine.Projects;
+using StackLint.Engine.Results;
+using StackLint.Fixing.Checking;
+using StackLint.Fixing.Planning;
+using StackLint.Yaml.Text;
+
+namespace StackLint.Fixing;
+
+/// <summary>What the passes of a run know of its files and fixes.</summary>
+internal sealed class PassState
+{
+    private readonly Dictionary<FixKey, string> _refused = [];
+    private readonly HashSet<string> _oneByOne = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, string?> _realPaths = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, HashSet<string>> _texts = new(StringComparer.Ordinal);
+    private readonly SortedDictionary<string, FixedFile> _files = new(StringComparer.Ordinal);
+
+    /// <summary>The texts that stand in for what is on disk.</summary>
+    internal ImmutableDictionary<string, SourceFile> Overlay { get; private set; } = ImmutableDictionary.Create<string, SourceFile>(StringComparer.Ordinal);
+
+    /// <summary>Whether only one file is changed in a pass, to find out which one is to blame.</summary>
+    internal bool IsOneFileByOne { get; private set; }
+
+    internal IEnumerable<FixedFile> Files => _files.Values;
+
+    internal bool IsRefused(ReportedDiagnostic finding) => _refused.ContainsKey(FixKey.Of(finding));
+
+    internal string? RefusalOf(ReportedDiagnostic finding) => _refused.GetValueOrDefault(FixKey.Of(finding));
+
+    /// <summary>Whether a file's fixes are tried one after the other.</summary>
+    internal bool IsOneByOne(string path) => _oneByOne.Contains(path);
+
+    internal void Refuse(ReportedDiagnostic finding, string reason) => _refused.TryAdd(FixKey.Of(finding), reason);
+
+    /// <summary>The files that were asked for, each under one of its names: links may give it several.</summary>
+    internal HashSet<string> WritableFiles(LintResult result) =>
+    [
+        .. result.Files.Where(static f => f.IsRoot).Select(static f => f.Yaml.Source.FullPath).OfType<string>()
+            .GroupBy(RealPathOf, StringComparer.Ordinal)
+            .Select(static g => g.Min(StringComparer.Ordinal)!),
+    ];
+
+    /// <summary>The overlay with the plans applied, and what is wrong with a text alone.</summary>
+    internal (ImmutableDictionary<string, SourceFile> Overlay, IReadOnlyList<Fault> Faults) Apply(LintResult current, ImmutableArray<FilePlan> plans)
+    {
+        var overlay = Overlay.ToBuilder();
+        var faults = new List<Fault>();
+        foreach (var plan in plans)
+        {
+            var after = plan.Apply();
+            if (FindFault(plan, after) is { } reason)
+            {
+                faults.Add(new Fault([plan.FullPath], reason));
+            }
+
+            // Under each of its names the file has the same text.
+            var real = RealPathOf(plan.FullPath);
+            foreach (var file in current.Files.Select(static f => f.Yaml.Source).Where(f => f.FullPath is { } path && RealPathOf(path) == real))
+            {
+                overlay[file.FullPath!] = file.With(after.Text.ToString());
+            }
+        }
+
+        return (overlay.ToImmutable(), faults);
+    }
+
+    /// <summary>Keeps what was applied.</summary>
+    internal void Accept(ImmutableDictionary<string, SourceFile> overlay, ImmutableArray<FilePlan> plans)
+    {
+        Overlay = overlay;
+        foreach (var plan in plans)
+        {
+            TextsOf(plan).Add(plan.File.Text.ToString());
+            var known = _files.GetValueOrDefault(plan.FullPath, new FixedFile(plan.File, plan.File, 0));
+            _files[plan.FullPath] = known with { After = overlay[plan.FullPath], FindingCount = known.FindingCount + plan.Fixes.Sum(static f => f.Findings.Length) };
+        }
+    }
+
+    /// <summary>Notes who is to blame for faults. Returns the plans that may have been right.</summary>
+    internal ImmutableArray<FilePlan> Blame(ImmutableArray<FilePlan> plans, IReadOnlyList<Fault> faults)
+    {
+        var blamed = new HashSet<FilePlan>();
+        foreach (var fault in faults)
+        {
+            var suspects = plans.Where(p => p.FullPath == fault.Paths.FirstOrDefault()).ToList();
+            suspects = suspects.Count > 0 ? suspects : [.. plans.Where(p => fault.Paths.Contains(p.FullPath))];
+            suspects = suspects.Count > 0 ? suspects : [.. plans];
+            blamed.UnionWith(suspects);
+            switch (suspects)
+            {
+                case [{ Fixes: [var only] }]:
+                    foreach (var finding in only.Findings)
+                    {
+                        Refuse(finding, fault.Reason);
+                    }
+
+                    // The others of the file may be tried together again.
+                    _oneByOne.Remove(suspects[0].FullPath);
+                    break;
+                case [var file]:
+                    _oneByOne.Add(file.FullPath);
+                    break;
+                default:
+                    IsOneFileByOne |= suspects.TrueForAll(static s => s.Fixes.Length == 1);
+                    _oneByOne.UnionWith(suspects.Select(static s => s.FullPath));
+                    break;
+            }
+        }
+
+        return plans.RemoveAll(blamed.Contains);
+    }
+
+    private string? FindFault(FilePlan plan, SourceFile after)
+    {
+        var text = after.Text.ToString();
+        if (text == plan.File.Text.ToString())
+        {
+            return "it changes nothing";
+        }
+
+        if (TextsOf(plan).Contains(text))
+        {
+            return "it undoes another fix";
+        }
+
+        try
+        {
+            after.ToBytes();
+            return null;
+        }
+        catch (System.Text.EncoderFallbackException)
+        {
+            return "it would cut a character in two";
+        }
+    }
+
+    private HashSet<string> TextsOf(FilePlan plan)
+    {
+        if (!_texts.TryGetValue(plan.FullPath, out var texts))
+        {
+            _texts.Add(plan.FullPath, texts = new HashSet<string>(StringComparer.Ordinal));
+        }
+
+        return texts;
+    }
+
+    private string RealPathOf(string path)
+    {
+        if (!_realPaths.TryGetValue(path, out var real))
+        {
+            _realPaths.Add(path, real = RealPath.Of(path));
+        }
+
+        return real ?? path;
+    }
+}
