@@ -55,7 +55,7 @@ internal static class PlaceReporter
                     ],
                     Fix = fixTitle is null || distinct.Any(static p => p.Changes.IsEmpty)
                         ? null
-                        : new CodeFix(fixTitle, applicability, [.. distinct.SelectMany(static p => p.Changes).Distinct().OrderBy(static c => c.Span.Start)]),
+                        : new CodeFix(fixTitle, applicability, [.. distinct.SelectMany(static p => p.Changes).Distinct().OrderBy(static c => c.Span.Start)]).ChangingEdited(context.Document.Yaml),
                 });
         }
     }

@@ -12,11 +12,13 @@ namespace StackLint.Rules.Resources;
 /// <summary>The <c>memory</c> entry below <c>deploy.resources.limits</c> or <c>.reservations</c> of a service, or the place where it would stand.</summary>
 internal sealed class ResourceEntry
 {
+    private readonly Service _service;
     private readonly ImmutableArray<ComposeSection> _sections;
     private readonly ImmutableArray<string> _path;
 
     private ResourceEntry(Service service, ResourceSection resource, string key)
     {
+        _service = service;
         _sections = [service, service.Deploy, service.Deploy.Resources, resource];
         _path = ["deploy", "resources", key];
         Memory = resource.Memory;
@@ -57,7 +59,7 @@ internal sealed class ResourceEntry
         if (Memory.Source is ComposeScalar { Node: var written } zero)
         {
             return SharedNodes.IsUsedOnlyInPlace(zero) && ReferenceEquals(written.File, Deepest.Key.File)
-                ? CodeFix.Safe(title, YamlEdit.ReplaceValue(written, value.ToString()))
+                ? CodeFix.Safe(title, YamlEdit.ReplaceValue(written, value.ToString())).ChangingService(_service, [.. _path, "memory"])
                 : null;
         }
 
@@ -66,7 +68,7 @@ internal sealed class ResourceEntry
             && SharedNodes.IsUsedOnlyInPlace(mapping)
             && ReferenceEquals(node.File, Deepest.Key.File)
             && NestedEntries.Add(node, _path.AsSpan()[last..], [new("memory", value.ToString())]) is { } change
-                ? CodeFix.Safe(title, change)
+                ? CodeFix.Safe(title, change).ChangingService(_service, [.. _path, "memory"])
                 : null;
     }
 }

@@ -1,63 +1,45 @@
+using System.Collections.Immutable;
 using StackLint.Analysis;
+using StackLint.Analysis.Findings;
+using StackLint.Fixing;
 using StackLint.Testing.Markup;
+using StackLint.Yaml.Text;
 
 namespace StackLint.Testing;
 
-/// <summary>Applies the fixes of a rule until none is left.</summary>
+/// <summary>Applies the fixes of a rule until none is left, with all that <c>lint --fix</c> asks of them.</summary>
 internal static class FixCheck
 {
-    private const int MaxRounds = 20;
-
     internal static void Run(ComposeAnalyzer analyzer, string text, string fixedText, VerifierSettings settings, TextVariant variant)
     {
-        var current = text;
-        for (var round = 0; ApplyOnce(analyzer, ref current, settings, variant); round++)
+        var rule = new RuleCase(analyzer, text, settings);
+        var found = rule.LintFiles(variant, ImmutableDictionary<string, SourceFile>.Empty);
+        var outcome = new FixRun((overlay, _) => rule.LintFiles(variant, overlay), FixApplicability.Unsafe).Execute(found);
+        if (outcome.Refused.FirstOrDefault(r => IsOwn(analyzer, r.Finding.Id)) is { } refused)
         {
-            if (round == MaxRounds)
-            {
-                throw new VerificationException($"After {MaxRounds} rounds there are still fixes to apply:\n{current}");
-            }
+            throw new VerificationException($"The fix of {refused.Finding.Id} ({variant}) was refused: {refused.Reason}\n{outcome.Remaining.Files[0].Yaml.Source.Text}");
+        }
+
+        var file = outcome.Files.FirstOrDefault(f => f.Before.Path == settings.FileName);
+        var before = file?.Before.Text.ToString() ?? VariantText.Write(text, variant);
+        var after = file?.After.Text.ToString() ?? before;
+        var plain = after.ReplaceLineEndings("\n");
+        if (!outcome.IsStable)
+        {
+            throw new VerificationException($"There are still fixes to apply after many rounds:\n{after}");
+        }
+
+        if (VariantText.Write(plain, variant) != after)
+        {
+            throw new VerificationException($"The fix mixes line ends:\n{after.Replace("\r", "\\r", StringComparison.Ordinal)}");
         }
 
         var expected = MarkupParser.Parse(fixedText).Text;
-        if (current != expected)
+        if (plain != expected)
         {
-            throw new VerificationException($"The fixed text ({variant}) is not the expected one.\n-- expected\n{expected}\n-- fixed\n{current}");
-        }
-
-        var lost = Comments(text).Except(Comments(current)).ToList();
-        if (lost.Count > 0)
-        {
-            throw new VerificationException($"The fix loses comments: {string.Join(", ", lost)}");
+            throw new VerificationException($"The fixed text ({variant}) is not the expected one.\n-- expected\n{expected}\n-- fixed\n{plain}");
         }
     }
 
-    // The text is kept with LF; what the fix inserts must bring the line ends of the file.
-    private static bool ApplyOnce(ComposeAnalyzer analyzer, ref string text, VerifierSettings settings, TextVariant variant)
-    {
-        var file = VariantText.Parse(text, settings.FileName, variant);
-        var found = new RuleCase(analyzer, text, settings).Lint(variant);
-        if (found.FirstOrDefault(static d => d.Details.Fix is not null)?.Details.Fix is not { } fix)
-        {
-            return false;
-        }
-
-        var after = file.Source.Text.WithChanges(fix.Changes).ToString();
-        var plain = after.ReplaceLineEndings("\n");
-        if (VariantText.Write(plain, variant) != after)
-        {
-            throw new VerificationException($"The fix '{fix.Title}' mixes line ends:\n{after.Replace("\r", "\\r", StringComparison.Ordinal)}");
-        }
-
-        if (plain == text)
-        {
-            throw new VerificationException($"The fix '{fix.Title}' changes nothing:\n{text}");
-        }
-
-        text = plain;
-        return true;
-    }
-
-    private static IEnumerable<string> Comments(string text) =>
-        VariantText.Parse(text, "compose.yaml", TextVariant.Plain).Comments.Select(static c => c.Text);
+    private static bool IsOwn(ComposeAnalyzer analyzer, string id) => analyzer.SupportedDiagnostics.Any(d => d.Id == id);
 }

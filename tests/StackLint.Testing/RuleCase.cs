@@ -9,6 +9,7 @@ using StackLint.Engine.Driving;
 using StackLint.Engine.Results;
 using StackLint.Testing.Markup;
 using StackLint.Yaml.Syntax;
+using StackLint.Yaml.Text;
 
 namespace StackLint.Testing;
 
@@ -54,9 +55,14 @@ internal sealed class RuleCase
         return found;
     }
 
-    internal ImmutableArray<ReportedDiagnostic> Lint(TextVariant variant)
+    internal ImmutableArray<ReportedDiagnostic> Lint(TextVariant variant) => LintFiles(variant, ImmutableDictionary<string, SourceFile>.Empty).Diagnostics;
+
+    /// <summary>Lints the case with other texts in place of some files.</summary>
+    /// <param name="variant">The variant.</param>
+    /// <param name="overlay">The texts by absolute path.</param>
+    internal LintResult LintFiles(TextVariant variant, ImmutableDictionary<string, SourceFile> overlay)
     {
-        ImmutableArray<YamlFile> files = [.. _files.Select(f => VariantText.Parse(f.Marked.Text, f.Name, variant))];
+        ImmutableArray<YamlFile> files = [.. _files.Select(f => Parse(f.Name, f.Marked.Text, variant, overlay))];
         if (files.FirstOrDefault(static f => f.HasSyntaxError) is { } broken)
         {
             throw new VerificationException($"{broken.Source.Path} is not valid YAML: {broken.Errors[0].Message}\n{broken.Source.Text}");
@@ -66,14 +72,30 @@ internal sealed class RuleCase
         var documents = files.Select(static f => (File: f, Kind: ClusterClassifier.Classify(f))).ToLookup(static f => f.Kind is not null);
         var compose = documents[false].Select(static f => f.File).ToList();
         var project = files[..count].Where(compose.Contains).ToImmutableArray();
+        ImmutableArray<LintSubject<ComposeProject>> projects = [.. project.IsEmpty ? [] : new[] { Load(project) }, .. files[count..].Where(compose.Contains).Select(f => Load([f]))];
         var report = new RunLinter(new AnalyzerDriver(_analyzer)).Lint(
-            [.. project.IsEmpty ? [] : new[] { Load(project) }, .. files[count..].Where(compose.Contains).Select(f => Load([f]))],
+            projects,
             [.. documents[true].Select(f => new LintSubject<ClusterDocument>(ClusterReader.Read(f.File, f.Kind!.Value, Variables), Settings(RuleProfile.Both)))]);
         var reports = report.Projects.Concat(report.Documents).ToList();
-        return reports.SelectMany(static r => r.Failures).FirstOrDefault() is { } failure
-            ? throw new VerificationException($"{failure.RuleId} failed: {failure.Exception}")
-            : [.. reports.SelectMany(static r => r.Diagnostics).Where(d => !d.IsSuppressed && _analyzer.SupportedDiagnostics.Any(s => s.Id == d.Id))
+        if (reports.SelectMany(static r => r.Failures).FirstOrDefault() is { } failure)
+        {
+            throw new VerificationException($"{failure.RuleId} failed: {failure.Exception}");
+        }
+
+        ImmutableArray<ReportedDiagnostic> found =
+            [.. reports.SelectMany(static r => r.Diagnostics).Where(d => !d.IsSuppressed && _analyzer.SupportedDiagnostics.Any(s => s.Id == d.Id))
                 .OrderBy(d => IndexOf(d.Path)).ThenBy(static d => d.Diagnostic.Location.SourceSpan).ThenBy(static d => d.Id, StringComparer.Ordinal)];
+        var kinds = documents[true].ToDictionary(static d => d.File, static d => d.Kind);
+        return new LintResult([], [.. files.Select(f => new LintedFile(f, null) { ClusterKind = kinds.GetValueOrDefault(f) })], found, [], [])
+        {
+            Projects = [.. projects.Select(static p => p.Subject)],
+        };
+    }
+
+    private static YamlFile Parse(string name, string text, TextVariant variant, ImmutableDictionary<string, SourceFile> overlay)
+    {
+        var file = VariantText.Parse(text, name, variant);
+        return overlay.TryGetValue(file.Source.FullPath!, out var source) ? YamlParser.Parse(source) : file;
     }
 
     private VariableSource? Variables => _settings.Environment is { } environment ? VariableSource.Of(environment.GetValueOrDefault) : null;

@@ -77,7 +77,7 @@ public sealed class DaemonConfigInvalidAnalyzer : ComposeAnalyzer
                         Severities = Doubtful,
                         Related = own,
                         InformedBy = others,
-                        Fix = conflict.Changes.IsEmpty ? null : new CodeFix(FixLiveRestore, FixApplicability.Unsafe, conflict.Changes),
+                        Fix = conflict.Changes.IsEmpty ? null : new CodeFix(FixLiveRestore, FixApplicability.Unsafe, conflict.Changes).ChangingEdited(daemon.Document.Yaml),
                     });
             }
         }

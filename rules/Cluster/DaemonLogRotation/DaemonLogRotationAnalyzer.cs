@@ -119,6 +119,9 @@ public sealed class DaemonLogRotationAnalyzer : ComposeAnalyzer
         var change = options is YamlMapping mapping ? NestedEntries.Add(mapping, [], [.. Bounds.Where(b => mapping.FindEntry(b.Key) is null)])
             : options is null ? NestedEntries.Add(root, ["log-opts"], [.. Bounds.Select(static b => new KeyValuePair<string, string>($"\"{b.Key}\"", b.Value))])
             : null;
-        return change is { } edit ? CodeFix.Unsafe("Bound the logs of new containers", edit) : null;
+        return change is { } edit ? CodeFix.Unsafe("Bound the logs of new containers", edit).Changing([.. RouteTo(root), "log-opts"]) : null;
     }
+
+    // The settings are the whole document, or stand at a host.
+    private static ImmutableArray<object> RouteTo(YamlMapping settings) => YamlPath.Of(settings).Segments;
 }

@@ -16,7 +16,7 @@ internal static class ClusterSchema
             var changes = DaemonProblems.Edit(problem);
             context.ReportDiagnostic(
                 Diagnostic.Create(rule, problem.Location, DaemonProblems.Describe(problem)),
-                new FindingDetails { Fix = changes.IsEmpty ? null : new CodeFix(DaemonProblems.TitleOf(problem)!, FixApplicability.Safe, changes) });
+                new FindingDetails { Fix = changes.IsEmpty ? null : new CodeFix(DaemonProblems.TitleOf(problem)!, FixApplicability.Safe, changes).ChangingEdited(context.Document.Yaml) });
         }
     }
 

@@ -51,7 +51,11 @@ internal sealed class Declarations(ComposeProject project)
             YamlMapping mapping when !SharedNodes.IsAnchored(mapping) => YamlEdit.AddEntries(mapping, entries),
             _ => null,
         };
-        return change is { } edit ? CodeFix.Unsafe($"Declare {reference.Kind} '{reference.Name}'" + (references.Count > 1 ? $" and {references.Count - 1} more" : ""), edit) : null;
+        return change is { } edit
+            ? references.Aggregate(
+                CodeFix.Unsafe($"Declare {reference.Kind} '{reference.Name}'" + (references.Count > 1 ? $" and {references.Count - 1} more" : ""), edit),
+                (fix, r) => fix.Changing(section, r.Name))
+            : null;
     }
 
     private static string SectionOf(NamedReference reference) => reference.Kind + "s";

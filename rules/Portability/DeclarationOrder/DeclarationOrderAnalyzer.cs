@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Text;
 using StackLint.Analysis;
 using StackLint.Analysis.Contexts;
 using StackLint.Analysis.Findings;
@@ -97,8 +98,15 @@ public sealed class DeclarationOrderAnalyzer : ComposeAnalyzer
             {
                 Severities = AskedFor,
                 Related = [new RelatedLocation(before.Node.GetLocation(), "it belongs before this")],
-                Fix = collection.Sort() is { IsEmpty: false } changes ? CodeFix.Safe(TitleOf(check), [.. changes]) : null,
+                Fix = collection.Sort() is { IsEmpty: false } changes ? CreateFix(check, collection, changes) : null,
             });
+    }
+
+    // Of a list Docker keeps the order, which means nothing.
+    private static CodeFix CreateFix(OrderCheck check, OrderedCollection collection, ImmutableArray<TextChange> changes)
+    {
+        var fix = CodeFix.Safe(TitleOf(check), [.. changes]);
+        return collection.Node is YamlSequence list ? fix.Changing([.. YamlPath.Of(list).Segments]) : fix;
     }
 
     private static string TitleOf(OrderCheck check) => check switch

@@ -11,6 +11,9 @@ namespace StackLint.Rules.Portability;
 /// <param name="compare">Compares two sort keys.</param>
 internal sealed class OrderedCollection(YamlNode collection, ImmutableArray<OrderedPart> parts, Comparison<string> compare)
 {
+    /// <summary>The mapping or the list.</summary>
+    internal YamlNode Node => collection;
+
     /// <summary>The keys of a mapping. A merge key may stand anywhere; other keys that are no text have no place.</summary>
     internal static OrderedCollection OfKeys(YamlMapping mapping, Comparison<string> compare) =>
         new(mapping, [.. mapping.Entries.Select(static e => new OrderedPart(e.Key, e.Name ?? "", e.IsMerge ? null : e.Name))], compare);

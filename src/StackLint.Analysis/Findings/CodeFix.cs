@@ -30,4 +30,30 @@ public sealed record CodeFix(string Title, FixApplicability Applicability, Immut
     /// <param name="service">The service.</param>
     /// <param name="keys">Keys and indices within the service; none for all of it.</param>
     public CodeFix ChangingService(Service service, params ReadOnlySpan<object> keys) => Changing(["services", service.Name, .. keys]);
+
+    /// <summary>
+    /// The same fix, which may change the values that its edits stand in, at the routes at which they are written: that of the mapping
+    /// where a key is changed or added. For cluster documents, whose models are their trees.
+    /// </summary>
+    /// <param name="file">The file that it edits.</param>
+    public CodeFix ChangingEdited(YamlFile file)
+    {
+        ArgumentNullException.ThrowIfNull(file);
+        return this with { Effects = [.. Effects, .. Changes.Select(c => RouteOf(file, c.Span))] };
+    }
+
+    private static YamlPath RouteOf(YamlFile file, TextSpan span)
+    {
+        var node = file.Documents.Select(d => d.FindNode(span)).FirstOrDefault(static n => n is not null);
+
+        // What is inserted at the edge of a node stands in the one around it.
+        while (span.IsEmpty && node is not null && (node.Span.Start == span.Start || node.Span.End == span.Start))
+        {
+            node = node.Parent;
+        }
+
+        return node is null ? new YamlPath([])
+            : node.Entry is { } entry && ReferenceEquals(entry.Key, node) ? YamlPath.Of(node.Parent!)
+            : YamlPath.Of(node);
+    }
 }

@@ -6,13 +6,17 @@ namespace StackLint.Fixing.Checking;
 /// <summary>Finds where two loaded models differ.</summary>
 internal static class ModelChanges
 {
-    /// <summary>The routes of the values that differ, the outermost where a value is only in one of them or a list has another length.</summary>
+    /// <summary>The routes of the values that differ, those of its values where a mapping is only in one of them, that of a list where it has another length.</summary>
     internal static IEnumerable<string> Find(ComposeValue? before, ComposeValue? after, string route = "")
     {
         switch (before, after)
         {
             case (null, null):
                 return [];
+            case (ComposeMapping { Entries.IsEmpty: false } a, null):
+                return a.Entries.SelectMany(e => Find(e.Value, null, DottedRoute.Append(route, e.Name)));
+            case (null, ComposeMapping { Entries.IsEmpty: false } b):
+                return b.Entries.SelectMany(e => Find(null, e.Value, DottedRoute.Append(route, e.Name)));
             case (ComposeMapping a, ComposeMapping b):
                 return a.Entries.Select(static e => e.Name).Union(b.Entries.Select(static e => e.Name), StringComparer.Ordinal)
                     .SelectMany(name => Find(a.Find(name)?.Value, b.Find(name)?.Value, DottedRoute.Append(route, name)));
@@ -25,12 +29,14 @@ internal static class ModelChanges
         }
     }
 
-    /// <summary>The same for the trees of cluster documents, aliases followed.</summary>
+    /// <summary>The same for the trees of cluster documents. What an alias names is compared where it is written.</summary>
     internal static IEnumerable<string> Find(YamlNode? before, YamlNode? after, string route = "")
     {
-        switch (before?.Resolved, after?.Resolved)
+        switch (before, after)
         {
             case (null, null):
+                return [];
+            case (YamlAlias a, YamlAlias b) when a.Name == b.Name:
                 return [];
             case (YamlMapping a, YamlMapping b):
                 var (left, right) = (ToDictionary(a), ToDictionary(b));

@@ -74,10 +74,11 @@ internal static class ModelCheck
             : null;
     }
 
+    // Extensions of the top level only keep text for others, where it is compared.
     private static string? FindUndeclared(IEnumerable<string> changes, IEnumerable<string> allowed)
     {
         var uppers = allowed.ToList();
-        return changes.FirstOrDefault(c => !uppers.Exists(u => DottedRoute.IsAtOrBelow(c, u)));
+        return changes.FirstOrDefault(c => !c.StartsWith("x-", StringComparison.Ordinal) && !uppers.Exists(u => DottedRoute.IsAtOrBelow(c, u)));
     }
 
     private static IEnumerable<string> EffectsOf(IEnumerable<FilePlan> plans) =>
