@@ -43,8 +43,7 @@ public static class AtomicFile
                 return obstacle;
             }
 
-            // Renaming asks for no leave to write the file itself; who took that away meant it.
-            return new FileInfo(target).IsReadOnly ? "it is read-only"
+            return IsReadOnly(target) ? "it is read-only"
                 : !expected.SequenceEqual(File.ReadAllBytes(target)) ? "it has changed since it was read"
                 : Write(target, bytes, ref temporary);
         }
@@ -73,6 +72,20 @@ public static class AtomicFile
 
         File.Move(temporary, target, overwrite: true);
         return null;
+    }
+
+    // Renaming asks for no leave to write the file itself; who took that away meant it, also from root.
+    private static bool IsReadOnly(string target)
+    {
+        const UnixFileMode Writable = UnixFileMode.UserWrite | UnixFileMode.GroupWrite | UnixFileMode.OtherWrite;
+        if (OperatingSystem.IsWindows() ? new FileInfo(target).IsReadOnly : (File.GetUnixFileMode(target) & Writable) == 0)
+        {
+            return true;
+        }
+
+        // Fails where this user may not.
+        using var stream = new FileStream(target, FileMode.Open, FileAccess.Write, FileShare.ReadWrite | FileShare.Delete);
+        return false;
     }
 
     private static string TargetOf(string fullPath) =>

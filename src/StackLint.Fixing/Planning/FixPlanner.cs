@@ -33,7 +33,7 @@ internal sealed class FixPlanner(FixApplicability mostAllowed)
     private static FilePlan PlanFile(SourceFile file, IEnumerable<ReportedDiagnostic> findings, bool onlyFirst)
     {
         var chosen = new List<PlannedFix>();
-        foreach (var finding in findings.OrderBy(static f => f.Details.Fix!.Changes[0].Span.Start).ThenBy(static f => f.Id, StringComparer.Ordinal).ThenBy(static f => f.Diagnostic.Location.SourceSpan))
+        foreach (var finding in Order(findings))
         {
             var fix = finding.Details.Fix!;
             var same = chosen.FindIndex(p => p.Fix.Changes.SequenceEqual(fix.Changes));
@@ -49,4 +49,12 @@ internal sealed class FixPlanner(FixApplicability mostAllowed)
 
         return new FilePlan(file, [.. chosen]);
     }
+
+    // The place first; what follows only makes the order the same each time.
+    private static IOrderedEnumerable<ReportedDiagnostic> Order(IEnumerable<ReportedDiagnostic> findings) => findings
+        .OrderBy(static f => f.Details.Fix!.Changes[0].Span)
+        .ThenBy(static f => f.Id, StringComparer.Ordinal)
+        .ThenBy(static f => f.Diagnostic.Location.SourceSpan)
+        .ThenBy(static f => f.Message, StringComparer.Ordinal)
+        .ThenBy(static f => f.Details.Fix!.Title, StringComparer.Ordinal);
 }
