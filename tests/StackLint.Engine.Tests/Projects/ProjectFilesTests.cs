@@ -1,7 +1,9 @@
+using System.Collections.Immutable;
 using StackLint.Compose.Loading;
 using StackLint.Engine.Configuration;
 using StackLint.Engine.Discovery;
 using StackLint.Engine.Projects;
+using StackLint.Yaml.Text;
 
 namespace StackLint.Engine.Tests.Projects;
 
@@ -112,7 +114,7 @@ public sealed class ProjectFilesTests : IDisposable
     }
 
     private ProjectFiles Files(params string[] roots) => new(
-        new FileStore(new EditorConfigProvider(static p => p)),
+        new FileStore(new EditorConfigProvider(static p => p), ImmutableDictionary<string, SourceFile>.Empty),
         new DisplayPaths(_folder.Path),
         [.. roots.Select(r => Path.GetFullPath(r, _folder.Path))]);
 
