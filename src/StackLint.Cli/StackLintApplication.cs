@@ -63,6 +63,7 @@ internal static class StackLintApplication
         ModelCommand.AddTo(application, environment, cancellationToken);
         ExplainCommand.AddTo(application, environment);
         RulesCommand.AddTo(application, environment);
+        SchemaCommand.AddTo(application, environment);
         return application;
     }
 

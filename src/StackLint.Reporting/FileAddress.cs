@@ -12,10 +12,13 @@ internal static class FileAddress
     }
 
     /// <summary>A path relative to a folder, or null when it is not below it.</summary>
-    public static string? RelativeTo(string directory, string path)
+    public static string? RelativeTo(string directory, string path) => PathBelow(directory, path) is { } relative ? Encode(relative) : null;
+
+    /// <summary>The same as a path, with forward slashes and nothing encoded.</summary>
+    public static string? PathBelow(string directory, string path)
     {
         var relative = Slashed(Path.GetRelativePath(directory, path));
-        return relative is ".." || relative.StartsWith("../", StringComparison.Ordinal) || Path.IsPathRooted(relative) ? null : Encode(relative);
+        return relative is ".." || relative.StartsWith("../", StringComparison.Ordinal) || Path.IsPathRooted(relative) ? null : relative;
     }
 
     // A drive's colon is part of the address; any other colon in a first segment would read as a scheme.

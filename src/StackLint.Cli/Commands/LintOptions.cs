@@ -1,7 +1,7 @@
 using McMaster.Extensions.CommandLineUtils;
 using Microsoft.CodeAnalysis;
-using StackLint.Cli.Outputs;
 using StackLint.Cli.Terminals;
+using StackLint.Reporting;
 
 namespace StackLint.Cli.Commands;
 
@@ -15,13 +15,7 @@ internal sealed class LintOptions(CommandLineApplication command)
 
     private readonly CommandOption _target = TargetChoice.AddTo(command);
 
-    private readonly CommandOption _format = command.Option(
-        "--format <FORMAT>", "What to print: text (default), concise, msbuild, sarif or json.", CommandOptionType.SingleValue);
-
-    private readonly CommandOption _outputs = command.Option(
-        "--output <REPORT>", "Also write a report to a file; may be given several times.", CommandOptionType.MultipleValue, static option =>
-            // The template's own syntax has no room for the sign.
-            option.ValueName = "FORMAT=FILE");
+    private readonly FormatOptions _formats = new(command);
 
     private readonly CommandOption _failOn = command.Option(
         "--fail-on <SEVERITY>", "Exit with 1 on findings this severe or worse: error, warning (default),\ninfo or never.", CommandOptionType.SingleValue);
@@ -59,8 +53,8 @@ internal sealed class LintOptions(CommandLineApplication command)
             Loading = _loading.Read(environment),
             GivenInputName = _stdinName.Value(),
             Target = TargetChoice.Read(command, _target),
-            Format = OptionChoice.Read(command, _format, OutputFormat.Text, Formats),
-            OutputFiles = [.. _outputs.Values.Select(ReadOutput)],
+            Format = _formats.ReadFormat(),
+            OutputFiles = _formats.ReadFiles(),
             FailOn = OptionChoice.Read<DiagnosticSeverity?>(
                 command,
                 _failOn,
@@ -80,35 +74,12 @@ internal sealed class LintOptions(CommandLineApplication command)
         return settings;
     }
 
-    private static (string Word, OutputFormat Value)[] Formats { get; } =
-    [
-        ("text", OutputFormat.Text),
-        ("concise", OutputFormat.Concise),
-        ("msbuild", OutputFormat.MSBuild),
-        ("sarif", OutputFormat.Sarif),
-        ("json", OutputFormat.Json),
-    ];
-
-    private OutputFile ReadOutput(string value)
-    {
-        var at = value.IndexOf('=');
-        return at > 0 && at < value.Length - 1
-            ? new OutputFile(OptionChoice.Parse(command, "the format of --output", value[..at], Formats), value[(at + 1)..])
-            : throw new CommandParsingException(command, $"--output takes FORMAT=FILE, for example sarif=stacklint.sarif, not '{value}'");
-    }
-
     private void Check(LintSettings settings)
     {
         settings.Check(command, "path", "linted");
-        if (settings is { Fixes.PrintsPatch: true, Format: not OutputFormat.Text })
+        if (settings is { Fixes.PrintsPatch: true } && settings.Format != OutputFormat.Text)
         {
             throw new CommandParsingException(command, "--diff prints a patch in place of the report; write that with --output FORMAT=FILE");
-        }
-
-        var reports = new HashSet<string>(StringComparer.Ordinal);
-        if (settings.OutputFiles.FirstOrDefault(f => !reports.Add(Path.GetFullPath(f.Path, command.WorkingDirectory))) is { } second)
-        {
-            throw new CommandParsingException(command, $"two reports cannot be written to '{second.Path}'");
         }
     }
 }

@@ -87,11 +87,11 @@ internal sealed class LintReports(LintSettings settings, CommandEnvironment envi
             Links = useColor && environment.IsOutputTerminal,
             Verbose = settings.Verbose,
             IncludeSuppressed = settings.IncludeSuppressed,
-            VersionControl = WritesSarif ? GitInfo.Read(environment.WorkingDirectory) : null,
+            VersionControl = NeedsRepository ? GitInfo.Read(environment.WorkingDirectory) : null,
         };
     }
 
-    private bool WritesSarif => settings.Format == OutputFormat.Sarif || settings.OutputFiles.Any(static f => f.Format == OutputFormat.Sarif);
+    private bool NeedsRepository => settings.Format.NeedsRepository || settings.OutputFiles.Any(static f => f.Format.NeedsRepository);
 
     private bool UseColor(bool isTerminal) => ColorDecision.UseColor(settings.Color, isTerminal, environment.GetVariable);
 }

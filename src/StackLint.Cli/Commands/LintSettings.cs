@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using StackLint.Cli.Outputs;
 using StackLint.Cli.Terminals;
+using StackLint.Reporting;
 
 namespace StackLint.Cli.Commands;
 

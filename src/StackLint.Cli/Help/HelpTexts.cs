@@ -36,7 +36,8 @@ internal static class HelpTexts
           2    the run failed: wrong usage, a file that could not be read, nothing to lint
           130  interrupted
 
-        Findings go to standard output, everything else to standard error.
+        Findings go to standard output, everything else to standard error. A reader that goes away early ends the output, not
+        the run: the exit status is that of the findings.
         With --fix the findings are those that remain. Standard input with its fixes goes to standard output, its findings
         to standard error. With --diff the patch goes to standard output; its paths begin at the top of the Git work tree,
         or at this folder outside of one, and the exit status is that of the files as they are.
@@ -76,5 +77,13 @@ internal static class HelpTexts
         Examples:
           stacklint rules
           stacklint rules --format markdown > rules.md
+        """;
+
+    internal const string Schema =
+        """
+        Examples:
+          stacklint schema                           of --format json
+          stacklint schema jsonl                     of each line of --format jsonl
+          stacklint schema json > report.schema.json
         """;
 }

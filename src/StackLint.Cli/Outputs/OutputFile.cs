@@ -1,3 +1,5 @@
+using StackLint.Reporting;
+
 namespace StackLint.Cli.Outputs;
 
 /// <summary>A file that <c>--output FORMAT=FILE</c> asks for.</summary>

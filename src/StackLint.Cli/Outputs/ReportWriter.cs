@@ -1,10 +1,6 @@
 using StackLint.Cli.Terminals;
 using StackLint.Engine.Results;
 using StackLint.Reporting;
-using StackLint.Reporting.Json;
-using StackLint.Reporting.MSBuild;
-using StackLint.Reporting.Sarif;
-using StackLint.Reporting.Text;
 
 namespace StackLint.Cli.Outputs;
 
@@ -17,19 +13,10 @@ internal sealed record ReportWriter(LintResult Result, ReportContext Context)
     internal byte[] Render(OutputFormat format)
     {
         using var text = new StringWriter { NewLine = "\n" };
-        CreateReporter(format).Write(Result, Context, text);
+        format.CreateReporter().Write(Result, Context, text);
         return CommandEnvironment.Encoding.GetBytes(text.ToString());
     }
 
     /// <summary>Notes, failures, counts and the verdict.</summary>
     internal void WriteSummary(TextWriter error, bool useColor) => RunSummary.Write(Result, Context with { Color = useColor }, error);
-
-    private static IReporter CreateReporter(OutputFormat format) => format switch
-    {
-        OutputFormat.Concise => new ConciseReporter(),
-        OutputFormat.MSBuild => new MSBuildReporter(),
-        OutputFormat.Sarif => new SarifReporter(),
-        OutputFormat.Json => new JsonReporter(),
-        _ => new TextReporter(),
-    };
 }

@@ -19,7 +19,7 @@ public static class AtomicFile
         catch (Exception e) when (IsExpected(e))
         {
             Remove(temporary);
-            return Describe(e);
+            return Describe(e, temporary);
         }
     }
 
@@ -50,7 +50,7 @@ public static class AtomicFile
         catch (Exception e) when (IsExpected(e))
         {
             Remove(temporary);
-            return Describe(e);
+            return Describe(e, temporary);
         }
     }
 
@@ -93,12 +93,13 @@ public static class AtomicFile
 
     private static bool IsExpected(Exception exception) => exception is IOException or UnauthorizedAccessException or ArgumentException or NotSupportedException;
 
-    private static string Describe(Exception exception) => exception switch
+    // The temporary name is nobody's business.
+    private static string Describe(Exception exception, string temporary) => exception switch
     {
         DirectoryNotFoundException => "its folder does not exist",
         FileNotFoundException => "its folder takes no new files",
         UnauthorizedAccessException => "permission is denied",
-        _ => exception.Message.TrimEnd('.'),
+        _ => exception.Message.Replace($" : '{temporary}'", "", StringComparison.Ordinal).TrimEnd('.'),
     };
 
     private static string? FindObstacle(string path, string target) =>

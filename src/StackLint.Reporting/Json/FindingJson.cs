@@ -1,24 +1,41 @@
 using System.Text.Json;
 using StackLint.Analysis.Findings;
 using StackLint.Engine.Results;
+using StackLint.Reporting.Fixes;
 using StackLint.Yaml.Syntax;
-using StackLint.Yaml.Text;
 
 namespace StackLint.Reporting.Json;
 
 /// <summary>Writes findings as objects.</summary>
 /// <param name="json">Where to.</param>
-/// <param name="result">The run, for what the rules are called.</param>
-internal sealed class FindingJson(Utf8JsonWriter json, LintResult result)
+/// <param name="names">What the rules are called, by ID.</param>
+internal sealed class FindingJson(Utf8JsonWriter json, IReadOnlyDictionary<string, string> names)
 {
-    private readonly Dictionary<string, string> _names = NamesOf(result);
+    /// <summary>The names of a run's rules by their IDs.</summary>
+    public static IReadOnlyDictionary<string, string> NamesOf(LintResult result)
+    {
+        var names = new Dictionary<string, string>(StringComparer.Ordinal);
+        foreach (var rule in result.Rules)
+        {
+            names.TryAdd(rule.Id, rule.Name);
+        }
+
+        return names;
+    }
 
     public void Write(ReportedDiagnostic finding)
     {
-        var details = finding.Details;
         json.WriteStartObject();
+        WriteMembers(finding);
+        json.WriteEndObject();
+    }
+
+    /// <summary>Writes a finding's members into the object that is begun.</summary>
+    public void WriteMembers(ReportedDiagnostic finding)
+    {
+        var details = finding.Details;
         json.WriteText("ruleId", finding.Id);
-        json.WriteText("name", _names.GetValueOrDefault(finding.Id));
+        json.WriteText("name", names.GetValueOrDefault(finding.Id));
         json.WriteText("category", finding.Diagnostic.Descriptor.Category);
         json.WriteText("severity", SeverityNames.Of(finding.Severity));
         json.WriteText("message", finding.Message);
@@ -29,11 +46,10 @@ internal sealed class FindingJson(Utf8JsonWriter json, LintResult result)
         json.WriteArray("related", details.Related, static (writer, related) => WriteRelated(writer, related));
         WriteSources(details);
         json.WriteText("stage", details.Stage?.ToString().ToLowerInvariant());
-        WriteFix(details.Fix, finding.File);
+        WriteFix(finding);
         json.WriteText("fixRefusal", details.FixRefusal);
         WriteSuppression(finding.Suppression);
         json.WriteText("helpUri", finding.Diagnostic.Descriptor.HelpLinkUri is { Length: > 0 } address ? address : null);
-        json.WriteEndObject();
     }
 
     private void WriteRoute(YamlPath? route)
@@ -78,9 +94,9 @@ internal sealed class FindingJson(Utf8JsonWriter json, LintResult result)
     }
 
     // Edits are in the file of the primary place; without its text they have no lines.
-    private void WriteFix(CodeFix? fix, SourceFile? file)
+    private void WriteFix(ReportedDiagnostic finding)
     {
-        if (fix is null || file is null)
+        if (finding.Details.Fix is not { } fix || finding.File is null)
         {
             json.WriteNull("fix");
             return;
@@ -89,12 +105,10 @@ internal sealed class FindingJson(Utf8JsonWriter json, LintResult result)
         json.WriteStartObject("fix");
         json.WriteText("title", fix.Title);
         json.WriteText("applicability", fix.Applicability == FixApplicability.Safe ? "safe" : "unsafe");
-        json.WriteArray("edits", fix.Changes.OrderBy(static c => c.Span.Start), (writer, change) =>
+        json.WriteObjects("edits", FixEdits.Of(finding), static (writer, edit) =>
         {
-            writer.WriteStartObject();
-            writer.WriteRegion("region", file.Text.Lines.GetLinePositionSpan(change.Span), change.Span);
-            writer.WriteText("newText", change.NewText ?? "");
-            writer.WriteEndObject();
+            writer.WriteRegion("region", edit.Lines, edit.Span);
+            writer.WriteText("newText", edit.NewText);
         });
         json.WriteEndObject();
     }
@@ -112,16 +126,5 @@ internal sealed class FindingJson(Utf8JsonWriter json, LintResult result)
         json.WriteText("until", suppression.Until?.ToString("yyyy-MM-dd"));
         json.WritePlace(suppression.Location);
         json.WriteEndObject();
-    }
-
-    private static Dictionary<string, string> NamesOf(LintResult result)
-    {
-        var names = new Dictionary<string, string>(StringComparer.Ordinal);
-        foreach (var rule in result.Rules)
-        {
-            names.TryAdd(rule.Id, rule.Name);
-        }
-
-        return names;
     }
 }

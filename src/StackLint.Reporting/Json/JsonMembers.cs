@@ -39,6 +39,15 @@ internal static class JsonMembers
         json.WriteEndArray();
     }
 
+    /// <summary>An array with one object for each item; the members are what differs.</summary>
+    public static void WriteObjects<T>(this Utf8JsonWriter json, string name, IEnumerable<T> items, Action<Utf8JsonWriter, T> writeMembers) =>
+        json.WriteArray(name, items, (writer, item) =>
+        {
+            writer.WriteStartObject();
+            writeMembers(writer, item);
+            writer.WriteEndObject();
+        });
+
     /// <summary><c>path</c> and <c>region</c> of a place; both are null for one that is nowhere.</summary>
     public static void WritePlace(this Utf8JsonWriter json, Location location)
     {

@@ -10,8 +10,6 @@ namespace StackLint.Reporting.MSBuild;
 /// </summary>
 public sealed class MSBuildReporter : IReporter
 {
-    public string Format => "msbuild";
-
     public void Write(LintResult result, ReportContext context, TextWriter output)
     {
         var text = new StringBuilder();
@@ -19,7 +17,7 @@ public sealed class MSBuildReporter : IReporter
         {
             var span = finding.Diagnostic.Location.GetLineSpan();
             var place = span.Path is { Length: > 0 } path
-                ? $"{ControlCharacters.Escape(path)}({span.StartLinePosition.Line + 1},{span.StartLinePosition.Character + 1})"
+                ? $"{PrintedPath.Of(path)}({span.StartLinePosition.Line + 1},{span.StartLinePosition.Character + 1})"
                 : "stacklint";
             text.Append($"{place}: {SeverityNames.Of(finding.Severity)} {finding.Id}: {ControlCharacters.Escape(finding.Message)}\n");
         }

@@ -11,7 +11,7 @@ internal sealed class PlaceFactory
     private const string SourceRoot = "%SRCROOT%";
     private const string OutsideRoot = "%OUTSIDEROOT%";
 
-    private readonly Dictionary<string, SourceFile> _files = new(StringComparer.Ordinal);
+    private readonly LintedTexts _files;
     private readonly ReportContext _context;
     private readonly string _root;
 
@@ -22,11 +22,7 @@ internal sealed class PlaceFactory
     {
         _context = context;
         _root = context.VersionControl?.RootDirectory ?? context.WorkingDirectory;
-        foreach (var file in result.Files.Select(static f => f.Yaml.Source).Concat(result.Diagnostics.Select(static d => d.File).OfType<SourceFile>()))
-        {
-            _files.TryAdd(file.Path, file);
-        }
-
+        _files = new LintedTexts(result);
         _outside = CommonFolder([
             .. PathsOf(result).Distinct(StringComparer.Ordinal).Select(FullPathOf).Where(p => FileAddress.RelativeTo(_root, p) is null),
         ]);
@@ -68,7 +64,7 @@ internal sealed class PlaceFactory
     }
 
     /// <summary>The file of a path, null when its text is not known.</summary>
-    public SourceFile? FileOf(string? path) => path is not null ? _files.GetValueOrDefault(path) : null;
+    public SourceFile? FileOf(string? path) => _files.Find(path);
 
     /// <summary>A path's address: relative to the root where it is below it, else absolute.</summary>
     public string AddressOf(string path)

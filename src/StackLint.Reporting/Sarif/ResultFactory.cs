@@ -1,6 +1,7 @@
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Sarif;
 using StackLint.Engine.Results;
+using StackLint.Reporting.Fixes;
 using SarifLocation = Microsoft.CodeAnalysis.Sarif.Location;
 
 namespace StackLint.Reporting.Sarif;
@@ -91,7 +92,7 @@ internal sealed class ResultFactory(RuleTable rules, PlaceFactory places, Report
     // A fix without changes makes code scanning refuse the whole log.
     private Fix? FixOf(ReportedDiagnostic finding)
     {
-        if (finding.Details.Fix is not { Changes.IsEmpty: false } fix || finding.File is not { } file)
+        if (finding.Details.Fix is not { } fix || finding.File is not { } file || FixEdits.Of(finding) is not { IsEmpty: false } edits)
         {
             return null;
         }
@@ -106,10 +107,10 @@ internal sealed class ResultFactory(RuleTable rules, PlaceFactory places, Report
                     ArtifactLocation = places.ArtifactOf(file.Path),
                     Replacements =
                     [
-                        .. fix.Changes.OrderBy(static c => c.Span.Start).Select(c => new Replacement
+                        .. edits.Select(static e => new Replacement
                         {
-                            DeletedRegion = RegionFactory.Bare(file.Text, c.Span),
-                            InsertedContent = string.IsNullOrEmpty(c.NewText) ? null : new ArtifactContent { Text = c.NewText },
+                            DeletedRegion = RegionFactory.OfLines(e.Lines),
+                            InsertedContent = e.NewText.Length == 0 ? null : new ArtifactContent { Text = e.NewText },
                         }),
                     ],
                 },

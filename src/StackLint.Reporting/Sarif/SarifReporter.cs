@@ -3,6 +3,7 @@ using System.Text;
 using Microsoft.CodeAnalysis.Sarif;
 using Newtonsoft.Json;
 using StackLint.Engine.Results;
+using StackLint.Reporting.Json;
 using StackLint.Reporting.Text;
 
 namespace StackLint.Reporting.Sarif;
@@ -16,8 +17,6 @@ public sealed class SarifReporter : IReporter
     public const int MaxResults = 25_000;
 
     private static readonly Uri Schema = new("https://json.schemastore.org/sarif-2.1.0.json");
-
-    public string Format => "sarif";
 
     public void Write(LintResult result, ReportContext context, TextWriter output) => output.Write(Serialize(Log(result, context)));
 
@@ -63,6 +62,6 @@ public sealed class SarifReporter : IReporter
         }
 
         text.Write('\n');
-        return ControlCharacters.EscapeJson(text.ToString());
+        return ControlCharacters.EscapeJson(WellFormedText.Of(text.ToString()));
     }
 }

@@ -6,8 +6,6 @@ namespace StackLint.Reporting.Text;
 /// <summary>One line a finding, for pipes and editors: <c>path:line:column: severity ID: message</c>.</summary>
 public sealed class ConciseReporter : IReporter
 {
-    public string Format => "concise";
-
     public void Write(LintResult result, ReportContext context, TextWriter output)
     {
         var style = new TerminalStyle(context.Color, context.Links);

@@ -42,29 +42,34 @@ internal static class ControlCharacters
     /// The same JSON with every acting character behind ASCII written as an escape: JSON takes them raw, a terminal that shows
     /// the log acts on them. Such characters stand in strings only.
     /// </summary>
-    public static string EscapeJson(string json)
+    public static string EscapeJson(string json) => Rewrite(json, EscapeOf);
+
+    /// <summary>The same XML with every acting character behind ASCII written as a reference; they stand in text and attributes only.</summary>
+    public static string EscapeXml(string xml) => Rewrite(xml, static c => $"&#x{(int)c:X};");
+
+    private static string Rewrite(string text, Func<char, string> rewrite)
     {
-        StringBuilder? escaped = null;
+        StringBuilder? rewritten = null;
         var copied = 0;
-        for (var i = 0; i < json.Length; i++)
+        for (var i = 0; i < text.Length; i++)
         {
-            if (json[i] < '\u007F' || !Acts(json[i]))
+            if (text[i] < '\u007F' || !Acts(text[i]))
             {
                 continue;
             }
 
-            if (char.IsSurrogatePair(json, i))
+            if (char.IsSurrogatePair(text, i))
             {
                 i++;
                 continue;
             }
 
-            escaped ??= new StringBuilder(json.Length + 16);
-            escaped.Append(json, copied, i - copied).Append(EscapeOf(json[i]));
+            rewritten ??= new StringBuilder(text.Length + 16);
+            rewritten.Append(text, copied, i - copied).Append(rewrite(text[i]));
             copied = i + 1;
         }
 
-        return escaped is null ? json : escaped.Append(json, copied, json.Length - copied).ToString();
+        return rewritten is null ? text : rewritten.Append(text, copied, text.Length - copied).ToString();
     }
 
     /// <summary>

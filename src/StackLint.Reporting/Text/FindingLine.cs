@@ -23,7 +23,7 @@ internal static class FindingLine
     {
         var span = location.GetLineSpan();
         return span.Path is { Length: > 0 } path
-            ? $"{ControlCharacters.Escape(path)}:{PositionOf(location)}"
+            ? $"{PrintedPath.Of(path)}:{PositionOf(location)}"
             : "stacklint";
     }
 

@@ -6,8 +6,6 @@ namespace StackLint.Reporting.Text;
 /// <summary>For people: each finding with its source lines, what led to it and where to read on.</summary>
 public sealed class TextReporter : IReporter
 {
-    public string Format => "text";
-
     public void Write(LintResult result, ReportContext context, TextWriter output)
     {
         var writer = new FindingWriter(context);

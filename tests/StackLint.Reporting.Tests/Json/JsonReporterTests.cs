@@ -20,7 +20,7 @@ public sealed class JsonReporterTests
     {
         var text = Write(Samples.TroubledRun());
         Assert.Equal(text, Write(Samples.TroubledRun()));
-        Assert.StartsWith("{\n  \"schemaVersion\": 1,\n", text, StringComparison.Ordinal);
+        Assert.StartsWith("{\n  \"$schema\": \"https://raw.githubusercontent.com/stacklint/", text, StringComparison.Ordinal);
         Assert.EndsWith("\n}\n", text, StringComparison.Ordinal);
     }
 
@@ -28,7 +28,7 @@ public sealed class JsonReporterTests
     public void An_empty_run_is_a_document_too()
     {
         var root = Read(new LintResult([], [], [], [], []), Samples.Context with { ExitCode = 0, FailOn = null });
-        Assert.Equal(["schemaVersion", "tool", "summary", "files", "findings", "notes", "failures"], root.EnumerateObject().Select(static m => m.Name));
+        Assert.Equal(["$schema", "schemaVersion", "tool", "summary", "files", "findings", "notes", "failures"], root.EnumerateObject().Select(static m => m.Name));
         Assert.Equal(JsonValueKind.Null, root.GetProperty("summary").GetProperty("failOn").ValueKind);
         Assert.Equal(0, root.GetProperty("findings").GetArrayLength());
     }
