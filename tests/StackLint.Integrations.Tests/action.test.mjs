@@ -132,7 +132,7 @@ test("inputs are never run", t => {
   assert.deepEqual(outputs, { "exit-code": "", "sarif-file": "" });
 });
 
-test("the action installs itself from its own sources", { timeout: 300_000 }, t => {
+test("the action installs itself from its own sources", { timeout: 900_000 }, t => {
   const { failed, status, outputs, printed, used, uploaded } = run(t, { "stack.yml": faultyStack }, {}, { install: true });
   assert.equal(outputs["exit-code"], "1", printed);
   assert.deepEqual([failed, status], [true, 1]);
