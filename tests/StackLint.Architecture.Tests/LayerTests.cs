@@ -12,6 +12,7 @@ public sealed class LayerTests
         ["StackLint.Cluster"] = ["StackLint.Compose"],
         ["StackLint.Analysis"] = ["StackLint.Cluster"],
         ["StackLint.RulePackGenerator"] = [],
+        ["StackLint.MSBuild"] = ["StackLint.Cli"],
         ["StackLint.Rules"] = ["StackLint.Analysis", "StackLint.RulePackGenerator"],
         ["StackLint.Engine"] = ["StackLint.Analysis"],
         ["StackLint.Reporting"] = ["StackLint.Engine"],

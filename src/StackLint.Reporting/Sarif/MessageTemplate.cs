@@ -40,10 +40,14 @@ internal sealed class MessageTemplate
         _parts = parts.ToImmutable();
         _last = _parts.IsEmpty || literal.Length > 0 ? Terminated(literal.ToString()) : ".";
         Text = string.Concat(_parts.Select((p, i) => Escaped(p.Literal) + Placeholder(i))) + Escaped(_last);
+        Markdown = string.Concat(_parts.Select(static p => $"{Escaped(MarkdownOf(p.Literal))}{{{p.Argument}}}")) + Escaped(MarkdownOf(_last));
     }
 
     /// <summary>The template as SARIF writes it: every placeholder in single quotes, which the messages have around names only.</summary>
     public string Text { get; }
+
+    /// <summary>The template as the message reads, without quotes of SARIF's: viewers that fill in arguments prefer it.</summary>
+    public string Markdown { get; }
 
     /// <summary>A sentence with its period.</summary>
     public static string Terminated(string text) => text is [.., '.' or '?' or '!'] ? text : text + ".";
@@ -118,6 +122,17 @@ internal sealed class MessageTemplate
         }
 
         return end - start;
+    }
+
+    private static string MarkdownOf(string literal)
+    {
+        var text = new StringBuilder();
+        foreach (var c in literal)
+        {
+            text.Append(c is '\\' or '`' or '*' or '_' or '<' or '[' or ']' ? $"\\{c}" : c.ToString());
+        }
+
+        return text.ToString();
     }
 
     private static string Escaped(string literal) =>

@@ -46,6 +46,7 @@ internal sealed class RuleTable
         var (summary, page, markdown) = rule.Page.Markdown.Length > 0
             ? (rule.Page.Summary, rule.Page.ToPlainText().Trim(), rule.Page.Markdown)
             : (title, title, title);
+        var template = TemplateOf(rule.Descriptor);
         var descriptor = new ReportingDescriptor
         {
             Id = rule.Id,
@@ -54,7 +55,7 @@ internal sealed class RuleTable
             FullDescription = new MultiformatMessageString { Text = Clipped(rule.Page.Markdown.Length > 0 ? PlainText(summary) : summary), Markdown = Clipped(summary) },
             MessageStrings = new Dictionary<string, MultiformatMessageString>
             {
-                ["default"] = new MultiformatMessageString { Text = TemplateOf(rule.Descriptor).Text },
+                ["default"] = new MultiformatMessageString { Text = template.Text, Markdown = template.Markdown },
             },
             Help = new MultiformatMessageString { Text = page, Markdown = markdown },
             HelpUri = string.IsNullOrEmpty(rule.Descriptor.HelpLinkUri) ? null : new Uri(rule.Descriptor.HelpLinkUri),

@@ -14,6 +14,13 @@ public sealed class MessageTemplateTests
         Assert.Equal(expected, new MessageTemplate(format).Text);
 
     [Theory]
+    [InlineData("Limit {0} of '{1}'", "Limit {0} of '{1}'.")]
+    [InlineData("max_size of <<: *{0} [x]", "max\\_size of \\<\\<: \\*{0} \\[x\\].")]
+    [InlineData("{{{0}}} is no variable", "{{{0}}} is no variable.")]
+    public void Its_markdown_reads_as_the_message_does(string format, string expected) =>
+        Assert.Equal(expected, new MessageTemplate(format).Markdown);
+
+    [Theory]
     [InlineData("'{0}' has {1} addresses", "'web' has 8 addresses.", "web|8")]
     [InlineData("{1} before {0}", "a before b.", "b|a")]
     [InlineData("'{0}' and '{0}'", "'a' and 'a'.", "a")]
