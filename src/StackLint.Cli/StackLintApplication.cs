@@ -64,6 +64,7 @@ internal static class StackLintApplication
         ExplainCommand.AddTo(application, environment);
         RulesCommand.AddTo(application, environment);
         SchemaCommand.AddTo(application, environment);
+        ConfigCommand.AddTo(application, environment);
         return application;
     }
 
@@ -99,7 +100,6 @@ internal static class StackLintApplication
             environment.Error.WriteLine($"hint: {hint}");
         }
 
-        var command = exception.Command.Parent is null ? "" : exception.Command.Name + " ";
-        environment.Error.WriteLine($"hint: 'stacklint {command}--help' shows what there is");
+        environment.Error.WriteLine($"hint: '{string.Join(' ', new[] { "stacklint", CommandPath.Of(exception.Command), "--help" }.Where(static w => w.Length > 0))}' shows what there is");
     }
 }

@@ -17,10 +17,10 @@ internal static class ExplainCommand
             command.Description = "Show the page of a rule: why it exists, what to write instead, its options.";
             command.ExtendedHelpText = HelpTexts.Explain;
             var id = command.Argument("ID", "A rule's ID or name.");
-            var color = command.Option("--color <WHEN>", "auto (default), always or never.", CommandOptionType.SingleValue);
+            var color = ColorOption.AddTo(command);
             command.OnExecute(() =>
             {
-                var choice = OptionChoice.Read(command, color, ColorChoice.Auto, ("auto", ColorChoice.Auto), ("always", ColorChoice.Always), ("never", ColorChoice.Never));
+                var choice = ColorOption.Read(command, color);
                 var rule = Find(command, id.Value, BuiltInRules.Create());
                 var useColor = ColorDecision.UseColor(choice, environment.IsOutputTerminal, environment.GetVariable);
                 environment.WriteOutput(RulePage.Render(rule, isTerminal: environment.IsOutputTerminal || useColor, useColor, environment.OutputWidth));

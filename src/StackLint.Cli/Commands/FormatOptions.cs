@@ -8,12 +8,13 @@ namespace StackLint.Cli.Commands;
 /// <summary><c>--format</c> and <c>--output</c>: the reports that a run writes.</summary>
 internal sealed class FormatOptions(CommandLineApplication command)
 {
-    private readonly CommandOption _format = command.Option("--format <FORMAT>", $"What to print:\n{List}", CommandOptionType.SingleValue);
+    private readonly CommandOption _format = OptionChoice.Add(command, "--format <FORMAT>", $"What to print:\n{List}", Choices);
 
-    private readonly CommandOption _outputs = command.Option(
-        "--output <REPORT>", "Also write a report to a file; may be given several times.", CommandOptionType.MultipleValue, static option =>
+    private readonly CommandOption _outputs = OptionChoice.Offer(
+        command.Option("--output <REPORT>", "Also write a report to a file; may be given several times.", CommandOptionType.MultipleValue, static option =>
             // The template's own syntax has no room for the sign.
-            option.ValueName = "FORMAT=FILE");
+            option.ValueName = "FORMAT=FILE"),
+        Choices);
 
     private static string List { get; } = string.Join('\n', OutputFormat.All.Select(static f =>
         $"{f.Name.PadRight(OutputFormat.All.Max(static o => o.Name.Length))}  {f.Summary}{(f == OutputFormat.Text ? " (default)" : "")}"));
@@ -22,7 +23,7 @@ internal sealed class FormatOptions(CommandLineApplication command)
 
     /// <summary>What standard output gets.</summary>
     /// <exception cref="CommandParsingException">There is no such format.</exception>
-    internal OutputFormat ReadFormat() => OptionChoice.Read(command, _format, OutputFormat.Text, Choices);
+    internal OutputFormat ReadFormat() => OptionChoice.Read(command, _format, OutputFormat.Text);
 
     /// <summary>The files to write beside it.</summary>
     /// <exception cref="CommandParsingException">There is no such format, or a file is named twice.</exception>

@@ -17,8 +17,14 @@ internal sealed class LintOptions(CommandLineApplication command)
 
     private readonly FormatOptions _formats = new(command);
 
-    private readonly CommandOption _failOn = command.Option(
-        "--fail-on <SEVERITY>", "Exit with 1 on findings this severe or worse: error, warning (default),\ninfo or never.", CommandOptionType.SingleValue);
+    private readonly CommandOption _failOn = OptionChoice.Add<DiagnosticSeverity?>(
+        command,
+        "--fail-on <SEVERITY>",
+        "Exit with 1 on findings this severe or worse: error, warning (default),\ninfo or never.",
+        ("error", DiagnosticSeverity.Error),
+        ("warning", DiagnosticSeverity.Warning),
+        ("info", DiagnosticSeverity.Info),
+        ("never", null));
 
     private readonly CommandOption _allowNoFiles = command.Option(
         "--allow-no-files", "Exit with 0 when there is nothing to lint.", CommandOptionType.NoValue);
@@ -26,11 +32,10 @@ internal sealed class LintOptions(CommandLineApplication command)
     private readonly CommandOption _skipOtherFiles = command.Option(
         "--skip-other-files", "Skip a named file that is no Compose file, as a search of a folder does.", CommandOptionType.NoValue);
 
-    private readonly CommandOption _suppressed = command.Option(
-        "--sarif-suppressed <WHAT>", "Findings that a comment suppresses, in SARIF: exclude (default) or include.", CommandOptionType.SingleValue);
+    private readonly CommandOption _suppressed = OptionChoice.Add(
+        command, "--sarif-suppressed <WHAT>", "Findings that a comment suppresses, in SARIF: exclude (default) or include.", ("include", true), ("exclude", false));
 
-    private readonly CommandOption _color = command.Option(
-        "--color <WHEN>", "auto (default), always or never.", CommandOptionType.SingleValue);
+    private readonly CommandOption _color = ColorOption.AddTo(command);
 
     private readonly CommandOption _stdinName = command.Option(
         "--stdin-filename <FILE>", "The path under which standard input is linted.", CommandOptionType.SingleValue);
@@ -55,18 +60,11 @@ internal sealed class LintOptions(CommandLineApplication command)
             Target = TargetChoice.Read(command, _target),
             Format = _formats.ReadFormat(),
             OutputFiles = _formats.ReadFiles(),
-            FailOn = OptionChoice.Read<DiagnosticSeverity?>(
-                command,
-                _failOn,
-                DiagnosticSeverity.Warning,
-                ("error", DiagnosticSeverity.Error),
-                ("warning", DiagnosticSeverity.Warning),
-                ("info", DiagnosticSeverity.Info),
-                ("never", null)),
+            FailOn = OptionChoice.Read<DiagnosticSeverity?>(command, _failOn, DiagnosticSeverity.Warning),
             AllowNoFiles = _allowNoFiles.HasValue(),
             SkipOtherFiles = _skipOtherFiles.HasValue(),
-            IncludeSuppressed = OptionChoice.Read(command, _suppressed, false, ("include", true), ("exclude", false)),
-            Color = OptionChoice.Read(command, _color, ColorChoice.Auto, ("auto", ColorChoice.Auto), ("always", ColorChoice.Always), ("never", ColorChoice.Never)),
+            IncludeSuppressed = OptionChoice.Read(command, _suppressed, false),
+            Color = ColorOption.Read(command, _color),
             Verbose = _verbose.HasValue(),
             Fixes = _fixes.Read(),
         };

@@ -13,8 +13,8 @@ internal sealed class ModelOptions(CommandLineApplication command)
 
     private readonly CommandOption _target = TargetChoice.AddTo(command);
 
-    private readonly CommandOption _format = command.Option(
-        "--format <FORMAT>", "What to print: yaml (default) or json.", CommandOptionType.SingleValue);
+    private readonly CommandOption _format = OptionChoice.Add(
+        command, "--format <FORMAT>", "What to print: yaml (default) or json.", ("yaml", false), ("json", true));
 
     private readonly CommandOption _origins = command.Option(
         "--origins", "Also print where each value is written and how it came to its place.", CommandOptionType.NoValue);
@@ -38,7 +38,7 @@ internal sealed class ModelOptions(CommandLineApplication command)
             GivenInputName = _stdinName.Value(),
             Target = TargetChoice.Read(command, _target),
             Loading = _loading.Read(environment),
-            WritesJson = OptionChoice.Read(command, _format, false, ("yaml", false), ("json", true)),
+            WritesJson = OptionChoice.Read(command, _format, false),
             WithOrigins = _origins.HasValue(),
             Force = _force.HasValue(),
         };

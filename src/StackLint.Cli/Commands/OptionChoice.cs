@@ -6,6 +6,22 @@ namespace StackLint.Cli.Commands;
 /// <summary>Reads options that take one of several words.</summary>
 internal static class OptionChoice
 {
+    /// <summary>Adds an option that takes one of several words.</summary>
+    internal static CommandOption Add<T>(CommandLineApplication command, string template, string description, params ReadOnlySpan<(string Word, T Value)> choices) =>
+        Offer(command.Option(template, description, CommandOptionType.SingleValue), choices);
+
+    /// <summary>Says which words an option takes.</summary>
+    internal static CommandOption Offer<T>(CommandOption option, params ReadOnlySpan<(string Word, T Value)> choices)
+    {
+        option.Validators.Add(new OfferedWords<T>([.. choices]));
+        return option;
+    }
+
+    /// <summary>The value of an option whose words were given with its definition, or the fallback when it is not given.</summary>
+    /// <exception cref="CommandParsingException">The word is none of the choices.</exception>
+    internal static T Read<T>(CommandLineApplication command, CommandOption option, T fallback) =>
+        Read(command, option, fallback, ((OfferedWords<T>)OfferedWords.Of(option)!).Choices.AsSpan());
+
     /// <summary>The value of the option, or the fallback when it is not given.</summary>
     /// <exception cref="CommandParsingException">The word is none of the choices.</exception>
     internal static T Read<T>(CommandLineApplication command, CommandOption option, T fallback, params ReadOnlySpan<(string Word, T Value)> choices) =>

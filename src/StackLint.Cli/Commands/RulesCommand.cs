@@ -1,7 +1,9 @@
+using System.Collections.Immutable;
 using McMaster.Extensions.CommandLineUtils;
 using StackLint.Cli.Help;
 using StackLint.Cli.Pages;
 using StackLint.Cli.Terminals;
+using StackLint.Engine.Results;
 
 namespace StackLint.Cli.Commands;
 
@@ -13,10 +15,11 @@ internal static class RulesCommand
         {
             command.Description = "List every rule with its severities and options.";
             command.ExtendedHelpText = HelpTexts.Rules;
-            var format = command.Option("--format <FORMAT>", "text (default), markdown or json.", CommandOptionType.SingleValue);
+            var format = OptionChoice.Add<Func<ImmutableArray<RuleInfo>, string>>(
+                command, "--format <FORMAT>", "text (default), markdown or json.", ("text", RuleTable.ToText), ("markdown", RuleTable.ToMarkdown), ("json", RuleTable.ToJson));
             command.OnExecute(() =>
             {
-                var render = OptionChoice.Read(command, format, RuleTable.ToText, ("text", RuleTable.ToText), ("markdown", RuleTable.ToMarkdown), ("json", RuleTable.ToJson));
+                var render = OptionChoice.Read<Func<ImmutableArray<RuleInfo>, string>>(command, format, RuleTable.ToText);
                 environment.WriteOutput(render(BuiltInRules.Create().Rules));
                 return ExitStatus.Clean;
             });

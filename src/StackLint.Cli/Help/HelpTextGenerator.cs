@@ -26,7 +26,7 @@ internal sealed class HelpTextGenerator : IHelpTextGenerator
     private static string Usage(CommandLineApplication application) =>
         application.Parent is null
             ? "stacklint [COMMAND] [OPTIONS]"
-            : string.Join(' ', ["stacklint", application.Name, .. application.Arguments.Select(static a => a.MultipleValues ? $"[{a.Name}...]" : a.Name), "[OPTIONS]"]);
+            : string.Join(' ', ["stacklint", CommandPath.Of(application), .. application.Commands.Count > 0 ? ["COMMAND"] : Array.Empty<string>(), .. application.Arguments.Select(static a => a.MultipleValues ? $"[{a.Name}...]" : a.Name), "[OPTIONS]"]);
 
     private static string Signature(CommandOption option)
     {

@@ -86,4 +86,20 @@ internal static class HelpTexts
           stacklint schema jsonl                     of each line of --format jsonl
           stacklint schema json > report.schema.json
         """;
+
+    internal const string ConfigShow =
+        """
+        Examples:
+          stacklint config show stack.yml                what is in force for a file, and where each setting stands
+          stacklint config show deploy/new.yml           the same for a file that is yet to be written
+          stacklint config show stack.yml --all          every rule, also where no key speaks of it
+          stacklint config show stack.yml --format json  the same for scripts
+
+        Each line names the .editorconfig and the line (path:line:column) whose key wins, or says 'default'. Keys that do not exist
+        and values of the wrong type are told on standard error, as SL0006 is by 'stacklint lint'.
+
+        Exit status:
+          0    printed
+          2    wrong usage, or a file that settings come from could not be read
+        """;
 }

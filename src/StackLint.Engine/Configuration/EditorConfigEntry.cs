@@ -8,4 +8,8 @@ namespace StackLint.Engine.Configuration;
 /// <param name="Value">The value without comment.</param>
 /// <param name="ValueSpan">Where it stands.</param>
 /// <param name="IsPreamble">Whether it stands before the first section.</param>
-internal sealed record EditorConfigEntry(string Key, TextSpan KeySpan, string Value, TextSpan ValueSpan, bool IsPreamble);
+internal sealed record EditorConfigEntry(string Key, TextSpan KeySpan, string Value, TextSpan ValueSpan, bool IsPreamble)
+{
+    /// <summary>The header of its section, brackets included; empty before the first section.</summary>
+    internal TextSpan Section { get; init; }
+}

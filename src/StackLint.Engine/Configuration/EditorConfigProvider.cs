@@ -24,20 +24,24 @@ internal sealed class EditorConfigProvider(Func<string, string> displayPath)
         var folder = Path.GetDirectoryName(fullPath) ?? fullPath;
         if (!_sets.TryGetValue(folder, out var set))
         {
-            set = AnalyzerConfigSet.Create(Cascade(folder).ToList());
+            set = AnalyzerConfigSet.Create(Cascade(folder).Select(static f => f.Config).ToList());
             _sets.Add(folder, set);
         }
 
         return new FileConfiguration(set.GetOptionsForSourcePath(Normalize(fullPath)));
     }
 
-    private IEnumerable<AnalyzerConfig> Cascade(string folder)
+    /// <summary>Where the keys in force for a file stand.</summary>
+    internal SettingPlaces GetPlaces(string fullPath) =>
+        new([.. Cascade(Path.GetDirectoryName(fullPath) ?? fullPath).Select(static f => (f.File, Normalize(f.File.FullPath!)))], Normalize(fullPath));
+
+    private IEnumerable<(SourceFile File, AnalyzerConfig Config, bool IsRoot)> Cascade(string folder)
     {
         for (var current = folder; current is not null; current = Path.GetDirectoryName(current))
         {
             if (Read(Path.Combine(current, FileName)) is { } found)
             {
-                yield return found.Config;
+                yield return found;
                 if (found.IsRoot)
                 {
                     yield break;

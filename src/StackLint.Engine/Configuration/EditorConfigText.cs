@@ -1,24 +1,26 @@
+using System.Text.RegularExpressions;
 using Microsoft.CodeAnalysis.Text;
 
 namespace StackLint.Engine.Configuration;
 
 /// <summary>Reads the entries of an <c>.editorconfig</c> with their places, by the grammar of Roslyn's <c>AnalyzerConfig</c>.</summary>
-internal static class EditorConfigText
+internal static partial class EditorConfigText
 {
     internal static IEnumerable<EditorConfigEntry> Read(SourceText text)
     {
-        var isPreamble = true;
+        var section = default(TextSpan);
         foreach (var line in text.Lines)
         {
             var content = text.ToString(line.Span);
             var trimmed = content.AsSpan().TrimStart();
             if (trimmed.StartsWith("["))
             {
-                isPreamble = false;
+                // A header that is none is passed over, as any line that says nothing.
+                section = Header().Match(content) is { Success: true } header ? new TextSpan(line.Start + header.Groups[1].Index, header.Groups[1].Length) : section;
             }
-            else if (!trimmed.IsEmpty && trimmed[0] is not ('#' or ';') && ReadEntry(content, line.Start, isPreamble) is { } entry)
+            else if (!trimmed.IsEmpty && trimmed[0] is not ('#' or ';') && ReadEntry(content, line.Start, isPreamble: section.IsEmpty) is { } entry)
             {
-                yield return entry;
+                yield return entry with { Section = section };
             }
         }
     }
@@ -62,4 +64,8 @@ internal static class EditorConfigText
                 new TextSpan(lineStart + valueStart, value.Length),
                 isPreamble);
     }
+
+    // Roslyn's own pattern of a section.
+    [GeneratedRegex(@"^\s*(\[(?:[^#;]|\\#|\\;)+\])\s*(?:[#;].*)?$")]
+    private static partial Regex Header();
 }

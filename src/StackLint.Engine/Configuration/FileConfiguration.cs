@@ -33,13 +33,22 @@ public sealed class FileConfiguration : IRuleOptions
     }
 
     /// <summary>The severity that a key sets for a rule, that of its ID before that of its category; null when none does.</summary>
-    public RuleSeverity? FindSeverity(string id, string category) =>
+    public RuleSeverity? FindSeverity(string id, string category) => FindSeverityKey(id, category)?.Severity;
+
+    /// <summary>The key that decides the severity of a rule, with what it says; null when none does.</summary>
+    internal (string Key, RuleSeverity Severity)? FindSeverityKey(string id, string category) =>
         FindSeverity($"stacklint.{id}.severity") ?? FindRoslynSeverity(id) ?? FindSeverity($"stacklint.category.{category}.severity");
 
-    private RuleSeverity? FindSeverity(string key) =>
-        Find(key) is { } word && SeverityWord.TryParse(word, out var severity) ? severity : null;
+    /// <summary>The text of a key as it is written, also when it says <c>unset</c>; null when no section in force has the key.</summary>
+    internal string? FindText(string key) => _result.AnalyzerOptions.GetValueOrDefault(key);
 
-    private RuleSeverity? FindRoslynSeverity(string id) => _result.TreeOptions.GetValueOrDefault(id, ReportDiagnostic.Default) switch
+    private (string Key, RuleSeverity Severity)? FindSeverity(string key) =>
+        Find(key) is { } word && SeverityWord.TryParse(word, out var severity) && severity is { } found ? (key.ToLowerInvariant(), found) : null;
+
+    private (string Key, RuleSeverity Severity)? FindRoslynSeverity(string id) =>
+        FromRoslyn(_result.TreeOptions.GetValueOrDefault(id, ReportDiagnostic.Default)) is { } severity ? ($"dotnet_diagnostic.{id.ToLowerInvariant()}.severity", severity) : null;
+
+    private static RuleSeverity? FromRoslyn(ReportDiagnostic severity) => severity switch
     {
         ReportDiagnostic.Error => RuleSeverity.Error,
         ReportDiagnostic.Warn => RuleSeverity.Warning,
@@ -50,6 +59,7 @@ public sealed class FileConfiguration : IRuleOptions
     };
 
     // "unset" is EditorConfig's word for taking a key back.
-    private string? Find(string key) =>
-        _result.AnalyzerOptions.TryGetValue(key, out var text) && !text.Equals("unset", StringComparison.OrdinalIgnoreCase) ? text : null;
+    private string? Find(string key) => FindText(key) is { } text && !IsUnset(text) ? text : null;
+
+    internal static bool IsUnset(string text) => text.Equals("unset", StringComparison.OrdinalIgnoreCase);
 }
