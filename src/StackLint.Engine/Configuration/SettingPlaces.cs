@@ -47,10 +47,11 @@ internal sealed class SettingPlaces
         var entries = EditorConfigText.Read(file.Text).Where(static e => e.Key.StartsWith("stacklint.", StringComparison.Ordinal) || IsRoslynSeverity(e.Key));
         foreach (var group in entries.GroupBy(static e => (e.Section, e.Key)))
         {
-            // Of a section the last line with a key counts. Where that is no severity to Roslyn, the section says nothing.
+            // Of a section the last line with a key counts. Where that is no severity to Roslyn, the section says nothing; nor do
+            // severities before the first section, also where "is_global = true" puts other keys in force there.
             var last = group.Last();
             var isRoslyn = IsRoslynSeverity(last.Key);
-            if (isRoslyn && !IsSeverity(last.Value))
+            if (isRoslyn && (last.IsPreamble || !IsSeverity(last.Value)))
             {
                 continue;
             }
