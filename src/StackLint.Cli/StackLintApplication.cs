@@ -11,8 +11,13 @@ namespace StackLint.Cli;
 internal static class StackLintApplication
 {
     /// <summary>The version as <c>--version</c> prints it, without the commit.</summary>
-    internal static string Version { get; } =
-        typeof(StackLintApplication).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()?.InformationalVersion.Split('+')[0] ?? "0.0.0";
+    internal static string Version { get; } = InformationalVersion.Split('+')[0];
+
+    /// <summary>The commit that it was built from, null when the build did not know.</summary>
+    internal static string? Commit { get; } = InformationalVersion.Split('+') is [_, { Length: 40 } commit] && commit.All(char.IsAsciiHexDigit) ? commit : null;
+
+    private static string InformationalVersion =>
+        typeof(StackLintApplication).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()?.InformationalVersion ?? "0.0.0";
 
     /// <summary>Runs a command and returns the exit status. Whatever goes wrong is said in words on standard error.</summary>
     internal static int Run(IReadOnlyList<string> args, CommandEnvironment environment, CancellationToken cancellationToken = default)
@@ -65,6 +70,7 @@ internal static class StackLintApplication
         RulesCommand.AddTo(application, environment);
         SchemaCommand.AddTo(application, environment);
         ConfigCommand.AddTo(application, environment);
+        InitCommand.AddTo(application, environment, cancellationToken);
         return application;
     }
 

@@ -27,7 +27,7 @@ public sealed class LintRun(RulePackSet packs, TimeProvider? clock = null)
         ArgumentNullException.ThrowIfNull(request);
         var today = DateOnly.FromDateTime((clock ?? TimeProvider.System).GetUtcNow().UtcDateTime);
         var paths = new DisplayPaths(request.WorkingDirectory);
-        var configurations = new EditorConfigProvider(paths.Of);
+        var configurations = new EditorConfigProvider(paths.Of, request.Overlay);
         var store = new FileStore(configurations, request.Overlay);
         var selection = new FileSelection(request.SkipOtherFiles);
         var plans = new RequestReader(request, store, paths, selection).Plan(cancellationToken);

@@ -1,7 +1,7 @@
 namespace StackLint.Reporting;
 
 /// <summary>Where the tool is at home.</summary>
-internal static class ToolAddress
+public static class ToolAddress
 {
     public const string Home = "https://github.com/stacklint/stacklint";
 }

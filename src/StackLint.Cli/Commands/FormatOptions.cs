@@ -19,7 +19,8 @@ internal sealed class FormatOptions(CommandLineApplication command)
     private static string List { get; } = string.Join('\n', OutputFormat.All.Select(static f =>
         $"{f.Name.PadRight(OutputFormat.All.Max(static o => o.Name.Length))}  {f.Summary}{(f == OutputFormat.Text ? " (default)" : "")}"));
 
-    private static (string Word, OutputFormat Value)[] Choices { get; } = [.. OutputFormat.All.Select(static f => (f.Name, f))];
+    /// <summary>The formats by their words.</summary>
+    internal static (string Word, OutputFormat Value)[] Choices { get; } = [.. OutputFormat.All.Select(static f => (f.Name, f))];
 
     /// <summary>What standard output gets.</summary>
     /// <exception cref="CommandParsingException">There is no such format.</exception>

@@ -12,6 +12,8 @@ internal static class HelpTexts
           stacklint model stack.yml                print what Docker would load
           stacklint explain SL2001                 read why a rule exists and how to satisfy it
           stacklint rules                          list every rule
+          stacklint config show stack.yml          which settings are in force for a file, and why
+          stacklint init                           set a repository up
 
         Without a command, 'lint' is meant; 'stacklint lint --help' shows its options.
         """;
@@ -101,5 +103,23 @@ internal static class HelpTexts
         Exit status:
           0    printed
           2    wrong usage, or a file that settings come from could not be read
+        """;
+
+    internal const string Init =
+        """
+        Examples:
+          stacklint init                           look around, show a diff, ask, write
+          stacklint init --dry-run                 show the diff only; 'git apply' takes it
+          stacklint init --yes deploy              write without asking, for another folder
+          stacklint init --only pre-commit         only the hook
+
+        Written are a section of .editorconfig, an entry of .pre-commit-config.yaml and a workflow for GitHub, as far as they are
+        missing; existing files keep every byte that is not added to. For GitLab the job to add is printed.
+
+        Exit status:
+          0    written, or there was nothing to do, or --dry-run
+          1    not written because nobody confirmed it
+          2    a file cannot be written, or wrong usage
+          130  interrupted
         """;
 }

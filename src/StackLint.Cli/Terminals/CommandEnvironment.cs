@@ -24,6 +24,9 @@ internal sealed record CommandEnvironment
     /// <summary>An environment variable, null when it is not set.</summary>
     internal required Func<string, string?> GetVariable { get; init; }
 
+    /// <summary>Whether a person can answer.</summary>
+    internal bool IsInputTerminal { get; init; }
+
     internal bool IsOutputTerminal { get; init; }
 
     internal bool IsErrorTerminal { get; init; }
@@ -38,6 +41,7 @@ internal sealed record CommandEnvironment
         Error = new LastResortWriter(new StreamWriter(Console.OpenStandardError(), Encoding)),
         WorkingDirectory = Environment.CurrentDirectory,
         GetVariable = Environment.GetEnvironmentVariable,
+        IsInputTerminal = !Console.IsInputRedirected,
         IsOutputTerminal = !Console.IsOutputRedirected,
         IsErrorTerminal = !Console.IsErrorRedirected,
         OutputWidth = Console.IsOutputRedirected ? CommonWidth : ReadWidth(),

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using StackLint.Yaml.Text;
 
@@ -5,7 +6,8 @@ namespace StackLint.Engine.Configuration;
 
 /// <summary>Finds the <c>.editorconfig</c> files of a path, from its folder up to <c>root = true</c> or the root of the file system.</summary>
 /// <param name="displayPath">How a full path is printed.</param>
-internal sealed class EditorConfigProvider(Func<string, string> displayPath)
+/// <param name="overlay">Texts that stand in for what is on disk, by absolute path.</param>
+internal sealed class EditorConfigProvider(Func<string, string> displayPath, ImmutableDictionary<string, SourceFile>? overlay = null)
 {
     private const string FileName = ".editorconfig";
 
@@ -58,9 +60,10 @@ internal sealed class EditorConfigProvider(Func<string, string> displayPath)
         }
 
         (SourceFile, AnalyzerConfig, bool)? found = null;
-        if (File.Exists(path))
+        var planned = overlay?.GetValueOrDefault(path);
+        if (planned is not null || File.Exists(path))
         {
-            var result = SourceFileReader.Read(path, displayPath(path));
+            var result = planned is null ? SourceFileReader.Read(path, displayPath(path)) : new SourceFileResult(planned, null);
             if (result.Succeeded)
             {
                 found = (result.File, AnalyzerConfig.Parse(result.File.Text, Normalize(path)), EditorConfigText.IsRoot(result.File.Text));

@@ -24,7 +24,7 @@ public static class SettingsRun
         ArgumentNullException.ThrowIfNull(packs);
         var paths = new DisplayPaths(workingDirectory);
         var configurations = new EditorConfigProvider(paths.Of);
-        var store = new FileStore(configurations);
+        var store = new FileStore(configurations, ImmutableDictionary<string, SourceFile>.Empty);
         var fullPath = Path.GetFullPath(path, workingDirectory);
         var (file, problem) = Load(store, new DiscoveredFile(fullPath, paths.Of(fullPath, path), IsExplicit: true));
         var failures = new List<RunFailure>();

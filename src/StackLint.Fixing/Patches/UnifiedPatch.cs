@@ -24,8 +24,21 @@ public static class UnifiedPatch
             return [];
         }
 
+        return Create(difference, path, isNew: false);
+    }
+
+    /// <summary>The patch that makes a file which is not there yet.</summary>
+    /// <param name="path">The path that it names, relative to where it is applied, with forward slashes.</param>
+    /// <param name="bytes">What the file is to hold; not empty.</param>
+    public static byte[] CreateNew(string path, ReadOnlySpan<byte> bytes) => Create(
+        Differ.Instance.CreateDiffs("", Encoding.Latin1.GetString(bytes), ignoreWhiteSpace: false, ignoreCase: false, ByteLineChunker.Instance), path, isNew: true);
+
+    private static byte[] Create(DiffResult difference, string path, bool isNew)
+    {
         var (old, changed) = ("a/" + path, "b/" + path);
-        var header = $"diff --git {GitPathName.Quote(old)} {GitPathName.Quote(changed)}\n--- {GitPathName.QuoteForLabel(old)}\n+++ {GitPathName.QuoteForLabel(changed)}\n";
+        var mode = isNew ? "new file mode 100644\n" : "";
+        var label = isNew ? "/dev/null" : GitPathName.QuoteForLabel(old);
+        var header = $"diff --git {GitPathName.Quote(old)} {GitPathName.Quote(changed)}\n{mode}--- {label}\n+++ {GitPathName.QuoteForLabel(changed)}\n";
         var hunks = new StringBuilder();
         for (var first = 0; first < difference.DiffBlocks.Count;)
         {

@@ -33,7 +33,7 @@ internal static class SequenceEdit
         var lineBreak = SourceLines.BreakOf(text);
         return indentation.Contains('\t')
             ? null
-            : new TextChange(new TextSpan(BlockMappingEdit.EndOfLastEntry(sequence), 0), string.Concat(items.Select(i => $"{lineBreak}{indentation}- {i}")));
+            : new TextChange(new TextSpan(BlockMappingEdit.EndOfLastEntry(sequence), 0), string.Concat(items.Select(i => $"{lineBreak}{indentation}- {i.ReplaceLineEndings("\n").Replace("\n", lineBreak + indentation)}")));
     }
 
     internal static TextChange AddToFlow(YamlSequence sequence, IReadOnlyList<string> items) =>

@@ -117,7 +117,10 @@ public static class YamlEdit
             : BlockMappingEdit.Replace(mapping, entry, key, value);
     }
 
-    /// <summary>Adds items, given as YAML text on one line, behind the last one of a list; null for a list without items.</summary>
+    /// <summary>
+    /// Adds items, given as YAML text, behind the last one of a list; null for a list without items. In a block list the text may have
+    /// further lines, indented relative to the list's dashes.
+    /// </summary>
     public static TextChange? AddItems(YamlSequence sequence, IReadOnlyList<string> items)
     {
         ArgumentNullException.ThrowIfNull(sequence);
