@@ -71,6 +71,8 @@ internal static class StackLintApplication
         SchemaCommand.AddTo(application, environment);
         ConfigCommand.AddTo(application, environment);
         InitCommand.AddTo(application, environment, cancellationToken);
+        CompletionCommand.AddTo(application, environment);
+        ManCommand.AddTo(application, environment);
         return application;
     }
 

@@ -22,6 +22,7 @@ internal sealed record CliRun(int ExitStatus, string Output, string Error)
             Error = error,
             WorkingDirectory = folder,
             GetVariable = settings.Variables.GetValueOrDefault,
+            IsInputTerminal = settings.IsTerminal,
             IsOutputTerminal = settings.IsTerminal,
             IsErrorTerminal = settings.IsTerminal,
             OutputWidth = settings.Width,

@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using McMaster.Extensions.CommandLineUtils;
 using StackLint.Cli.Terminals;
 
 namespace StackLint.Cli.Tests;
@@ -27,7 +28,7 @@ public sealed partial class DocumentationTests
             GetVariable = static _ => null,
         };
         using var application = StackLintApplication.Create(environment, CancellationToken.None);
-        var options = application.Commands.SelectMany(static c => c.GetOptions()).Concat(application.GetOptions())
+        var options = AllCommands(application).SelectMany(static c => c.GetOptions())
             .Select(static o => "--" + o.LongName).ToHashSet(StringComparer.Ordinal);
         var words = application.Commands.Select(static c => c.Name).ToHashSet(StringComparer.Ordinal);
         foreach (Match call in Call().Matches(File.ReadAllText(Path.Combine(CliRun.RepositoryRoot, document))))
@@ -37,6 +38,8 @@ public sealed partial class DocumentationTests
             Assert.True(word.Length == 0 || words.Contains(word) || word.IndexOfAny(['.', '/', '-']) >= 0, $"{document} names the command '{word}'");
         }
     }
+
+    private static IEnumerable<CommandLineApplication> AllCommands(CommandLineApplication command) => command.Commands.SelectMany(AllCommands).Prepend(command);
 
     /// <summary>A call in a code span or block: the program, at the start of either, and what follows on its line.</summary>
     [GeneratedRegex(@"(?:`|^\$? ?)stacklint(?: (?<word>[a-z][\w./-]*)| (?=-))[^`\n]*", RegexOptions.Multiline)]

@@ -1,4 +1,5 @@
 using System.Text;
+using StackLint.Cluster;
 using StackLint.Compose.Targets;
 using StackLint.Yaml.Text;
 
@@ -51,7 +52,7 @@ internal sealed class EditorConfigPart : IAdoptionPart
         text.Append("[*.{yml,yaml}]\n");
         AppendTarget(text, repository);
         AppendOption(text, "stacklint.profile = scale", "severities of a large cluster; default: those of the target");
-        if (!repository.Documents.Any(static d => d.ClusterKind is not StackLint.Cluster.ClusterDocumentKind.Daemon))
+        if (repository.Count(ComposeTarget.Compose) < repository.ComposeFiles.Length && !repository.Documents.Any(static d => d.ClusterKind != ClusterDocumentKind.Daemon))
         {
             AppendOption(text, "stacklint.cluster_nodes = 5", "how many nodes there are; no document here tells");
         }
@@ -68,7 +69,8 @@ internal sealed class EditorConfigPart : IAdoptionPart
         var (stacks, others) = (
             repository.ComposeFiles.Count(static f => !f.Target!.Reasons.IsEmpty && f.Target.Target == ComposeTarget.Swarm),
             repository.ComposeFiles.Count(static f => !f.Target!.Reasons.IsEmpty && f.Target.Target != ComposeTarget.Swarm));
-        if (silent.Count > 0 && stacks > 0 && others == 0)
+        // Beside stacks, a file that has Compose's own name may well be what developers run.
+        if (silent.Count > 0 && stacks > 0 && others == 0 && !silent.Exists(static p => StemOf(p) is "compose" or "docker-compose"))
         {
             text.Append($"# {Names(silent)} where {(silent.Count == 1 ? "it is" : "they are")} deployed; every other file here is a stack.\n");
             text.Append("stacklint.default_target = swarm\n");
@@ -89,7 +91,7 @@ internal sealed class EditorConfigPart : IAdoptionPart
         var names = repository.ComposeFiles.Select(static f => f.Path).ToHashSet(StringComparer.Ordinal);
         foreach (var path in names.Order(StringComparer.Ordinal))
         {
-            var name = path[(path.LastIndexOf('/') + 1)..];
+            var name = NameOf(path);
             if (name.Split('.') is [var stem, var variant, var extension]
                 && stem is "compose" or "docker-compose"
                 && variant != "override"
@@ -101,6 +103,10 @@ internal sealed class EditorConfigPart : IAdoptionPart
             }
         }
     }
+
+    private static string NameOf(string path) => path[(path.LastIndexOf('/') + 1)..];
+
+    private static string StemOf(string path) => NameOf(path).Split('.')[0];
 
     private static string Names(List<string> paths) => paths.Count switch
     {

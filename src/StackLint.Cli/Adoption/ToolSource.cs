@@ -11,6 +11,10 @@ internal static class ToolSource
     internal static string Revision =>
         IsRelease ? $"v{StackLintApplication.Version}" : StackLintApplication.Commit ?? "main";
 
+    /// <summary>The action for GitHub, with what a reader knows a commit by.</summary>
+    internal static string Action =>
+        $"{new Uri(Repository).AbsolutePath.Trim('/')}@{Revision}{(Revision == StackLintApplication.Commit ? $"  # {StackLintApplication.Version}" : "")}";
+
     /// <summary>The command that installs the tool.</summary>
     internal static string InstallCommand(string place) =>
         $"dotnet tool install {place} StackLint {(IsRelease ? $"--version {StackLintApplication.Version}" : "--prerelease")}";

@@ -21,17 +21,17 @@ internal sealed partial class WorkflowPart : IAdoptionPart
             Forge.GitLab => Mentions(repository.PathOf(GitLabFile))
                 ? PartPlan.Note($"{GitLabFile} runs StackLint")
                 : PartPlan.Nothing with { Snippets = [($"add this to {GitLabFile}", GitLabJob(options))] },
-            Forge.Other => PartPlan.Note($"no workflow is written: {repository.Git?.RepositoryUri} is neither GitHub nor GitLab; a job has to run 'stacklint{options}'"),
+            Forge.Other => PartPlan.Note($"no workflow is written: {repository.Git?.RepositoryUri} is neither GitHub nor GitLab; a job has to run '{string.Join(' ', options.Prepend("stacklint"))}'"),
             _ when FindWorkflow(repository) is { } existing => PartPlan.Note($"{existing} runs StackLint"),
             _ => PartPlan.Write(FileName, null, Encoding.UTF8.GetBytes(GitHubWorkflow(repository.DefaultBranch, options))),
         };
     }
 
-    private static string Options(RepositoryFacts repository, PartPlan planned)
-    {
-        var baseline = BaselinePart.FileOf(repository, planned) is { } file ? $" --baseline {file}" : "";
-        return repository.Result.Files.IsEmpty ? baseline + " --allow-no-files" : baseline;
-    }
+    private static IReadOnlyList<string> Options(RepositoryFacts repository, PartPlan planned) =>
+    [
+        .. BaselinePart.FileOf(repository, planned) is { } file ? [$"--baseline={file}"] : Array.Empty<string>(),
+        .. repository.Result.Files.IsEmpty ? ["--allow-no-files"] : Array.Empty<string>(),
+    ];
 
     private static string? FindWorkflow(RepositoryFacts repository)
     {
@@ -48,7 +48,7 @@ internal sealed partial class WorkflowPart : IAdoptionPart
     private static bool Mentions(string path) =>
         File.Exists(path) && SourceFileReader.Read(path, path).File?.Text.ToString().Contains("stacklint", StringComparison.OrdinalIgnoreCase) == true;
 
-    private static string GitHubWorkflow(string? branch, string options)
+    private static string GitHubWorkflow(string? branch, IReadOnlyList<string> options)
     {
         // A name that a pattern or YAML could read as something else narrows nothing.
         var filter = branch is not null && PlainName().IsMatch(branch) ? $"\n    branches: [{branch}]" : "";
@@ -71,20 +71,15 @@ internal sealed partial class WorkflowPart : IAdoptionPart
                   security-events: write
                 steps:
                   - uses: actions/checkout@v4
-                  - uses: actions/setup-dotnet@v4
-                    with:
-                      dotnet-version: 10.0.x
-                  - run: {{ToolSource.InstallCommand("--global")}}
-                  - run: stacklint --output sarif=stacklint.sarif{{options}}
-                  - uses: github/codeql-action/upload-sarif@v3
-                    if: success() || failure()
-                    with:
-                      sarif_file: stacklint.sarif
+                  - uses: {{ToolSource.Action}}{{Arguments(options)}}
 
             """.ReplaceLineEndings("\n");
     }
 
-    private static string GitLabJob(string options)
+    private static string Arguments(IReadOnlyList<string> options) =>
+        options.Count == 0 ? "" : $"\n        with:\n          args: |{string.Concat(options.Select(static o => $"\n            {o}"))}";
+
+    private static string GitLabJob(IReadOnlyList<string> options)
     {
         var report = FormatOptions.Choices.Any(static f => f.Word == "gitlab");
         var artifacts = report
@@ -94,8 +89,8 @@ internal sealed partial class WorkflowPart : IAdoptionPart
             stacklint:
               image: mcr.microsoft.com/dotnet/sdk:10.0
               script:
-                - {ToolSource.InstallCommand("--tool-path .stacklint")}
-                - .stacklint/stacklint{(report ? " --output gitlab=gl-code-quality-report.json" : "")}{options}{artifacts}
+                - {ToolSource.InstallCommand("--tool-path /usr/local/bin")}
+                - {string.Join(' ', options.Prepend(report ? "stacklint --output gitlab=gl-code-quality-report.json" : "stacklint"))}{artifacts}
 
             """.ReplaceLineEndings("\n");
     }

@@ -14,6 +14,7 @@ internal sealed class FormatOptions(CommandLineApplication command)
         command.Option("--output <REPORT>", "Also write a report to a file; may be given several times.", CommandOptionType.MultipleValue, static option =>
             // The template's own syntax has no room for the sign.
             option.ValueName = "FORMAT=FILE"),
+        WordForm.BeforeFile,
         Choices);
 
     private static string List { get; } = string.Join('\n', OutputFormat.All.Select(static f =>

@@ -8,13 +8,20 @@ internal static class OptionChoice
 {
     /// <summary>Adds an option that takes one of several words.</summary>
     internal static CommandOption Add<T>(CommandLineApplication command, string template, string description, params ReadOnlySpan<(string Word, T Value)> choices) =>
-        Offer(command.Option(template, description, CommandOptionType.SingleValue), choices);
+        Offer(command.Option(template, description, CommandOptionType.SingleValue), WordForm.Single, choices);
 
     /// <summary>Says which words an option takes.</summary>
-    internal static CommandOption Offer<T>(CommandOption option, params ReadOnlySpan<(string Word, T Value)> choices)
+    internal static CommandOption Offer<T>(CommandOption option, WordForm form, params ReadOnlySpan<(string Word, T Value)> choices)
     {
-        option.Validators.Add(new OfferedWords<T>([.. choices]));
+        option.Validators.Add(new OfferedWords<T>([.. choices], form));
         return option;
+    }
+
+    /// <summary>Says which words an argument takes.</summary>
+    internal static CommandArgument Offer<T>(CommandArgument argument, params ReadOnlySpan<(string Word, T Value)> choices)
+    {
+        argument.Validators.Add(new OfferedWords<T>([.. choices], WordForm.Single));
+        return argument;
     }
 
     /// <summary>The value of an option whose words were given with its definition, or the fallback when it is not given.</summary>

@@ -16,7 +16,7 @@ internal static class SchemaCommand
             command.ExtendedHelpText = HelpTexts.Schema;
             (string Word, JsonSchemaDocument Value)[] choices =
                 [.. OutputFormat.All.Where(static f => f.Schema is not null).Select(static f => (f.Name, f.Schema!))];
-            var format = command.Argument("FORMAT", $"{string.Join(" or ", choices.Select(static c => c.Word))}. Default: {choices[0].Word}.");
+            var format = OptionChoice.Offer(command.Argument("FORMAT", $"{string.Join(" or ", choices.Select(static c => c.Word))}. Default: {choices[0].Word}."), choices);
             command.OnExecute(() =>
             {
                 var schema = format.Value is { } word ? OptionChoice.Parse(command, "the format", word, choices) : choices[0].Value;

@@ -14,7 +14,7 @@ internal sealed class HelpTextGenerator : IHelpTextGenerator
         output.WriteLine();
         output.WriteLine("Usage: " + Usage(application));
         WriteList(output, "Arguments:", application.Arguments.Select(static a => (a.Name, a.Description)));
-        WriteList(output, "Commands:", application.Commands.Select(static c => (c.Name, c.Description)));
+        WriteList(output, "Commands:", application.Commands.Where(static c => c.ShowInHelpText).Select(static c => (c.Name, c.Description)));
         WriteList(output, "Options:", application.GetOptions().Where(static o => o.ShowInHelpText).Select(static o => (Signature(o), o.Description)));
         if (application.ExtendedHelpText is { Length: > 0 } text)
         {
@@ -26,7 +26,7 @@ internal sealed class HelpTextGenerator : IHelpTextGenerator
     private static string Usage(CommandLineApplication application) =>
         application.Parent is null
             ? "stacklint [COMMAND] [OPTIONS]"
-            : string.Join(' ', ["stacklint", CommandPath.Of(application), .. application.Commands.Count > 0 ? ["COMMAND"] : Array.Empty<string>(), .. application.Arguments.Select(static a => a.MultipleValues ? $"[{a.Name}...]" : a.Name), "[OPTIONS]"]);
+            : string.Join(' ', ["stacklint", CommandPath.Of(application), .. application.Commands.Count > 0 ? ["COMMAND"] : Array.Empty<string>(), .. application.Arguments.Select(ArgumentUsage.Of), "[OPTIONS]"]);
 
     private static string Signature(CommandOption option)
     {

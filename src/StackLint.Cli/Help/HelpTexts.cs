@@ -122,4 +122,15 @@ internal static class HelpTexts
           2    a file cannot be written, or wrong usage
           130  interrupted
         """;
+
+    internal const string Completion =
+        """
+        Examples:
+          source <(stacklint completion bash)      for this shell; in ~/.bashrc for every one
+          stacklint completion zsh > ~/.zfunc/_stacklint
+          stacklint completion fish > ~/.config/fish/completions/stacklint.fish
+          stacklint completion powershell | Out-String | Invoke-Expression
+
+        For zsh the folder has to stand in fpath before compinit runs.
+        """;
 }
