@@ -127,6 +127,8 @@ public sealed class ShellTests : IDisposable
             return
           fi
           builtin compadd -A hits "$@"
+          local -i suffix=${argv[(i)-S]}
+          (( suffix > $#argv )) || hits=("${(@)hits/%/${argv[suffix + 1]}}")
           (( ! $#hits )) || print -rl -- $hits >>$OFFERS
           builtin compadd "$@"
         }
