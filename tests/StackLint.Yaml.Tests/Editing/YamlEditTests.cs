@@ -147,6 +147,12 @@ public sealed class YamlEditTests
         AssertEdit(text.Replace("\n", "\r\n"), expected.Replace("\n", "\r\n"), static root => YamlEdit.AddItems((YamlSequence)Marked.At(root, "l"), ["{k: v}"])!.Value, static _ => { });
     }
 
+    [Theory]
+    [InlineData("l:\n  - a # c\n\nm: 1\n", "l:\n  - a # c\n  - k: v\n    n:\n      - 1\n\nm: 1\n")]
+    [InlineData("l:\r\n- a", "l:\r\n- a\r\n- k: v\r\n  n:\r\n    - 1")]
+    public void Item_of_several_lines_is_added_to_a_block(string text, string expected) =>
+        AssertEdit(text, expected, static root => YamlEdit.AddItems((YamlSequence)Marked.At(root, "l"), ["k: v\n  n:\n    - 1"])!.Value, static _ => { });
+
     [Fact]
     public void Empty_list_takes_no_item() => Assert.Null(YamlEdit.AddItems((YamlSequence)Marked.At(Marked.Root("l: []\n"), "l"), ["a"]));
 
