@@ -66,6 +66,10 @@ internal static class ManualPage
             var names = string.Join(", ", option.Names.Select(Roff.Bold));
             var value = option.Value is not { } taken ? "" : option.TakesNone ? $"[={Roff.Italic(taken.Name)}]" : $" {Roff.Italic(taken.Name)}";
             text.Append($".TP\n{names}{value}\n{Roff.Line(option.Description)}\n");
+            if (!option.Columns.IsEmpty)
+            {
+                text.Append($".nf\n{string.Concat(option.Columns.Select(static l => Roff.Line(l) + "\n"))}.fi\n");
+            }
         }
     }
 

@@ -49,7 +49,15 @@ public sealed class CompletionTests
     [Fact]
     public void Option_whose_help_names_a_default_word_offers_its_words() => Assert.DoesNotContain(
         Program.All.SelectMany(static c => c.Options.Select(o => (c.Path, o))),
-        static o => o.o.Value is { Words: [] } && o.o.Description.Contains("(default)", StringComparison.Ordinal));
+        static o => o.o.Value is { Words: [] } && o.o.Text.Contains("(default)", StringComparison.Ordinal));
+
+    [Fact]
+    public void Lines_in_columns_are_no_part_of_a_description()
+    {
+        var option = new OptionModel(null, "format", "What to print:\ntext   for people\njson   for scripts", null, TakesNone: false, Repeats: false);
+        Assert.Equal("What to print", option.Description);
+        Assert.Equal(["text   for people", "json   for scripts"], option.Columns);
+    }
 
     [Theory]
     [InlineData("bash")]
