@@ -12,7 +12,7 @@ internal static class AdoptionDiff
     private const int MaxLines = 40;
 
     internal static byte[] Patch(IEnumerable<PlannedFile> files) =>
-        [.. files.SelectMany(static f => f.Before is { } before ? UnifiedPatch.Create(f.Path, before, f.After) : UnifiedPatch.CreateNew(f.Path, f.After))];
+        [.. files.SelectMany(static f => f.Before is { } before ? UnifiedPatch.Create(f.Path, before, f.After) : UnifiedPatch.CreateFile(f.Path, f.After))];
 
     /// <summary>The patch for a terminal: acting characters escaped, lines coloured where that is wanted, the rest of a long file counted.</summary>
     internal static string ForTerminal(byte[] patch, bool useColor)

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Text;
 using System.Text.RegularExpressions;
 using StackLint.Cli.Commands;
@@ -27,7 +28,7 @@ internal sealed partial class WorkflowPart : IAdoptionPart
         };
     }
 
-    private static IReadOnlyList<string> Options(RepositoryFacts repository, PartPlan planned) =>
+    private static ImmutableArray<string> Options(RepositoryFacts repository, PartPlan planned) =>
     [
         .. BaselinePart.FileOf(repository, planned) is { } file ? [$"--baseline={file}"] : Array.Empty<string>(),
         .. repository.Result.Files.IsEmpty ? ["--allow-no-files"] : Array.Empty<string>(),
@@ -48,7 +49,7 @@ internal sealed partial class WorkflowPart : IAdoptionPart
     private static bool Mentions(string path) =>
         File.Exists(path) && SourceFileReader.Read(path, path).File?.Text.ToString().Contains("stacklint", StringComparison.OrdinalIgnoreCase) == true;
 
-    private static string GitHubWorkflow(string? branch, IReadOnlyList<string> options)
+    private static string GitHubWorkflow(string? branch, ImmutableArray<string> options)
     {
         // A name that a pattern or YAML could read as something else narrows nothing.
         var filter = branch is not null && PlainName().IsMatch(branch) ? $"\n    branches: [{branch}]" : "";
@@ -76,10 +77,10 @@ internal sealed partial class WorkflowPart : IAdoptionPart
             """.ReplaceLineEndings("\n");
     }
 
-    private static string Arguments(IReadOnlyList<string> options) =>
-        options.Count == 0 ? "" : $"\n        with:\n          args: |{string.Concat(options.Select(static o => $"\n            {o}"))}";
+    private static string Arguments(ImmutableArray<string> options) =>
+        options.IsEmpty ? "" : $"\n        with:\n          args: |{string.Concat(options.Select(static o => $"\n            {o}"))}";
 
-    private static string GitLabJob(IReadOnlyList<string> options)
+    private static string GitLabJob(ImmutableArray<string> options)
     {
         var report = FormatOptions.Choices.Any(static f => f.Word == "gitlab");
         var artifacts = report

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using StackLint.Analysis;
 using StackLint.Cluster;
 using StackLint.Compose.Targets;
 using StackLint.Engine.Configuration;

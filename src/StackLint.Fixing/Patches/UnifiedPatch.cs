@@ -30,7 +30,7 @@ public static class UnifiedPatch
     /// <summary>The patch that makes a file which is not there yet.</summary>
     /// <param name="path">The path that it names, relative to where it is applied, with forward slashes.</param>
     /// <param name="bytes">What the file is to hold; not empty.</param>
-    public static byte[] CreateNew(string path, ReadOnlySpan<byte> bytes) => Create(
+    public static byte[] CreateFile(string path, ReadOnlySpan<byte> bytes) => Create(
         Differ.Instance.CreateDiffs("", Encoding.Latin1.GetString(bytes), ignoreWhiteSpace: false, ignoreCase: false, ByteLineChunker.Instance), path, isNew: true);
 
     private static byte[] Create(DiffResult difference, string path, bool isNew)

@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using System.Text;
-using StackLint.Analysis;
 using StackLint.Engine.Settings;
 using StackLint.Reporting.Text;
 

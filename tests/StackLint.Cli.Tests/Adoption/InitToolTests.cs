@@ -1,4 +1,3 @@
-using System.Text;
 using StackLint.Cli.Adoption;
 
 namespace StackLint.Cli.Tests.Adoption;

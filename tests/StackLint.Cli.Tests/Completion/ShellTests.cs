@@ -1,5 +1,3 @@
-using System.Text;
-
 namespace StackLint.Cli.Tests.Completion;
 
 /// <summary>The scripts at work in the shells they are for.</summary>
