@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using StackLint.Compose.Loading;
 using StackLint.Compose.Model;
 using StackLint.Engine.Results;
 using StackLint.Fixing.Planning;

@@ -108,19 +108,6 @@ public sealed class InitTests : IDisposable
         Assert.NotEqual(files, _repository.Snapshot());
     }
 
-    [Fact]
-    public void Long_file_is_shown_in_part_on_a_terminal()
-    {
-        for (var i = 0; i < 60; i++)
-        {
-            _repository.Write($"s{i}/stack.yml", Samples.Warning);
-        }
-
-        var asked = _repository.Answer("y\n");
-        Assert.Matches(@"\n\.\.\. and \d+ more lines\n\e\[1mdiff --git a/\.pre-commit-config\.yaml ", asked.Output);
-        Assert.Equal(ExitStatus.Clean, _repository.Run("lint", "--baseline", "stacklint.baseline.sarif").ExitStatus);
-    }
-
     [SkippableFact]
     public void Link_is_not_written_through()
     {
@@ -233,7 +220,7 @@ public sealed class InitTests : IDisposable
     }
 
     [Theory]
-    [InlineData("--only is one of editorconfig, baseline, pre-commit, workflow, not 'precommit'; did you mean 'pre-commit'?", "--only", "workflow,precommit")]
+    [InlineData("--only is one of editorconfig, pre-commit, workflow, not 'precommit'; did you mean 'pre-commit'?", "--only", "workflow,precommit")]
     [InlineData("there is no folder 'nowhere'", "nowhere")]
     [InlineData("'stack.yml' is a file; init takes a folder", "stack.yml")]
     [InlineData("--yes writes and --dry-run does not; give one of them", "--yes", "--dry-run")]
