@@ -1,4 +1,3 @@
-using System.Text;
 using Microsoft.CodeAnalysis.Text;
 using StackLint.Yaml.Editing;
 using StackLint.Yaml.Syntax;
@@ -13,8 +12,7 @@ public static class NestedEntries
     /// <param name="path">The keys to add above the entries, outermost first; none adds the entries themselves.</param>
     /// <param name="entries">Keys and values, the values as YAML text on one line.</param>
     public static TextChange? Add(YamlMapping mapping, ReadOnlySpan<string> path, IReadOnlyList<KeyValuePair<string, string>> entries) =>
-        path.IsEmpty ? YamlEdit.AddEntries(mapping, entries)
-        : YamlEdit.AddEntries(mapping, [new(path[0], mapping.IsFlow ? WriteFlow(path[1..], entries) : WriteBlock(path[1..], entries))]);
+        YamlEdit.AddEntries(mapping, EntryTree.Of(path, entries).Write(mapping));
 
     /// <summary>Writes <c>path[0]: {path[1]: {… entries}}</c> in the place of an entry; null when that cannot be done.</summary>
     /// <param name="mapping">Has the entry.</param>
@@ -22,34 +20,5 @@ public static class NestedEntries
     /// <param name="path">The keys to write above the entries, outermost first; at least one.</param>
     /// <param name="entries">Keys and values, the values as YAML text on one line.</param>
     public static TextChange? Replace(YamlMapping mapping, YamlMappingEntry entry, ReadOnlySpan<string> path, IReadOnlyList<KeyValuePair<string, string>> entries) =>
-        YamlEdit.ReplaceEntry(mapping, entry, path[0], mapping.IsFlow ? WriteFlow(path[1..], entries) : WriteBlock(path[1..], entries));
-
-    private static string WriteFlow(ReadOnlySpan<string> path, IReadOnlyList<KeyValuePair<string, string>> entries)
-    {
-        var text = new StringBuilder();
-        foreach (var key in path)
-        {
-            text.Append("{ ").Append(key).Append(": ");
-        }
-
-        text.Append("{ ").AppendJoin(", ", entries.Select(static e => $"{e.Key}: {e.Value}")).Append(" }");
-        return text.Insert(text.Length, " }", path.Length).ToString();
-    }
-
-    private static string WriteBlock(ReadOnlySpan<string> path, IReadOnlyList<KeyValuePair<string, string>> entries)
-    {
-        var text = new StringBuilder();
-        var depth = 1;
-        foreach (var key in path)
-        {
-            text.Append('\n').Append(' ', 2 * depth++).Append(key).Append(':');
-        }
-
-        foreach (var (key, value) in entries)
-        {
-            text.Append('\n').Append(' ', 2 * depth).Append(key).Append(": ").Append(value);
-        }
-
-        return text.ToString();
-    }
+        EntryTree.Of(path, entries).Replace(mapping, entry);
 }

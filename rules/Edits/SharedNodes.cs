@@ -1,5 +1,6 @@
 using StackLint.Compose.Origins;
 using StackLint.Compose.Values;
+using StackLint.Yaml.Editing;
 using StackLint.Yaml.Syntax;
 
 namespace StackLint.Rules.Edits;
@@ -34,5 +35,17 @@ public static class SharedNodes
         }
 
         return false;
+    }
+
+    /// <summary>Whether what is written beside or in the place of a node has to be JSON.</summary>
+    public static bool IsInJson(YamlNode node)
+    {
+        var mapping = node.Parent;
+        while (mapping is not (null or YamlMapping))
+        {
+            mapping = mapping.Parent;
+        }
+
+        return mapping is YamlMapping found && YamlEdit.IsJson(found);
     }
 }

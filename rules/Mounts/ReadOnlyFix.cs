@@ -21,7 +21,7 @@ internal static class ReadOnlyFix
                 return CodeFix.Unsafe(Title, YamlEdit.ReplaceValue(scalar.Node, WithOption(mount, scalar.Text)));
             case ComposeMapping { Node: YamlMapping node } mapping when SharedNodes.IsUsedOnlyInPlace(mapping):
                 return mapping.Find(Key) is { } entry
-                    ? entry.Value is ComposeScalar written && written.Text == written.Node.Value && SharedNodes.IsUsedOnlyInPlace(written)
+                    ? entry.Value is ComposeScalar written && written.Text == written.Node.Value && ReferenceEquals(written.Node.File, node.File) && SharedNodes.IsUsedOnlyInPlace(written)
                         ? CodeFix.Unsafe(Title, YamlEdit.ReplaceValue(written.Node, "true"))
                         : null
                     : YamlEdit.AddEntries(node, [new(Key, "true")]) is { } change ? CodeFix.Unsafe(Title, change) : null;

@@ -12,13 +12,14 @@ public sealed record SensitivePath(string Pattern, HostAccess Writable, HostAcce
     private static readonly ImmutableArray<SensitivePath> Paths =
         [.. EmbeddedTable.ReadLines("mounts/host-paths.txt").Select(static l => l.Split(' ')).Select(static w => new SensitivePath(w[0], Read(w[1]), Read(w[2])))];
 
-    private static readonly ImmutableArray<string> RawDevices = EmbeddedTable.ReadLines("mounts/raw-devices.txt");
+    private static readonly ILookup<bool, string> RawDevices =
+        EmbeddedTable.ReadLines("mounts/raw-devices.txt").ToLookup(static l => !l.StartsWith('!'), static l => l.TrimStart('!'));
 
     /// <summary>The entry for a path, null when there is none.</summary>
     public static SensitivePath? Find(HostPath path) => Paths.FirstOrDefault(p => path.Fits(p.Pattern));
 
     /// <summary>Whether a device of the host shows a whole disk or the kernel's log.</summary>
-    public static bool IsRawDevice(HostPath device) => RawDevices.Any(device.Fits);
+    public static bool IsRawDevice(HostPath device) => RawDevices[true].Any(device.Fits) && !RawDevices[false].Any(device.Fits);
 
     private static HostAccess Read(string word) => word switch
     {

@@ -38,8 +38,19 @@ internal static class HostModeEdit
             return null;
         }
 
-        var published = port.Published.IsKnown ? $", published: {port.Published.Value}" : "";
-        var protocol = port.Protocol.IsKnown ? $", protocol: {port.Protocol.Value}" : "";
-        return new TextChange(scalar.Span, $"{{ target: {port.Target.Value}{published}{protocol}, mode: host }}");
+        var tree = new EntryTree();
+        tree.Set(["target"], $"{port.Target.Value}");
+        if (port.Published.IsKnown)
+        {
+            tree.Set(["published"], $"{port.Published.Value}");
+        }
+
+        if (port.Protocol.IsKnown)
+        {
+            tree.Set(["protocol"], port.Protocol.Value);
+        }
+
+        tree.Set([Mode.Key], Mode.Value);
+        return new TextChange(scalar.Span, tree.ToFlow(SharedNodes.IsInJson(scalar)));
     }
 }

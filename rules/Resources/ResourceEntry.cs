@@ -59,7 +59,7 @@ internal sealed class ResourceEntry
         if (Memory.Source is ComposeScalar { Node: var written } zero)
         {
             return SharedNodes.IsUsedOnlyInPlace(zero) && ReferenceEquals(written.File, Deepest.Key.File)
-                ? CodeFix.Safe(title, YamlEdit.ReplaceValue(written, value.ToString())).ChangingService(_service, [.. _path, "memory"])
+                ? CodeFix.Unsafe(title, YamlEdit.ReplaceValue(written, value.ToString())).ChangingService(_service, [.. _path, "memory"])
                 : null;
         }
 
@@ -68,7 +68,7 @@ internal sealed class ResourceEntry
             && SharedNodes.IsUsedOnlyInPlace(mapping)
             && ReferenceEquals(node.File, Deepest.Key.File)
             && NestedEntries.Add(node, _path.AsSpan()[last..], [new("memory", value.ToString())]) is { } change
-                ? CodeFix.Safe(title, change).ChangingService(_service, [.. _path, "memory"])
+                ? CodeFix.Unsafe(title, change).ChangingService(_service, [.. _path, "memory"])
                 : null;
     }
 }

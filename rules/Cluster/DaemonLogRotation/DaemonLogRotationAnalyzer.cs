@@ -117,7 +117,7 @@ public sealed class DaemonLogRotationAnalyzer : ComposeAnalyzer
 
         var options = root.FindEntry("log-opts")?.Value;
         var change = options is YamlMapping mapping ? NestedEntries.Add(mapping, [], [.. Bounds.Where(b => mapping.FindEntry(b.Key) is null)])
-            : options is null ? NestedEntries.Add(root, ["log-opts"], [.. Bounds.Select(static b => new KeyValuePair<string, string>($"\"{b.Key}\"", b.Value))])
+            : options is null ? NestedEntries.Add(root, ["log-opts"], Bounds)
             : null;
         return change is { } edit ? CodeFix.Unsafe("Bound the logs of new containers", edit).Changing([.. RouteTo(root), "log-opts"]) : null;
     }

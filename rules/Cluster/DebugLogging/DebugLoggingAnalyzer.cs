@@ -59,7 +59,7 @@ public sealed class DebugLoggingAnalyzer : ComposeAnalyzer
         IEnumerable<FoundPlace> places,
         Func<ImmutableArray<FoundPlace>, string> describe)
         where TDocument : ClusterDocument =>
-        PlaceReporter.Report(context, Rule, places, p => [describe(p)], fixTitle: "Turn debug logging off", applicability: FixApplicability.Safe);
+        PlaceReporter.Report(context, Rule, places, p => [describe(p)], fixTitle: "Turn debug logging off");
 
     // Either of the two is enough (moby cmd/dockerd: the switch sets the level, too).
     private static IEnumerable<FoundPlace> FindPlaces(DaemonSettings settings, string host)

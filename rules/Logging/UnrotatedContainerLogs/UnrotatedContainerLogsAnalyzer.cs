@@ -169,7 +169,7 @@ public sealed class UnrotatedContainerLogsAnalyzer : ComposeAnalyzer
         }
 
         return NestedEntries.Add(node, logging.FindEntry("options") is null ? ["options"] : [], added) is { } change
-            ? CodeFix.Safe("Rotate the log files", change).ChangingService(context.Service, "logging", "options")
+            ? CodeFix.Unsafe("Rotate the log files", change).ChangingService(context.Service, "logging", "options")
             : null;
     }
 

@@ -8,6 +8,7 @@ using StackLint.Compose.Model;
 using StackLint.Compose.Targets;
 using StackLint.Rules.Loading;
 using StackLint.Rules.Options;
+using StackLint.Yaml.Syntax;
 
 namespace StackLint.Rules.Networking;
 
@@ -59,21 +60,33 @@ public sealed class InternalTrafficOnRoutingMeshAnalyzer : ComposeAnalyzer
             var ports = service.Ports.Where(static p => p.IsIngress).ToList();
             if (ports.Count > 0)
             {
-                var ingress = new ServiceIngress(context, mesh, service);
-                ports.ForEach(p => AnalyzePort(context, service, p, ingress));
+                AnalyzePorts(context, service, ports, new ServiceIngress(context, mesh, service));
             }
         }
     }
 
-    private static void AnalyzePort(ProjectAnalysisContext context, Service service, PortMapping port, ServiceIngress ingress)
+    private static void AnalyzePorts(ProjectAnalysisContext context, Service service, List<PortMapping> ports, ServiceIngress ingress)
     {
         var minimum = context.GetOption(MinConfidence);
         var least = minimum ?? (context.Profile == RuleProfile.Scale ? FindingConfidence.Low : FindingConfidence.Medium);
-        if (ingress.Assess(port) is not { Confidence: { } confidence } assessment || confidence < least)
+        var found = ports
+            .Select(p => (Port: p, Assessment: ingress.Assess(p)))
+            .Where(f => f.Assessment?.Confidence is { } confidence && confidence >= least)
+            .ToList();
+        var removable = found
+            .Where(f => !f.Assessment!.IsLogInput && MeshPortFix.MayRemove(service, f.Port, ingress.Collector.References, f.Assessment.Evidence))
+            .Select(static f => f.Port.Item.Node)
+            .ToHashSet();
+        foreach (var (port, assessment) in found)
         {
-            return;
+            Report(context, service, port, assessment!, removable);
         }
+    }
 
+    private static void Report(ProjectAnalysisContext context, Service service, PortMapping port, IngressAssessment assessment, HashSet<YamlNode> removable)
+    {
+        var minimum = context.GetOption(MinConfidence);
+        var confidence = assessment.Confidence!.Value;
         var isBoth = context.Target == ComposeTarget.Both;
         var diagnostic = Diagnostic.Create(
             Rule,
@@ -92,7 +105,7 @@ public sealed class InternalTrafficOnRoutingMeshAnalyzer : ComposeAnalyzer
             Severities = isBoth ? OtherTarget.Severities : SeveritiesOf(confidence, isAsked: minimum <= confidence),
             Confidence = confidence,
             Evidence = assessment.Phrases,
-            Fix = assessment.IsLogInput ? null : MeshPortFix.Create(service, port, ingress.Collector.References, assessment.Evidence),
+            Fix = removable.Contains(port.Item.Node) ? MeshPortFix.Create(port, removable) : null,
         });
     }
 

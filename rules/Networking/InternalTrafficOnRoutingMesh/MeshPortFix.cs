@@ -10,16 +10,27 @@ namespace StackLint.Rules.Networking;
 /// <summary>Removes a published port whose users all reach the service over a network.</summary>
 internal static class MeshPortFix
 {
-    /// <summary>The fix, null when a user would lose its way, none is known, or the edit would reach further than this service.</summary>
-    internal static CodeFix? Create(Service service, PortMapping port, ImmutableArray<ServiceReference> references, ImmutableArray<IngressEvidence> evidence)
+    /// <summary>Whether the port can go: its users are known, none would lose its way, and the edit reaches no other service.</summary>
+    internal static bool MayRemove(Service service, PortMapping port, ImmutableArray<ServiceReference> references, ImmutableArray<IngressEvidence> evidence) =>
+        !references.IsEmpty
+        && !evidence.Any(static e => e.Kind == IngressEvidenceKind.MeshReference)
+        && references.All(r => OverlayTopology.ShareNetwork(r.From, service))
+        && SharedNodes.IsUsedOnlyInPlace(port.Item)
+        && port.Item.Node.Parent is YamlSequence;
+
+    /// <summary>The fix; null when a comment or other lines stand in the way.</summary>
+    /// <param name="port">The port.</param>
+    /// <param name="removable">All ports of the service that can go.</param>
+    internal static CodeFix? Create(PortMapping port, IReadOnlyCollection<YamlNode> removable)
     {
-        if (references.IsEmpty
-            || evidence.Any(static e => e.Kind == IngressEvidenceKind.MeshReference)
-            || !references.All(r => OverlayTopology.ShareNetwork(r.From, service))
-            || !SharedNodes.IsUsedOnlyInPlace(port.Item)
-            || port.Item.Node.Parent is not YamlSequence ports)
+        var ports = (YamlSequence)port.Item.Node.Parent!;
+
+        // A list that would lose its last item goes with its key, whichever of the findings is cured first.
+        if (ports.Items.All(removable.Contains))
         {
-            return null;
+            return ports is { Anchor: null, Entry: { } entry, Parent: YamlMapping body } && YamlEdit.RemoveEntry(body, entry) is { } changes
+                ? CodeFix.Unsafe(ports.Items.Length == 1 ? "Remove the published port" : "Remove the published ports", [.. changes])
+                : null;
         }
 
         return YamlEdit.RemoveItem(ports, ports.Items.IndexOf(port.Item.Node)) is { } change

@@ -49,7 +49,8 @@ internal static class GlobalOnMesh
 
     private static CodeFix? CreateFix(ImmutableArray<PortMapping> ports)
     {
-        List<TextChange> changes = [.. ports.Select(HostModeEdit.Create).OfType<TextChange>()];
+        var file = (ports[0].Mode.Source ?? ports[0].Item).Node.File;
+        List<TextChange> changes = [.. ports.Where(p => ReferenceEquals(p.Item.Node.File, file)).Select(HostModeEdit.Create).OfType<TextChange>().OrderBy(static c => c.Span.Start)];
         return changes.Count == ports.Length ? CodeFix.Unsafe(ports.Length == 1 ? "Publish it in host mode" : "Publish them in host mode", [.. changes]) : null;
     }
 }

@@ -7,6 +7,7 @@ using StackLint.Analysis.Options;
 using StackLint.Compose.Model;
 using StackLint.Compose.Targets;
 using StackLint.Rules.Cluster;
+using StackLint.Rules.Edits;
 using StackLint.Rules.Loading;
 using StackLint.Rules.Options;
 using StackLint.Yaml.Syntax;
@@ -40,7 +41,7 @@ public sealed class PublishModeMismatchAnalyzer : ComposeAnalyzer
 
         var count = ClusterFacts.TaskNodeCount(context);
         var nodes = count?.Value;
-        var knowsLongSyntax = !context.Project.Version.Is("3.0") && !context.Project.Version.Is("3.1");
+        var knowsLongSyntax = StackSyntax.Has(context.Project, StackSyntax.LongSyntax);
         Mismatch?[] found = [GlobalOnMesh.Find(service, knowsLongSyntax, InternalPorts(context)), TooManyReplicas.Find(service, nodes), StartFirst.Find(service, nodes)];
         foreach (var mismatch in found.OfType<Mismatch>())
         {

@@ -79,8 +79,8 @@ internal static class StartFirst
     private static CodeFix? CreateFix(ImmutableArray<(string Name, Located<string> Order)> orders)
     {
         var sources = orders.Select(static o => o.Order.Source!).DistinctBy(static s => s.Node).ToList();
-        return sources.TrueForAll(IsEditable)
-            ? CodeFix.Unsafe("Stop the old task first", [.. sources.Select(static s => YamlEdit.ReplaceValue((YamlScalar)s.Node, "stop-first"))])
+        return sources.TrueForAll(s => IsEditable(s) && ReferenceEquals(s.Node.File, sources[0].Node.File))
+            ? CodeFix.Unsafe("Stop the old task first", [.. sources.Select(static s => YamlEdit.ReplaceValue((YamlScalar)s.Node, "stop-first")).OrderBy(static c => c.Span.Start)])
             : null;
     }
 

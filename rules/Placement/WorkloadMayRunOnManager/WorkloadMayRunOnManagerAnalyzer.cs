@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Text;
 using StackLint.Analysis;
 using StackLint.Analysis.Contexts;
 using StackLint.Analysis.Findings;
@@ -9,6 +10,7 @@ using StackLint.Rules.Cluster;
 using StackLint.Rules.Edits;
 using StackLint.Rules.Options;
 using StackLint.Rules.Resources;
+using StackLint.Yaml.Editing;
 using StackLint.Yaml.Syntax;
 
 namespace StackLint.Rules.Placement;
@@ -74,16 +76,27 @@ public sealed class WorkloadMayRunOnManagerAnalyzer : ComposeAnalyzer
 
     private static CodeFix? CreateFix(Service service)
     {
+        const string Title = "Keep it on workers";
+        const string Constraint = "node.role == worker";
         ComposeSection taker = service.Deploy.Placement is { Entry: not null } placement ? placement
             : service.Deploy.Entry is not null ? service.Deploy
             : service;
         ReadOnlySpan<string> path = taker is PlacementSection ? [] : taker is DeploySection ? ["placement"] : ["deploy", "placement"];
-        return taker.FindEntry("constraints") is null
-            && taker.Mapping is { Node: YamlMapping node } mapping
-            && SharedNodes.IsUsedOnlyInPlace(mapping)
-            && ReferenceEquals(node.File, (service.Deploy.Entry ?? service.Entry!).Key.File)
-            && NestedEntries.Add(node, path, [new("constraints", "[node.role == worker]")]) is { } change
-                ? CodeFix.Unsafe("Keep it on workers", change)
-                : null;
+        if (taker.Mapping is not { Node: YamlMapping node } mapping
+            || !SharedNodes.IsUsedOnlyInPlace(mapping)
+            || !ReferenceEquals(node.File, (service.Deploy.Entry ?? service.Entry!).Key.File))
+        {
+            return null;
+        }
+
+        var isJson = YamlEdit.IsJson(node);
+        var item = isJson ? YamlQuoting.Quote(Constraint) : Constraint;
+        var change = taker.FindEntry("constraints") is not { } known ? NestedEntries.Add(node, path, [new("constraints", $"[{item}]")])
+            : known.Value is { Node: YamlSequence list } && ReferenceEquals(list.Parent, node) && SharedNodes.IsUsedOnlyInPlace(known.Value) ? AddItem(list, item)
+            : null;
+        return change is { } made ? CodeFix.Unsafe(Title, made) : null;
     }
+
+    private static TextChange? AddItem(YamlSequence list, string item) =>
+        list.Items.IsEmpty && list.Span.Length == 2 ? new TextChange(list.Span, $"[{item}]") : YamlEdit.AddItems(list, [item]);
 }

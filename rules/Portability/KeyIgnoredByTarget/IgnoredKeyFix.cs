@@ -15,13 +15,14 @@ internal static class IgnoredKeyFix
     private const int LongestList = 6;
 
     /// <summary>The fix for those keys that take effect nowhere else; null when that is none.</summary>
+    /// <param name="project">The project.</param>
     /// <param name="service">The service.</param>
     /// <param name="keys">The keys of one finding, its place first.</param>
-    internal static CodeFix? Create(Service service, ImmutableArray<IgnoredKey> keys)
+    internal static CodeFix? Create(ComposeProject project, Service service, ImmutableArray<IgnoredKey> keys)
     {
         var changes = new List<TextChange>();
         var titles = new List<string>();
-        var volume = keys.FirstOrDefault(static k => k.Name == "tmpfs") is { } tmpfs && IsRemovable(tmpfs, keys[0]) ? TmpfsVolume.Write(service, tmpfs.Entry) : null;
+        var volume = keys.FirstOrDefault(static k => k.Name == "tmpfs") is { } tmpfs && IsRemovable(tmpfs, keys[0]) ? TmpfsVolume.Write(project, service, tmpfs.Entry) : null;
         var removed = new HashSet<IgnoredKey>();
         foreach (var group in keys.Where(k => IsRemovable(k, keys[0]) && (volume is null || k.Name != "tmpfs")).GroupBy(static k => (YamlMapping)k.Node.Parent!))
         {

@@ -42,7 +42,7 @@ public sealed class KeyRejectedByStackAnalyzer : ComposeAnalyzer
                 Diagnostic.Create(Rule, found.Problem.Node.GetLocation(), ProblemText.Place(found.Problem), Describe(found, version.IsKnown ? version.Value : null)),
                 new FindingDetails
                 {
-                    Fix = ProblemFix.Create(found.Problem) ?? StackFormFix.Create(found),
+                    Fix = ProblemFix.Create(found.Problem) ?? StackFormFix.Create(context.Project, found),
                     Related = found.Problem.Since is not null && version.IsKnown ? [new RelatedLocation(version.GetLocation(), "the version that the file is read by")] : [],
                 });
         }

@@ -91,7 +91,7 @@ internal static class LabelsFix
     }
 
     private static List<KeyValuePair<string, string>> Write(List<KeyValuePair<string, string>> pairs) =>
-        [.. pairs.Select(static p => KeyValuePair.Create(YamlQuoting.Write(p.Key, YamlScalarStyle.Plain, isFlow: true), YamlQuoting.Quote(p.Value)))];
+        [.. pairs.Select(static p => KeyValuePair.Create(p.Key, YamlQuoting.Quote(p.Value)))];
 
     // Variables and doubled dollars stay as they are written. Keys of a mapping take no variables.
     private static KeyValuePair<string, string>? ReadPair(YamlNode node)

@@ -68,9 +68,11 @@ public sealed class UnusedDefinitionAnalyzer : ComposeAnalyzer
             && unused.Length == definitions.Count(d => nameOf(d) != Network.DefaultName);
 
         // The wrong name is SL0004's, and correcting it makes a use of this.
-        foreach (var definition in isForOthers ? [] : unused.Where(d => !undeclared.Any(r => r.Kind == kind && Declarations.MayMean(r, nameOf(d)))))
+        ImmutableArray<T> reported = isForOthers ? [] : [.. unused.Where(d => !undeclared.Any(r => r.Kind == kind && Declarations.MayMean(r, nameOf(d))))];
+        var keys = reported.Select(static d => d.Entry?.Key).OfType<YamlNode>().ToHashSet();
+        foreach (var definition in reported)
         {
-            Report(context, definition, kind);
+            Report(context, definition, kind, keys);
         }
     }
 
@@ -82,7 +84,7 @@ public sealed class UnusedDefinitionAnalyzer : ComposeAnalyzer
     private static bool IsFoundByLabel(DefinitionMentions mentions, FileObject definition) =>
         definition.Has("labels") || mentions.InLabel(definition.Name, definition.EngineName);
 
-    private static void Report(ProjectAnalysisContext context, ComposeSection definition, string kind)
+    private static void Report(ProjectAnalysisContext context, ComposeSection definition, string kind, HashSet<YamlNode> unused)
     {
         // What an included file declares is there for the others that include it too.
         if (definition.Entry is not { } entry || !context.Project.RootFiles.Any(f => ReferenceEquals(f.Source, entry.Key.File)))
@@ -96,12 +98,12 @@ public sealed class UnusedDefinitionAnalyzer : ComposeAnalyzer
             new FindingDetails
             {
                 Notes = isMade ? [new FindingNote("effect", "docker stack deploy reads its source and creates it all the same")] : [],
-                Fix = CreateFix(entry, kind + "s") is { } changes ? CodeFix.Unsafe($"Remove {kind} '{entry.Name}'", [.. changes]) : null,
+                Fix = CreateFix(entry, kind, unused),
             });
     }
 
-    // A section that would become empty goes as well.
-    private static ImmutableArray<TextChange>? CreateFix(ComposeEntry entry, string section)
+    // A section that would become empty goes as well, whichever of its definitions is removed first.
+    private static CodeFix? CreateFix(ComposeEntry entry, string kind, HashSet<YamlNode> unused)
     {
         if (entry.Key.Parent is not YamlMapping definitions || entry.Key.Entry is not { } written || SharedNodes.HoldsAnchor(written.Key) || SharedNodes.HoldsAnchor(written.Value))
         {
@@ -109,12 +111,15 @@ public sealed class UnusedDefinitionAnalyzer : ComposeAnalyzer
         }
 
         // What a `<<` brings in from elsewhere is written for others too.
-        if (definitions.Entry is not { } own || own.Name != section || definitions.Anchor is not null || definitions.Parent is not YamlMapping { Parent: null } root)
+        if (definitions.Entry is not { } own || own.Name != kind + "s" || definitions.Anchor is not null || definitions.Parent is not YamlMapping { Parent: null } root)
         {
             return null;
         }
 
-        return definitions.Entries.Length > 1 ? RemoveEntry(definitions, written) : RemoveEntry(root, own);
+        var isSection = definitions.Entries.All(e => unused.Contains(e.Key) && !SharedNodes.HoldsAnchor(e.Value) && (definitions.Entries.Length == 1 || RemoveEntry(definitions, e) is not null));
+        return (isSection ? RemoveEntry(root, own) : RemoveEntry(definitions, written)) is { } changes
+            ? CodeFix.Unsafe(isSection && definitions.Entries.Length > 1 ? $"Remove all {definitions.Entries.Length} {kind}s" : $"Remove {kind} '{entry.Name}'", [.. changes])
+            : null;
     }
 
     // A comment above, within, behind or directly below it may speak of it.

@@ -5,6 +5,7 @@ using Microsoft.CodeAnalysis;
 using StackLint.Analysis;
 using StackLint.Analysis.Contexts;
 using StackLint.Analysis.Options;
+using StackLint.Rules.Edits;
 using StackLint.Compose.Model;
 
 namespace StackLint.Rules.Resources;
@@ -67,11 +68,7 @@ public sealed class MissingCpuOrPidsLimitAnalyzer : ComposeAnalyzer
         where T : struct, INumber<T> =>
         limit.IsUnknown || (limit.TryGetValue(out var value) && T.IsPositive(value) && !T.IsZero(value));
 
-    // The stack schema has it from 3.9; a missing version, and 3, is the newest.
-    private static bool TakesPidsLimit(ServiceAnalysisContext context) =>
-        !context.IsSwarm
-        || !context.Project.Version.TryGetValue(out var version)
-        || !(version.StartsWith("3.", StringComparison.Ordinal) && int.TryParse(version[2..], CultureInfo.InvariantCulture, out var minor) && minor < 9);
+    private static bool TakesPidsLimit(ServiceAnalysisContext context) => !context.IsSwarm || StackSyntax.Has(context.Project, StackSyntax.PidsLimit);
 
     private static bool TryParseCheck(string text, out IReadOnlyList<string> value)
     {

@@ -53,11 +53,21 @@ public sealed class MissingMemoryLimitAnalyzer : ComposeAnalyzer
             new FindingDetails
             {
                 Related = [.. FindZeros(context, limit)],
-                Fix = context.GetOption(DefaultLimit) is { } value ? limit.CreateFix($"Set the limit to {value}", value) : null,
+                Fix = context.GetOption(DefaultLimit) is { } value && Takes(context, value) ? limit.CreateFix($"Set the limit to {value}", value) : null,
             });
     }
 
     private static bool IsSet(Located<ByteSize> limit) => limit.IsUnknown || (limit.TryGetValue(out var size) && size.Bytes > 0);
+
+    // A limit below what is reserved cannot work, and Compose refuses one below `deploy` beside another that stands in an older key (SL1003).
+    private static bool Takes(ServiceAnalysisContext context, ByteSize value)
+    {
+        var service = context.Service;
+        return !IsMore(service.Deploy.Resources.Reservations.Memory, value)
+            && !(context.IsCompose && (IsMore(service.MemReservation, value) || (service.Deploy.Resources.Limits.Entry is null && (service.Has("pids_limit") || service.Has("cpus")))));
+    }
+
+    private static bool IsMore(Located<ByteSize> reserved, ByteSize value) => reserved.TryGetValue(out var size) && size > value;
 
     private static IEnumerable<RelatedLocation> FindZeros(ServiceAnalysisContext context, ResourceEntry limit)
     {

@@ -4,6 +4,7 @@ using StackLint.Analysis;
 using StackLint.Analysis.Contexts;
 using StackLint.Analysis.Findings;
 using StackLint.Analysis.Options;
+using StackLint.Compose.Model;
 using StackLint.Compose.Targets;
 using StackLint.Compose.Units;
 using StackLint.Rules.Loading;
@@ -53,8 +54,15 @@ public sealed class MissingMemoryReservationAnalyzer : ComposeAnalyzer
             new FindingDetails
             {
                 Related = reservation.Memory.IsPresent ? [new RelatedLocation(reservation.Memory.GetLocation(), "0 reserves nothing")] : [],
-                Fix = context.GetOption(DefaultReservation) is { } value ? reservation.CreateFix($"Reserve {value}", value) : null,
+                Fix = context.GetOption(DefaultReservation) is { } value ? CreateFix(service, reservation, value) : null,
                 Severities = isBoth ? OtherTarget.Severities : null,
             });
+    }
+
+    // More than the limit cannot be used (SL1003).
+    private static CodeFix? CreateFix(Service service, ResourceEntry reservation, ByteSize value)
+    {
+        var reserved = service.Deploy.Resources.Limits.Memory.TryGetValue(out var limit) && limit.Bytes > 0 && limit < value ? limit : value;
+        return reservation.CreateFix($"Reserve {reserved}", reserved);
     }
 }

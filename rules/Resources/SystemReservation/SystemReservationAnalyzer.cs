@@ -133,6 +133,7 @@ public sealed class SystemReservationAnalyzer : ComposeAnalyzer
         ComposeSection taker = deploy.Entry is null ? service : deploy;
         return taker.Mapping is { Node: YamlMapping node } mapping
             && SharedNodes.IsUsedOnlyInPlace(mapping)
+            && ReferenceEquals(node.File, (deploy.Entry ?? service.Entry!).Key.File)
             && NestedEntries.Add(node, taker is DeploySection ? [] : ["deploy"], [new("mode", "global")]) is { } change
                 ? CodeFix.Unsafe(Title, change)
                 : null;

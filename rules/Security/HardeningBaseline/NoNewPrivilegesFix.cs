@@ -20,10 +20,10 @@ internal static class NoNewPrivilegesFix
         return (separator < 0 ? item : item[..separator]) == Option;
     }
 
-    /// <summary>The fix; null where the switch is off on purpose, or the list cannot take an item.</summary>
+    /// <summary>The fix; null where the switch is off on purpose, the list cannot take an item, or the service that this one extends may bring the option.</summary>
     internal static CodeFix? Create(Service service)
     {
-        if (service.Mapping?.Node is not YamlMapping body || !ReferenceEquals(body.File, service.Entry!.Key.File))
+        if (service.Mapping?.Node is not YamlMapping body || body.FindEntry("extends") is not null || !ReferenceEquals(body.File, service.Entry!.Key.File))
         {
             return null;
         }

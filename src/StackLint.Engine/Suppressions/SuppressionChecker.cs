@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Microsoft.CodeAnalysis.Text;
 using StackLint.Compose.Directives;
 using StackLint.Compose.Words;
@@ -49,6 +50,8 @@ internal sealed class SuppressionChecker(RulePackSet packs, DateOnly today)
             yield return Report(suppression, suppression.Until!.Value.Span, $"The suppression of {List(suppression)} expired on {suppression.Until.Value.Text}");
         }
 
+        ImmutableArray<(string Id, TextSpan Span)> unused = isExpired ? [] : [.. suppression.Rules.Where(r => IsUnused(suppression, r.Id, uses, couldReport))];
+        var removal = unused.IsEmpty ? null : SuppressionRemoval.Create(suppression, unused);
         foreach (var (id, span) in suppression.Rules)
         {
             if (packs.Find(id) is not { } rule)
@@ -59,13 +62,19 @@ internal sealed class SuppressionChecker(RulePackSet packs, DateOnly today)
             {
                 yield return Report(suppression, span, $"{rule.Id} cannot be suppressed by a comment");
             }
-            else if (!isExpired && couldReport?.Invoke(rule) == true && !uses.Contains(UseOf(suppression, rule.Id)))
+            else if (unused.Contains((id, span)))
             {
-                var unused = Report(suppression, span, $"The suppression of {rule.Id} has no effect: there is nothing to suppress");
-                yield return unused with { Details = unused.Details with { Severities = ConfigurationProblemRule.Unused } };
+                var finding = Report(suppression, span, $"The suppression of {rule.Id} has no effect: there is nothing to suppress");
+                yield return finding with { Details = finding.Details with { Severities = ConfigurationProblemRule.Unused, Fix = removal } };
             }
         }
     }
+
+    private bool IsUnused(Suppression suppression, string id, IReadOnlySet<SuppressionUse> uses, Func<RuleInfo, bool>? couldReport) =>
+        packs.Find(id) is { } rule
+        && rule.Id != InvalidYamlRule.Descriptor.Id
+        && couldReport?.Invoke(rule) == true
+        && !uses.Contains(UseOf(suppression, rule.Id));
 
     private static ReportedDiagnostic? CheckWord(CommentDirective directive)
     {
@@ -75,9 +84,10 @@ internal sealed class SuppressionChecker(RulePackSet packs, DateOnly today)
             return null;
         }
 
-        // "disable-next-line" and "target=prod" are meant for us, however far from a word of ours; "is" begins a sentence.
+        // "disable-next-line" and "target=prod" are meant for us, however far from a word of ours, and so is one that stands alone;
+        // "is" begins a sentence.
         var near = NearestWord.Find(word, Words);
-        if (near is null && !word.StartsWith("disable-", StringComparison.Ordinal) && !word.StartsWith("target=", StringComparison.Ordinal))
+        if (near is null && directive.Rest.Length > 0 && !word.StartsWith("disable-", StringComparison.Ordinal) && !word.Contains('='))
         {
             return null;
         }

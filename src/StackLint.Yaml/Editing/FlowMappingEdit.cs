@@ -70,7 +70,8 @@ internal static class FlowMappingEdit
         return text[position] == ',' ? position + 1 : last.Span.End;
     }
 
-    private static bool QuotesKeys(YamlMapping mapping)
+    /// <summary>Whether a mapping is written as in JSON, with its keys in double quotes.</summary>
+    internal static bool QuotesKeys(YamlMapping mapping)
     {
         for (YamlNode? node = mapping; node is not null; node = node.Parent)
         {

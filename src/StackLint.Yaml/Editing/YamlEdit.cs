@@ -56,6 +56,13 @@ public static class YamlEdit
         return mapping.IsFlow ? FlowMappingEdit.Add(mapping, entries) : BlockMappingEdit.Add(mapping, entries);
     }
 
+    /// <summary>Whether what is added to a mapping has to be JSON: its keys, or those around it, are in double quotes.</summary>
+    public static bool IsJson(YamlMapping mapping)
+    {
+        ArgumentNullException.ThrowIfNull(mapping);
+        return mapping.IsFlow && FlowMappingEdit.QuotesKeys(mapping);
+    }
+
     /// <summary>
     /// Removes entries of a mapping with their lines, or from its braces; a mapping that loses all becomes an empty one. Null when
     /// one shares its line with something else, or a comment would go along.

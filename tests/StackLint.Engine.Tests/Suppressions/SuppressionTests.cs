@@ -94,6 +94,8 @@ public sealed class SuppressionTests
     [InlineData("stacklint targte=swarm", 1)]
     [InlineData("stacklint disable-next-line TST1: x", 1)]
     [InlineData("stacklint target=production", 1)]
+    [InlineData("stacklint nonsense", 1)]
+    [InlineData("stacklint role=database", 1)]
     [InlineData("stacklint is a linter", 0)]
     [InlineData("stacklint external", 0)]
     [InlineData("stacklint test-cluster", 0)]

@@ -51,6 +51,17 @@ public sealed class KeyIgnoredByTargetFixTests
     public void Tmpfs_joins_the_volumes(string before, string after) =>
         Verify.CodeFix($"services:\n  web:\n    image: nginx:1.27\n    {before}\nvolumes: {{data: {{}}}}\n", $"services:\n  web:\n    image: nginx:1.27\n    {after}\nvolumes: {{data: {{}}}}\n");
 
+    [Theory]
+    [InlineData("3.1", "/tmp", false)]
+    [InlineData("3.2", "/tmp", true)]
+    [InlineData("3.5", "/tmp:size=1m", false)]
+    [InlineData("3.6", "/tmp:size=1m", true)]
+    public void Version_of_the_file_has_to_know_such_volumes(string version, string tmpfs, bool expected)
+    {
+        var fix = Verify.Diagnostics($"version: \"{version}\"\nservices:\n  web:\n    image: nginx:1.27\n    {{|SL6001:tmpfs|}}: {tmpfs}\n").Single().Details.Fix!;
+        Assert.Equal(expected, fix.Title == "Write 'tmpfs' as a volume");
+    }
+
     [Fact]
     public void Keys_of_compose_are_removed_in_the_last_lines_and_in_braces() => Verify.CodeFix(
         """
@@ -82,7 +93,10 @@ public sealed class KeyIgnoredByTargetFixTests
         Assert.Null(Verify.Diagnostics($"services:\n  web:\n    image: nginx:1.27\n    {line}\n  db: {{image: postgres:17}}\n").Single().Details.Fix);
 
     [Theory]
-    [InlineData("/tmp:size=64m")]
+    [InlineData("/tmp:exec")]
+    [InlineData("/tmp:size=50%")]
+    [InlineData("/tmp:size=64m,mode=700")]
+    [InlineData("/tmp:size=$SIZE")]
     [InlineData("$DIR")]
     public void Options_and_variables_of_tmpfs_are_not_moved(string tmpfs)
     {

@@ -20,6 +20,9 @@ internal static class RealFileRun
     /// <summary>The counts of a run, made once.</summary>
     internal static RealFileCounts Counts => Run.Value;
 
+    /// <summary>The names of the Compose and stack files.</summary>
+    internal static IEnumerable<string> Names => ReadKinds().Keys;
+
     /// <summary>Those of a run that is to be recorded, else the recorded ones.</summary>
     internal static RealFileCounts Current => RepositoryFiles.IsUpdate && Corpus.Folder is not null ? Counts : RealFileCounts.Recorded;
 

@@ -179,6 +179,14 @@ public sealed class HostResourceMountedTests
         Assert.Equal("the volume is /etc/app of the host", Assert.Single(finding.Details.Related).Message);
     }
 
+    [Fact]
+    public void Control_device_of_the_data_optimizer_is_no_disk() => Verify.NoDiagnostics(
+        """
+        services:
+          a: {image: acme/a:1, devices: [/dev/vdo]}
+        """,
+        VerifierSettings.Compose);
+
     [Theory]
     [InlineData("/dev/sda", "writable")]
     [InlineData("/dev/sda1:/dev/sda1:r", "read-only")]
