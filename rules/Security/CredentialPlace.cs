@@ -1,3 +1,4 @@
+using StackLint.Analysis.Credentials;
 using StackLint.Yaml.Syntax;
 
 namespace StackLint.Rules.Security;

@@ -118,7 +118,7 @@ public sealed class UnusedDefinitionAnalyzer : ComposeAnalyzer
 
         var isSection = definitions.Entries.All(e => unused.Contains(e.Key) && !SharedNodes.HoldsAnchor(e.Value) && (definitions.Entries.Length == 1 || RemoveEntry(definitions, e) is not null));
         return (isSection ? RemoveEntry(root, own) : RemoveEntry(definitions, written)) is { } changes
-            ? CodeFix.Unsafe(isSection && definitions.Entries.Length > 1 ? $"Remove all {definitions.Entries.Length} {kind}s" : $"Remove {kind} '{entry.Name}'", [.. changes])
+            ? CodeFix.Unsafe(isSection && definitions.Entries.Length > 1 ? $"Remove all {definitions.Entries.Length} {kind}s" : $"Remove {kind} '{entry.Name}'", [.. changes]).Changing(isSection ? [own.Name!] : [own.Name!, entry.Name])
             : null;
     }
 

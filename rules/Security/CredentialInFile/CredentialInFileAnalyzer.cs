@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using StackLint.Analysis;
 using StackLint.Analysis.Contexts;
+using StackLint.Analysis.Credentials;
 using StackLint.Analysis.Findings;
 using StackLint.Analysis.Options;
 using StackLint.Compose.Model;
@@ -72,7 +73,7 @@ public sealed class CredentialInFileAnalyzer : ComposeAnalyzer
                 Rule,
                 group.Select(static c => new FoundPlace(c.Location)),
                 _ => [group.Key.Name, IsLiteral],
-                new FindingDetails { Label = group.First().Variable is { } variable ? $"used where {variable} is not set" : null });
+                new FindingDetails { Credentials = [.. group.Select(static c => c.Location)], Label = group.First().Variable is { } variable ? $"used where {variable} is not set" : null });
         }
     }
 
@@ -127,7 +128,7 @@ public sealed class CredentialInFileAnalyzer : ComposeAnalyzer
         {
             context.ReportDiagnostic(
                 Diagnostic.Create(Rule, place, name, defaulted is null ? IsLiteral : $"has a literal credential as its default; write ${{{defaulted}:?}} or use a secret"),
-                new FindingDetails { Label = defaulted is null ? null : $"used where {defaulted} is not set" });
+                new FindingDetails { Credentials = [place], Label = defaulted is null ? null : $"used where {defaulted} is not set" });
         }
     }
 

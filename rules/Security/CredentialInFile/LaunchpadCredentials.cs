@@ -1,3 +1,4 @@
+using StackLint.Analysis.Credentials;
 using StackLint.Cluster;
 using StackLint.Yaml.Syntax;
 

@@ -8,7 +8,7 @@ namespace StackLint.Analysis.Findings;
 /// <summary>Text changes that cure a finding, in the file of its primary location.</summary>
 /// <param name="Title">What it does, as an order: <c>Set the limit to 512M</c>.</param>
 /// <param name="Applicability">Whether it may be applied without a look.</param>
-/// <param name="Changes">The changes; never empty, never overlapping.</param>
+/// <param name="Changes">The changes; never overlapping, and empty only in a report, where they would show a credential.</param>
 public sealed record CodeFix(string Title, FixApplicability Applicability, ImmutableArray<TextChange> Changes)
 {
     /// <summary>

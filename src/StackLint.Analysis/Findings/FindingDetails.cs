@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Microsoft.CodeAnalysis;
 using StackLint.Compose.Origins;
 
 namespace StackLint.Analysis.Findings;
@@ -43,6 +44,9 @@ public sealed record FindingDetails
 
     /// <summary>How the value came to its place; null when the driver is to find it by the primary place.</summary>
     public Provenance? Provenance { get; init; }
+
+    /// <summary>Places whose text no report may show, because a credential stands there.</summary>
+    public ImmutableArray<Location> Credentials { get; init; } = [];
 
     public CodeFix? Fix { get; init; }
 

@@ -3,6 +3,7 @@ using StackLint.Cli.Terminals;
 using StackLint.Engine.Results;
 using StackLint.Fixing.Files;
 using StackLint.Reporting;
+using StackLint.Reporting.Redaction;
 using StackLint.Reporting.SourceControl;
 
 namespace StackLint.Cli.Commands;
@@ -16,7 +17,7 @@ internal sealed class LintReports(LintSettings settings, CommandEnvironment envi
     internal int Write(LintResult result, FixOutput? instead = null)
     {
         var exitStatus = ExitStatusOf(result);
-        var reports = new ReportWriter(result, CreateContext(exitStatus));
+        var reports = new ReportWriter(ReportRedaction.Of(result), CreateContext(exitStatus));
         if (!WriteFiles(reports))
         {
             // The printed verdict must tell what the shell will see.

@@ -19,6 +19,9 @@ public sealed record LintResult(
     /// <summary>What was loaded of the files, a project each.</summary>
     public ImmutableArray<ComposeProject> Projects { get; init; } = [];
 
+    /// <summary>What stands in the place of credentials, empty where there are none; null for a result that still shows them.</summary>
+    public ImmutableArray<string>? RedactionTokens { get; init; }
+
     /// <summary>The findings that no comment suppresses.</summary>
     public IEnumerable<ReportedDiagnostic> Active => Diagnostics.Where(static d => !d.IsSuppressed);
 }

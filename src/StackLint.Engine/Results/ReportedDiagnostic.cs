@@ -28,7 +28,10 @@ public sealed record ReportedDiagnostic(
     /// <summary>The path of the primary place.</summary>
     public string Path => Diagnostic.Location.GetLineSpan().Path;
 
-    public string Message => Diagnostic.GetMessage(System.Globalization.CultureInfo.InvariantCulture);
+    public string Message => RedactedMessage ?? Diagnostic.GetMessage(System.Globalization.CultureInfo.InvariantCulture);
+
+    /// <summary>The message for readers of a report, where it has to leave something out; null where it has not.</summary>
+    public string? RedactedMessage { get; init; }
 
     public bool IsSuppressed => Suppression is not null;
 }

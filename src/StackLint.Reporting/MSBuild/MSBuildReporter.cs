@@ -1,5 +1,6 @@
 using System.Text;
 using StackLint.Engine.Results;
+using StackLint.Reporting.Redaction;
 using StackLint.Reporting.Text;
 
 namespace StackLint.Reporting.MSBuild;
@@ -12,6 +13,7 @@ public sealed class MSBuildReporter : IReporter
 {
     public void Write(LintResult result, ReportContext context, TextWriter output)
     {
+        result = ReportRedaction.Of(result);
         var text = new StringBuilder();
         foreach (var finding in result.Active)
         {

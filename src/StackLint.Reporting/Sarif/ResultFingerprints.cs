@@ -44,7 +44,7 @@ internal sealed class ResultFingerprints(PlaceFactory places)
         if (!_lineHashes.TryGetValue(file, out var hashes))
         {
             // The upload action reads the byte-order mark as a character of the first line.
-            var text = file.HasByteOrderMark ? "\uFEFF" + file.Text : file.Text.ToString();
+            var text = file.HasByteOrderMark ? "\uFEFF" + file.WrittenText : file.WrittenText.ToString();
             _lineHashes[file] = hashes = HashUtilities.RollingHash(text);
         }
 
@@ -67,6 +67,6 @@ internal sealed class ResultFingerprints(PlaceFactory places)
     private static string SalientValueOf(ReportedDiagnostic finding)
     {
         var span = finding.Diagnostic.Location.SourceSpan;
-        return finding.File is { } file && span.End <= file.Text.Length ? file.Text.ToString(span).ReplaceLineEndings("\n") : "";
+        return finding.File is { } file && span.End <= file.WrittenText.Length ? file.WrittenText.ToString(span).ReplaceLineEndings("\n") : "";
     }
 }

@@ -4,6 +4,7 @@ using Microsoft.CodeAnalysis.Sarif;
 using Newtonsoft.Json;
 using StackLint.Engine.Results;
 using StackLint.Reporting.Json;
+using StackLint.Reporting.Redaction;
 using StackLint.Reporting.Text;
 
 namespace StackLint.Reporting.Sarif;
@@ -18,7 +19,7 @@ public sealed class SarifReporter : IReporter
 
     private static readonly Uri Schema = new("https://json.schemastore.org/sarif-2.1.0.json");
 
-    public void Write(LintResult result, ReportContext context, TextWriter output) => output.Write(Serialize(Log(result, context)));
+    public void Write(LintResult result, ReportContext context, TextWriter output) => output.Write(Serialize(Log(ReportRedaction.Of(result), context)));
 
     private static SarifLog Log(LintResult result, ReportContext context) => new()
     {
@@ -49,6 +50,7 @@ public sealed class SarifReporter : IReporter
             OriginalUriBaseIds = places.BaseIds,
             VersionControlProvenance = places.Provenance,
             ColumnKind = ColumnKind.Utf16CodeUnits,
+            RedactionTokens = result.RedactionTokens is { IsEmpty: false } tokens ? [.. tokens] : null,
             Results = results,
         };
     }

@@ -1,5 +1,6 @@
 using System.Text;
 using StackLint.Engine.Results;
+using StackLint.Reporting.Redaction;
 
 namespace StackLint.Reporting.Text;
 
@@ -8,6 +9,7 @@ public sealed class ConciseReporter : IReporter
 {
     public void Write(LintResult result, ReportContext context, TextWriter output)
     {
+        result = ReportRedaction.Of(result);
         var style = new TerminalStyle(context.Color, context.Links);
         var text = new StringBuilder();
         foreach (var finding in result.Active)

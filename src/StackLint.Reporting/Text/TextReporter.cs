@@ -1,5 +1,6 @@
 using System.Text;
 using StackLint.Engine.Results;
+using StackLint.Reporting.Redaction;
 
 namespace StackLint.Reporting.Text;
 
@@ -8,6 +9,7 @@ public sealed class TextReporter : IReporter
 {
     public void Write(LintResult result, ReportContext context, TextWriter output)
     {
+        result = ReportRedaction.Of(result);
         var writer = new FindingWriter(context);
         var groups = context.Verbose ? FindingGroup.Unfolded(result.Active) : FindingGroup.Folded(result.Active);
         var text = new StringBuilder();

@@ -16,6 +16,9 @@ public sealed class SourceFile(string path, SourceText text)
 
     public SourceText Text { get; } = text;
 
+    /// <summary>The text as it stands in the file; <see cref="Text"/> differs from it where a report leaves something out.</summary>
+    public SourceText WrittenText { get; private init; } = text;
+
     /// <summary>The absolute path on disk, or null for text that came from elsewhere.</summary>
     public string? FullPath { get; init; }
 
@@ -40,4 +43,22 @@ public sealed class SourceFile(string path, SourceText text)
     /// <summary>A Roslyn location in this file.</summary>
     public Location GetLocation(TextSpan span) =>
         Location.Create(Path, span, Text.Lines.GetLinePositionSpan(span));
+
+    /// <summary>The same file for readers of a report, who see a mark in the place of each of some characters; lines and columns stay.</summary>
+    /// <param name="spans">The characters.</param>
+    /// <param name="mark">What is seen.</param>
+    public SourceFile Redact(IEnumerable<TextSpan> spans, char mark)
+    {
+        ArgumentNullException.ThrowIfNull(spans);
+        var characters = Text.ToString().ToCharArray();
+        foreach (var span in spans)
+        {
+            for (var i = span.Start; i < Math.Min(span.End, characters.Length); i++)
+            {
+                characters[i] = characters[i] is '\r' or '\n' or '\u0085' or '\u2028' or '\u2029' ? characters[i] : mark;
+            }
+        }
+
+        return new SourceFile(Path, SourceText.From(new string(characters))) { FullPath = FullPath, HasByteOrderMark = HasByteOrderMark, WrittenText = WrittenText };
+    }
 }

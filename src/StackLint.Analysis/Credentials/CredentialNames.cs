@@ -1,27 +1,28 @@
 using System.Collections.Frozen;
 using System.Collections.Immutable;
-using StackLint.Rules.Tables;
+using StackLint.Analysis.Packs;
 
-namespace StackLint.Rules.Security;
+namespace StackLint.Analysis.Credentials;
 
 /// <summary>Tells by its name whether a variable, argument or setting holds a credential: <c>credential-names.txt</c>.</summary>
-internal static class CredentialNames
+public static class CredentialNames
 {
-    private static readonly ImmutableArray<string> Lines = EmbeddedTable.ReadLines("security/credential-names.txt");
+    private static readonly ImmutableArray<string> Lines = EmbeddedLines.Read(typeof(CredentialNames).Assembly, "credentials/credential-names.txt");
 
-    private static readonly ImmutableArray<string> Parts = EmbeddedTable.ReadKind(Lines, "part");
+    private static readonly ImmutableArray<string> Parts = EmbeddedLines.ReadKind(Lines, "part");
 
     private static readonly FrozenSet<string> Ends = Read("end");
 
-    private static readonly ImmutableArray<string> Nots = EmbeddedTable.ReadKind(Lines, "not");
+    private static readonly ImmutableArray<string> Nots = EmbeddedLines.ReadKind(Lines, "not");
 
     private static readonly FrozenSet<string> Tails = Read("tail");
 
     private static readonly FrozenSet<string> Wholes = Read("whole");
 
     /// <summary>Whether the name is that of a credential.</summary>
-    internal static bool IsCredential(string name)
+    public static bool IsCredential(string name)
     {
+        ArgumentNullException.ThrowIfNull(name);
         var compact = Compact(name);
         if (Nots.Any(n => compact.Contains(n, StringComparison.Ordinal)))
         {
@@ -36,8 +37,9 @@ internal static class CredentialNames
     /// Whether a number is the credential itself: so for <c>DB_PASSWORD</c>, but <c>PASSWORD_MIN_LENGTH</c>, <c>TOKEN_TTL</c> and
     /// <c>MAX_TOKENS</c> are amounts.
     /// </summary>
-    internal static bool MayBeNumber(string name)
+    public static bool MayBeNumber(string name)
     {
+        ArgumentNullException.ThrowIfNull(name);
         var compact = Compact(name).TrimEnd("0123456789".ToCharArray());
         var last = LastWord(name);
         return Ends.Contains(last) || Wholes.Contains(last) || Parts.Any(p => compact.EndsWith(p, StringComparison.Ordinal));
@@ -77,5 +79,5 @@ internal static class CredentialNames
         return name[start..end].ToUpperInvariant();
     }
 
-    private static FrozenSet<string> Read(string kind) => EmbeddedTable.ReadKind(Lines, kind).ToFrozenSet(StringComparer.Ordinal);
+    private static FrozenSet<string> Read(string kind) => EmbeddedLines.ReadKind(Lines, kind).ToFrozenSet(StringComparer.Ordinal);
 }

@@ -1,9 +1,9 @@
 using StackLint.Compose.Interpolation;
 
-namespace StackLint.Rules.Security;
+namespace StackLint.Analysis.Credentials;
 
 /// <summary>Tells whether the text of a value is a credential. It never hands out any part of the text.</summary>
-internal static class CredentialText
+public static class CredentialText
 {
     private static readonly string[] Words =
         ["true", "false", "yes", "no", "on", "off", "0", "1", "enabled", "disabled", "enable", "disable", "none", "null", "nil", "undefined", "optional", "required"];
@@ -15,8 +15,9 @@ internal static class CredentialText
     /// <summary>Whether the value of something that <see cref="CredentialNames"/> calls a credential is one: a known text, not where it comes from or how it is made.</summary>
     /// <param name="name">The name.</param>
     /// <param name="text">The value, unknown parts as <see cref="InterpolatedText.Hole"/>.</param>
-    internal static bool IsCredential(string name, string text)
+    public static bool IsCredential(string name, string text)
     {
+        ArgumentNullException.ThrowIfNull(text);
         text = Unquote(text);
         return IsLiteral(text)
             && !Words.Contains(text, StringComparer.OrdinalIgnoreCase)
@@ -26,7 +27,7 @@ internal static class CredentialText
     }
 
     /// <summary>Whether a text is known and stands for itself: not a template, a reference to a store, a mask, or a place to fill in.</summary>
-    internal static bool IsLiteral(string text) =>
+    public static bool IsLiteral(string? text) =>
         !string.IsNullOrWhiteSpace(text)
         && !text.Contains(InterpolatedText.Hole)
         && !text.Contains("{{", StringComparison.Ordinal)

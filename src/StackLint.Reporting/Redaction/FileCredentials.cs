@@ -1,0 +1,94 @@
+using System.Buffers;
+using System.Collections.Immutable;
+using Microsoft.CodeAnalysis.Text;
+using StackLint.Yaml.Syntax;
+using StackLint.Yaml.Text;
+
+namespace StackLint.Reporting.Redaction;
+
+/// <summary>The credentials that stand in a file.</summary>
+internal sealed class FileCredentials
+{
+    /// <summary>What is shown in the place of each character.</summary>
+    internal const char Mark = '*';
+
+    /// <summary>What is shown in the place of a text in a message, whose length says nothing.</summary>
+    internal const string Masked = "***";
+
+    // A shorter text is found within words.
+    private const int ShortestText = 4;
+
+    private readonly SourceFile _file;
+    private readonly ImmutableArray<string> _texts;
+    private readonly SearchValues<string> _search;
+
+    /// <param name="file">The file.</param>
+    /// <param name="yaml">Its trees, null when they are not known.</param>
+    /// <param name="spans">Where they stand.</param>
+    internal FileCredentials(SourceFile file, YamlFile? yaml, ImmutableArray<TextSpan> spans)
+    {
+        _file = file;
+        Spans = spans;
+        Shown = spans.IsEmpty ? file : file.Redact(spans, Mark);
+
+        // What the file says elsewhere in the open, such as the name of an image, is no secret of its own.
+        var open = spans.IsEmpty ? "" : Shown.Text.ToString();
+        _texts =
+        [
+            .. spans.Select(s => file.Text.ToString(s))
+                .Concat(spans.IsEmpty ? [] : yaml?.Documents.SelectMany(d => Decoded(d.Root)) ?? [])
+                .Where(t => t.Length >= ShortestText && !open.Contains(t, StringComparison.Ordinal))
+                .Distinct(StringComparer.Ordinal)
+                .OrderByDescending(static t => t.Length),
+        ];
+        _search = SearchValues.Create(_texts.AsSpan(), StringComparison.Ordinal);
+    }
+
+    internal ImmutableArray<TextSpan> Spans { get; }
+
+    /// <summary>The file as a report shows it.</summary>
+    internal SourceFile Shown { get; }
+
+    /// <summary>Whether a text holds one that stands nowhere else.</summary>
+    internal bool AreIn(string text) => text.AsSpan().ContainsAny(_search);
+
+    /// <summary>A text as a report shows it.</summary>
+    internal string Mask(string text) => AreIn(text) ? _texts.Aggregate(text, static (shown, known) => shown.Replace(known, Masked, StringComparison.Ordinal)) : text;
+
+    /// <summary>Whether a place holds one or is a part of one.</summary>
+    internal bool AreAt(TextSpan place) => Spans.Any(s => s.OverlapsWith(place));
+
+    /// <summary>The texts of those on the lines of a place, and of the parts of them that the place is.</summary>
+    internal IEnumerable<string> TextsAt(TextSpan place)
+    {
+        var lines = _file.Text.Lines;
+        var around = TextSpan.FromBounds(lines.GetLineFromPosition(Math.Min(place.Start, _file.Text.Length)).Start, lines.GetLineFromPosition(Math.Min(place.End, _file.Text.Length)).End);
+        return Spans.Where(s => s.OverlapsWith(around)).SelectMany(s => (TextSpan[])[s, .. s.Overlap(place) is { } part ? [part] : (TextSpan[])[]]).Select(s => _file.Text.ToString(s));
+    }
+
+    /// <summary>A text in which words are masked that may be short or common, where they stand as words.</summary>
+    internal static string MaskWords(string text, IEnumerable<string> words)
+    {
+        foreach (var word in words)
+        {
+            for (var at = text.IndexOf(word, StringComparison.Ordinal); at >= 0; at = text.IndexOf(word, at, StringComparison.Ordinal))
+            {
+                var end = at + word.Length;
+                var isWord = (at == 0 || !char.IsLetterOrDigit(text[at - 1])) && (end == text.Length || !char.IsLetterOrDigit(text[end]));
+                text = isWord ? text[..at] + Masked + text[end..] : text;
+                at = Math.Min(text.Length, at + (isWord ? Masked.Length : 1));
+            }
+        }
+
+        return text;
+    }
+
+    // A message may show a text without the escapes and the line breaks that it is written with.
+    private IEnumerable<string> Decoded(YamlNode node) => node switch
+    {
+        YamlMapping mapping => mapping.Entries.SelectMany(e => Decoded(e.Value)),
+        YamlSequence sequence => sequence.Items.SelectMany(Decoded),
+        YamlScalar { Value.Length: > 0 } scalar when Spans.Contains(scalar.GetPartSpan(0, scalar.Value.Length)) => [scalar.Value],
+        _ => [],
+    };
+}
