@@ -11,7 +11,7 @@ namespace StackLint.Fixing;
 internal sealed class PassState
 {
     private readonly Dictionary<FixKey, string> _refused = [];
-    private readonly HashSet<string> _oneByOne = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, int> _limits = new(StringComparer.Ordinal);
     private readonly Dictionary<string, string?> _realPaths = new(StringComparer.Ordinal);
     private readonly Dictionary<string, HashSet<string>> _texts = new(StringComparer.Ordinal);
     private readonly SortedDictionary<string, FixedFile> _files = new(StringComparer.Ordinal);
@@ -28,8 +28,8 @@ internal sealed class PassState
 
     internal string? RefusalOf(ReportedDiagnostic finding) => _refused.GetValueOrDefault(FixKey.Of(finding));
 
-    /// <summary>Whether a file's fixes are tried one after the other.</summary>
-    internal bool IsOneByOne(string path) => _oneByOne.Contains(path);
+    /// <summary>How many fixes of a file may be tried together: fewer and fewer while one of them is at fault, in the end one.</summary>
+    internal int LimitOf(string path) => _limits.GetValueOrDefault(path, int.MaxValue);
 
     internal void Refuse(ReportedDiagnostic finding, string reason) => _refused.TryAdd(FixKey.Of(finding), reason);
 
@@ -96,14 +96,11 @@ internal sealed class PassState
                     }
 
                     // The others of the file may be tried together again.
-                    _oneByOne.Remove(suspects[0].FullPath);
-                    break;
-                case [var file]:
-                    _oneByOne.Add(file.FullPath);
+                    _limits.Remove(suspects[0].FullPath);
                     break;
                 default:
-                    IsOneFileByOne |= suspects.TrueForAll(static s => s.Fixes.Length == 1);
-                    _oneByOne.UnionWith(suspects.Select(static s => s.FullPath));
+                    IsOneFileByOne |= suspects.Count > 1 && suspects.TrueForAll(static s => s.Fixes.Length == 1);
+                    suspects.ForEach(s => _limits[s.FullPath] = Math.Max(1, s.Fixes.Length / 2));
                     break;
             }
         }
