@@ -11,7 +11,7 @@ namespace StackLint.Fixing;
 internal sealed class PassState
 {
     private readonly Dictionary<FixKey, string> _refused = [];
-    private readonly HashSet<string> _oneByOne = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, int> _limits = new(StringComparer.Ordinal);
     private readonly Dictionary<string, string?> _realPaths = new(StringComparer.Ordinal);
     private readonly Dictionary<string, HashSet<string>> _texts = new(StringComparer.Ordinal);
     private readonly SortedDictionary<string, FixedFile> _files = new(StringComparer.Ordinal);
@@ -28,8 +28,8 @@ internal sealed class PassState
 
     internal string? RefusalOf(ReportedDiagnostic finding) => _refused.GetValueOrDefault(FixKey.Of(finding));
 
-    /// <summary>Whether a file's fixes are tried one after the other.</summary>
-    internal bool IsOneByOne(string path) => _oneByOne.Contains(path);
+    /// <summary>How many fixes of a file may be tried together: fewer and fewer while one of them is at fault, in the end one.</summary>
+    internal int LimitOf(string path) => _limits.GetValueOrDefault(path, int.MaxValue);
 
     internal void Refuse(ReportedDiagnostic finding, string reason) => _refused.TryAdd(FixKey.Of(finding), reason);
 
@@ -77,38 +77,46 @@ internal sealed class PassState
         }
     }
 
-    /// <summary>Notes who is to blame for faults. Returns the plans that may have been right.</summary>
+    /// <summary>Notes who is to blame for faults. Returns the plans, without the fixes of which one is, to be tried at once.</summary>
     internal ImmutableArray<FilePlan> Blame(ImmutableArray<FilePlan> plans, IReadOnlyList<Fault> faults)
     {
-        var blamed = new HashSet<FilePlan>();
+        var blamed = new HashSet<PlannedFix>(ReferenceEqualityComparer.Instance);
         foreach (var fault in faults)
         {
-            var suspects = plans.Where(p => p.FullPath == fault.Paths.FirstOrDefault()).ToList();
-            suspects = suspects.Count > 0 ? suspects : [.. plans.Where(p => fault.Paths.Contains(p.FullPath))];
-            suspects = suspects.Count > 0 ? suspects : [.. plans];
-            blamed.UnionWith(suspects);
-            switch (suspects)
+            var suspects = Suspects(plans, fault);
+            if (suspects is [var file] && Guilty(file, fault) is { } guilty)
             {
-                case [{ Fixes: [var only] }]:
-                    foreach (var finding in only.Findings)
-                    {
-                        Refuse(finding, fault.Reason);
-                    }
+                foreach (var finding in guilty.Findings)
+                {
+                    Refuse(finding, fault.Reason);
+                }
 
-                    // The others of the file may be tried together again.
-                    _oneByOne.Remove(suspects[0].FullPath);
-                    break;
-                case [var file]:
-                    _oneByOne.Add(file.FullPath);
-                    break;
-                default:
-                    IsOneFileByOne |= suspects.TrueForAll(static s => s.Fixes.Length == 1);
-                    _oneByOne.UnionWith(suspects.Select(static s => s.FullPath));
-                    break;
+                // The others of the file may be tried together again.
+                _limits.Remove(file.FullPath);
+                blamed.Add(guilty);
+                continue;
             }
+
+            IsOneFileByOne |= suspects.Count > 1 && suspects.TrueForAll(static s => s.Fixes.Length == 1);
+            suspects.ForEach(s => _limits[s.FullPath] = Math.Max(1, s.Fixes.Length / 2));
+            blamed.UnionWith(suspects.SelectMany(static s => s.Fixes));
         }
 
-        return plans.RemoveAll(blamed.Contains);
+        return [.. plans.Select(p => p with { Fixes = p.Fixes.RemoveAll(blamed.Contains) }).Where(static p => !p.Fixes.IsEmpty)];
+    }
+
+    private static List<FilePlan> Suspects(ImmutableArray<FilePlan> plans, Fault fault)
+    {
+        var suspects = plans.Where(p => p.FullPath == fault.Paths.FirstOrDefault()).ToList();
+        suspects = suspects.Count > 0 ? suspects : [.. plans.Where(p => fault.Paths.Contains(p.FullPath))];
+        return suspects.Count > 0 ? suspects : [.. plans];
+    }
+
+    // The only fix of the file, or the only one that is for a service in which the fault shows.
+    private static PlannedFix? Guilty(FilePlan plan, Fault fault)
+    {
+        var fixes = plan.Fixes.Length == 1 ? plan.Fixes : plan.Fixes.RemoveAll(f => !f.Findings.Any(d => d.Services.Any(fault.Services.Contains)));
+        return fixes is [var only] ? only : null;
     }
 
     private string? FindFault(FilePlan plan, SourceFile after)

@@ -27,7 +27,13 @@ internal sealed class EditAnalyzer(Func<ServiceAnalysisContext, YamlScalar, Code
         {
             if (image.Value.StartsWith("bad", StringComparison.Ordinal) && context.Service.Name != "fine")
             {
-                context.ReportDiagnostic(Diagnostic.Create(Rule, node.GetLocation(), image.Value), new FindingDetails { Fix = fix(context, node) });
+                context.ReportDiagnostic(Diagnostic.Create(Rule, node.GetLocation(), image.Value), new FindingDetails
+                {
+                    Fix = image.Value == "bad-mild" ? null : fix(context, node),
+                    Severities = image.Value.EndsWith("-mild", StringComparison.Ordinal) ? ProfileSeverities.Always(RuleSeverity.Info)
+                        : image.Value.EndsWith("-grave", StringComparison.Ordinal) ? ProfileSeverities.Always(RuleSeverity.Error)
+                        : null,
+                });
             }
             else if (image.Value.StartsWith("new", StringComparison.Ordinal))
             {

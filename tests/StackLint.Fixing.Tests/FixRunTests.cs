@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Text;
+using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Text;
 using StackLint.Analysis;
 using StackLint.Analysis.Contexts;
@@ -69,8 +70,13 @@ public sealed class FixRunTests : IDisposable
         Refused("it would bring TST2 in line 3: Image new is new", One, static (_, node) => Replace(node, "new"));
 
     [Fact]
-    public void Finding_must_not_turn_into_another_of_its_rule() =>
-        Refused("it would bring TST1 in line 3: Image bad2", One, static (_, node) => Replace(node, "bad2"));
+    public void Finding_may_turn_into_a_milder_one() => Assert.Equal(
+        DiagnosticSeverity.Info,
+        Assert.Single(Fix(One, static (_, node) => Replace(node, "bad-mild")).Remaining.Diagnostics).Severity);
+
+    [Fact]
+    public void Finding_must_not_turn_into_a_graver_one() =>
+        Refused("it would bring TST1 in line 3: Image bad-grave", One, static (_, node) => Replace(node, "bad-grave"));
 
     [Fact]
     public void Text_must_stay_valid() => Refused(

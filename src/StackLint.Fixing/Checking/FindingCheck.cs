@@ -12,7 +12,7 @@ internal static class FindingCheck
         foreach (var gained in FindGained(before, after, plans))
         {
             var place = gained.Diagnostic.Location.GetLineSpan().StartLinePosition;
-            yield return new Fault(MembersOf(before, gained.File?.FullPath), $"it would bring {gained.Id} in line {place.Line + 1}: {gained.Message}");
+            yield return new Fault(MembersOf(before, gained.File?.FullPath), $"it would bring {gained.Id} in line {place.Line + 1}: {gained.Message}") { Services = gained.Services };
         }
 
         foreach (var failure in after.Failures)
@@ -29,9 +29,9 @@ internal static class FindingCheck
         var cured = plans.SelectMany(static p => p.Fixes).SelectMany(static f => f.Findings).ToHashSet<ReportedDiagnostic>(ReferenceEqualityComparer.Instance);
         var old = before.Active.ToList();
 
-        // What a fix leaves behind is no news where it says the same as before, is about the file as a whole, or is less grave.
+        // What a fix leaves behind is no news where it stands at the same place and is no graver, or is about the file as a whole.
         var left = after.Active.Where(d => !Take(old, o => IsSame(o, d))).ToList();
-        left = [.. left.Where(d => !Take(old, o => (o.Details.IsAboutFile && o.Id == d.Id && o.Path == d.Path) || (cured.Contains(o) && IsMilder(o, d))))];
+        left = [.. left.Where(d => !Take(old, o => (o.Details.IsAboutFile && o.Id == d.Id && o.Path == d.Path) || IsNoGraver(o, d)))];
         old.RemoveAll(cured.Contains);
         return left.Where(d => !Take(old, o => IsOfSamePart(o, d)));
     }
@@ -50,8 +50,8 @@ internal static class FindingCheck
     private static bool IsSame(ReportedDiagnostic left, ReportedDiagnostic right) =>
         left.Id == right.Id && left.Path == right.Path && left.Message == right.Message && RouteOf(left, int.MaxValue).SequenceEqual(RouteOf(right, int.MaxValue));
 
-    private static bool IsMilder(ReportedDiagnostic before, ReportedDiagnostic after) =>
-        before.Id == after.Id && before.Path == after.Path && after.Severity < before.Severity && RouteOf(before, int.MaxValue).SequenceEqual(RouteOf(after, int.MaxValue));
+    private static bool IsNoGraver(ReportedDiagnostic before, ReportedDiagnostic after) =>
+        before.Id == after.Id && before.Path == after.Path && after.Severity <= before.Severity && RouteOf(before, int.MaxValue).SequenceEqual(RouteOf(after, int.MaxValue));
 
     // An edit may give an old finding another place within its service, or other numbers in its words.
     private static bool IsOfSamePart(ReportedDiagnostic left, ReportedDiagnostic right) =>

@@ -25,12 +25,12 @@ internal sealed class FixPlanner(FixApplicability mostAllowed)
                 .Where(d => IsWanted(d) && files.Contains(d.File!.FullPath!) && !state.IsRefused(d))
                 .GroupBy(static d => d.File!.FullPath!, StringComparer.Ordinal)
                 .OrderBy(static g => g.Key, StringComparer.Ordinal)
-                .Select(g => PlanFile(g.First().File!, g, state.IsOneByOne(g.Key))),
+                .Select(g => PlanFile(g.First().File!, g, state.LimitOf(g.Key))),
         ];
         return state.IsOneFileByOne && plans.Length > 1 ? plans[..1] : plans;
     }
 
-    private static FilePlan PlanFile(SourceFile file, IEnumerable<ReportedDiagnostic> findings, bool onlyFirst)
+    private static FilePlan PlanFile(SourceFile file, IEnumerable<ReportedDiagnostic> findings, int limit)
     {
         var chosen = new List<PlannedFix>();
         foreach (var finding in Order(findings))
@@ -41,7 +41,7 @@ internal sealed class FixPlanner(FixApplicability mostAllowed)
             {
                 chosen[same] = chosen[same] with { Findings = chosen[same].Findings.Add(finding) };
             }
-            else if ((!onlyFirst || chosen.Count == 0) && !chosen.Exists(p => EditSpans.Collide(p.Fix.Changes, fix.Changes)))
+            else if (chosen.Count < limit && !chosen.Exists(p => EditSpans.Collide(p.Fix.Changes, fix.Changes)))
             {
                 chosen.Add(new PlannedFix(fix, [finding]));
             }
