@@ -155,7 +155,11 @@ public sealed class InitTests : IDisposable
     [SkippableFact]
     public void File_keeps_its_mode()
     {
-        Skip.If(OperatingSystem.IsWindows(), "There are no modes.");
+        if (OperatingSystem.IsWindows())
+        {
+            throw new SkipException("There are no modes.");
+        }
+
         var path = _repository.Write(".editorconfig", "root = true\n");
         File.SetUnixFileMode(path, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.GroupWrite);
         Assert.Equal(ExitStatus.Clean, _repository.Run("init", "--yes", "--only", "editorconfig").ExitStatus);

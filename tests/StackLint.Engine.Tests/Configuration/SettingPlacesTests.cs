@@ -85,7 +85,7 @@ public sealed class SettingPlacesTests
         for (var i = 0; i < files.Length; i++)
         {
             var text = SourceText.From(files[i].Text);
-            foreach (var entry in EditorConfigText.Read(text).Where(e => e.Key == key.ToLowerInvariant()))
+            foreach (var entry in EditorConfigText.Read(text).Where(e => e.Key.Equals(key, StringComparison.OrdinalIgnoreCase)))
             {
                 var changed = files.SetItem(i, files[i] with { Text = text.WithChanges(new TextChange(entry.ValueSpan, other)).ToString() });
                 var isWinner = place.File.FullPath == FileName(files[i].Folder) && entry.KeySpan == place.Span;
