@@ -121,6 +121,11 @@ test("arguments are taken one a line", t => {
   assert.equal(status, 0, printed);
 });
 
+test("the log annotates lines when asked for", t => {
+  const { printed } = run(t, { "a stack.yml": faultyStack }, { format: "github", upload: "false" });
+  assert.match(printed, /^::error [^\n]*file=a stack\.yml,line=7,[^\n]*::/m);
+});
+
 test("inputs are never run", t => {
   const evil = '"; touch owned; $(touch owned) `touch owned` ${{ 1 }} \'; touch owned #';
   for (const name of ["paths", "args", "format", "fail-on", "sarif-file", "category"]) {
