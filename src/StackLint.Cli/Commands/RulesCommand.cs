@@ -14,10 +14,11 @@ internal static class RulesCommand
             command.Description = "List every rule with its severities and options.";
             command.ExtendedHelpText = HelpTexts.Rules;
             var format = command.Option("--format <FORMAT>", "text (default), markdown or json.", CommandOptionType.SingleValue);
+            var packs = new RulePackOption(command);
             command.OnExecute(() =>
             {
                 var render = OptionChoice.Read(command, format, RuleTable.ToText, ("text", RuleTable.ToText), ("markdown", RuleTable.ToMarkdown), ("json", RuleTable.ToJson));
-                environment.WriteOutput(render(BuiltInRules.Create().Rules));
+                environment.WriteOutput(render(packs.Read(environment).Rules));
                 return ExitStatus.Clean;
             });
         });
