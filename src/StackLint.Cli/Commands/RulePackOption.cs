@@ -20,7 +20,7 @@ internal sealed class RulePackOption(CommandLineApplication command)
     {
         if (!RuleAssemblyLoader.IsSupported)
         {
-            throw new CommandParsingException(command, "--rules: this native build cannot load rule assemblies; install the portable tool: dotnet tool install StackLint.Portable");
+            throw new CommandParsingException(command, "--rules: this native build cannot load rule assemblies; install the portable tool: dotnet tool install StackLint.any");
         }
 
         if (name.Length == 0)
