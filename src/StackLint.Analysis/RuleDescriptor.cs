@@ -18,7 +18,7 @@ public static class RuleDescriptor
     /// <param name="category">The category, also the folder above the rule's.</param>
     /// <param name="defaultSeverity">Its severity for the target it matters most for; what the release ledger records.</param>
     /// <param name="severities">Its severity under each profile.</param>
-    /// <param name="pageRoot">The address below which <c>Category/Name/ID.md</c> stands.</param>
+    /// <param name="pageRoot">The address below which <c>Category/Name/ID.md</c> stands; null when the page is not on the web. A third party gives its own.</param>
     public static DiagnosticDescriptor Create(
         string id,
         string name,
@@ -27,7 +27,7 @@ public static class RuleDescriptor
         string category,
         DiagnosticSeverity defaultSeverity,
         ProfileSeverities severities,
-        string pageRoot = BuiltInPageRoot) =>
+        string? pageRoot = BuiltInPageRoot) =>
         new(
             id,
             title,
@@ -36,7 +36,7 @@ public static class RuleDescriptor
             defaultSeverity,
             isEnabledByDefault: true,
             description: null,
-            helpLinkUri: $"{pageRoot}{category}/{name}/{id}.md",
+            helpLinkUri: pageRoot is null ? null : $"{pageRoot}{category}/{name}/{id}.md",
             NameTagPrefix + name,
             severities.ToTag());
 

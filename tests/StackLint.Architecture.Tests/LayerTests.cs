@@ -10,7 +10,7 @@ public sealed class LayerTests
         ["StackLint.Yaml"] = [],
         ["StackLint.Compose"] = ["StackLint.Yaml"],
         ["StackLint.Cluster"] = ["StackLint.Compose"],
-        ["StackLint.Analysis"] = ["StackLint.Cluster"],
+        ["StackLint.Analysis"] = ["StackLint.Cluster", "StackLint.RulePackGenerator"],
         ["StackLint.RulePackGenerator"] = [],
         ["StackLint.MSBuild"] = ["StackLint.Cli"],
         ["StackLint.Rules"] = ["StackLint.Analysis", "StackLint.RulePackGenerator"],

@@ -17,11 +17,12 @@ internal static class ExplainCommand
             command.Description = "Show the page of a rule: why it exists, what to write instead, its options.";
             command.ExtendedHelpText = HelpTexts.Explain;
             var id = command.Argument("ID", "A rule's ID or name.");
+            var packs = new RulePackOption(command);
             var color = ColorOption.AddTo(command);
             command.OnExecute(() =>
             {
                 var choice = ColorOption.Read(command, color);
-                var rule = Find(command, id.Value, BuiltInRules.Create());
+                var rule = Find(command, id.Value, packs.Read(environment));
                 var useColor = ColorDecision.UseColor(choice, environment.IsOutputTerminal, environment.GetVariable);
                 environment.WriteOutput(RulePage.Render(rule, isTerminal: environment.IsOutputTerminal || useColor, useColor, environment.OutputWidth));
                 return ExitStatus.Clean;

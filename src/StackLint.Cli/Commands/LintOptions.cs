@@ -44,6 +44,8 @@ internal sealed class LintOptions(CommandLineApplication command)
 
     private readonly LoadingOptions _loading = new(command);
 
+    private readonly RulePackOption _rules = new(command);
+
     private readonly CommandOption _verbose = command.Option(
         "-v|--verbose", "Show every note and every service of a folded finding.", CommandOptionType.NoValue);
 
@@ -56,6 +58,7 @@ internal sealed class LintOptions(CommandLineApplication command)
             Paths = [.. _paths.Values, .. command.RemainingArguments],
             ComposeFiles = _composeFiles.Read(),
             Loading = _loading.Read(environment),
+            Rules = _rules.Read(environment),
             GivenInputName = _stdinName.Value(),
             Target = TargetChoice.Read(command, _target),
             Format = _formats.ReadFormat(),

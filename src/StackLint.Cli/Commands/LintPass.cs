@@ -11,7 +11,7 @@ internal sealed class LintPass(LintSettings settings, CommandEnvironment environ
 {
     private static readonly ImmutableDictionary<string, SourceFile> NoOverlay = ImmutableDictionary.Create<string, SourceFile>(StringComparer.Ordinal);
 
-    private readonly RulePackSet _rules = BuiltInRules.Create();
+    private readonly RulePackSet _rules = settings.Rules;
 
     private readonly SourceFileResult? _input = settings.ReadsStandardInput ? StandardInput.Read(environment, settings.StandardInputName) : null;
 

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using StackLint.Cli.Outputs;
 using StackLint.Cli.Terminals;
+using StackLint.Engine;
 using StackLint.Reporting;
 
 namespace StackLint.Cli.Commands;
@@ -9,6 +10,8 @@ namespace StackLint.Cli.Commands;
 /// <summary>What the options of <c>lint</c> say.</summary>
 internal sealed record LintSettings : InputSettings
 {
+    internal required RulePackSet Rules { get; init; }
+
     internal required OutputFormat Format { get; init; }
 
     internal required ImmutableArray<OutputFile> OutputFiles { get; init; }

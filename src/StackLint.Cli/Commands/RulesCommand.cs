@@ -17,10 +17,11 @@ internal static class RulesCommand
             command.ExtendedHelpText = HelpTexts.Rules;
             var format = OptionChoice.Add<Func<ImmutableArray<RuleInfo>, string>>(
                 command, "--format <FORMAT>", "text (default), markdown or json.", ("text", RuleTable.ToText), ("markdown", RuleTable.ToMarkdown), ("json", RuleTable.ToJson));
+            var packs = new RulePackOption(command);
             command.OnExecute(() =>
             {
                 var render = OptionChoice.Read<Func<ImmutableArray<RuleInfo>, string>>(command, format, RuleTable.ToText);
-                environment.WriteOutput(render(BuiltInRules.Create().Rules));
+                environment.WriteOutput(render(packs.Read(environment).Rules));
                 return ExitStatus.Clean;
             });
         });

@@ -31,6 +31,7 @@ internal static class HelpTexts
           stacklint lint - --stdin-filename a.yml  lint standard input
           stacklint lint --fix                     mend what can be mended without changing what runs
           stacklint lint --diff --unsafe           show what --fix --unsafe would do
+          stacklint lint --rules Acme.Rules.dll    lint with rules of your own, too
 
         Exit status:
           0    nothing at or above --fail-on
@@ -45,6 +46,7 @@ internal static class HelpTexts
         or at this folder outside of one, and the exit status is that of the files as they are.
         Variables are unknown unless --env-file or --env says what they hold; COMPOSE_FILE is not looked at.
         Settings are keys below 'stacklint.' in .editorconfig; 'stacklint explain ID' names those of a rule.
+        The code of a rule assembly runs with your rights; no file of a linted repository can ask for one.
         """;
 
     internal const string Model =
@@ -72,6 +74,7 @@ internal static class HelpTexts
         Examples:
           stacklint explain SL2001
           stacklint explain missing-memory-limit
+          stacklint explain ACME1001 --rules Acme.Rules.dll
         """;
 
     internal const string Rules =

@@ -23,7 +23,7 @@ internal static class RulePage
         var severities = rule.Severities;
         var facts = new StringBuilder()
             .Append($"Category {rule.Descriptor.Category}, name `{rule.Name}`, severity ")
-            .Append($"{WordOf(severities.Swarm)} (profile swarm), {WordOf(severities.Compose)} (compose), {WordOf(severities.Scale)} (scale).\n")
+            .Append($"{WordOf(severities.Swarm)} (profile swarm), {WordOf(severities.Compose)} (compose), {WordOf(severities.Scale)} (scale).{PackOf(rule)}\n")
             .ToString();
         var markdown = rule.Page.Markdown;
         if (markdown.Length == 0)
@@ -34,6 +34,8 @@ internal static class RulePage
         var lineEnd = markdown.IndexOf('\n');
         return lineEnd < 0 ? $"{markdown}\n\n{facts}" : $"{markdown[..(lineEnd + 1)]}\n{facts}{(markdown[(lineEnd + 1)..].StartsWith('\n') ? "" : "\n")}{markdown[(lineEnd + 1)..]}";
     }
+
+    private static string PackOf(RuleInfo rule) => rule.Pack is { } pack ? $" A rule of {pack.Name} {pack.Version}." : "";
 
     private static string WordOf(RuleSeverity severity) => severity == RuleSeverity.NotApplicable ? "not applicable" : SeverityWords.Of(severity);
 }

@@ -43,7 +43,8 @@ internal static class RuleTable
         {
             var severities = rule.Severities;
             var options = string.Join("<br>", rule.Options.Select(static o => $"`{o.Key}`"));
-            text.Append($"| [{rule.Id}]({rule.Descriptor.HelpLinkUri}) | `{rule.Name}` | {rule.Descriptor.Category} ")
+            var id = rule.Descriptor.HelpLinkUri is { Length: > 0 } link ? $"[{rule.Id}]({link})" : rule.Id;
+            text.Append($"| {id} | `{rule.Name}` | {rule.Descriptor.Category} ")
                 .Append($"| {SeverityWords.Of(severities.Swarm)} | {SeverityWords.Of(severities.Compose)} | {SeverityWords.Of(severities.Scale)} ")
                 .Append($"| {TitleOf(rule).Replace("|", "\\|", StringComparison.Ordinal)} | {options} |\n");
         }
@@ -77,6 +78,7 @@ internal static class RuleTable
         json.WriteString("title", TitleOf(rule));
         json.WriteString("category", rule.Descriptor.Category);
         json.WriteString("helpUri", rule.Descriptor.HelpLinkUri);
+        json.WriteString("pack", rule.Pack?.Name);
         json.WriteStartObject("severities");
         json.WriteString("swarm", SeverityWords.Of(rule.Severities.Swarm));
         json.WriteString("compose", SeverityWords.Of(rule.Severities.Compose));

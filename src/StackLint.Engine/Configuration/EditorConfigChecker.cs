@@ -1,5 +1,6 @@
 using Microsoft.CodeAnalysis.Text;
 using StackLint.Compose.Words;
+using StackLint.Engine.Packs;
 using StackLint.Engine.Results;
 using StackLint.Engine.Rules;
 using StackLint.Engine.Rules.Loading.ConfigurationProblem;
@@ -62,7 +63,7 @@ internal sealed class EditorConfigChecker(RulePackSet packs)
         }
 
         // A key below an ID is wrong in its ID first.
-        return entry.Key.Length > Prefix.Length + id.Length && LooksLikeId(id) && packs.Find(id) is null
+        return entry.Key.Length > Prefix.Length + id.Length && (LooksLikeId(id) || RuleIdText.IsOfPack(id)) && packs.Find(id) is null
             ? UnknownRule(entry, Prefix.Length, id)
             : (entry.KeySpan, $"The key '{entry.Key}' is unknown{Suggest(entry.Key, KnownKeys())}");
     }
@@ -96,7 +97,7 @@ internal sealed class EditorConfigChecker(RulePackSet packs)
 
     private (TextSpan Span, string Message) UnknownRule(EditorConfigEntry entry, int start, string id) =>
         (new TextSpan(entry.KeySpan.Start + start, id.Length),
-            $"The rule '{id.ToUpperInvariant()}' is unknown{Suggest(id.ToUpperInvariant(), packs.Rules.Select(static r => r.Id))}");
+            $"The rule '{id.ToUpperInvariant()}' is unknown{RuleIdText.HintAt(id) ?? Suggest(id.ToUpperInvariant(), packs.Rules.Select(static r => r.Id))}");
 
     private IEnumerable<string> KnownKeys() =>
         packs.Options.Select(static o => o.Key).Concat(packs.Rules.Select(static r => $"{Prefix}{r.Id.ToLowerInvariant()}{SeveritySuffix}"));

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using StackLint.Analysis;
 using StackLint.Analysis.Options;
+using StackLint.Engine.Packs;
 
 namespace StackLint.Engine.Results;
 
@@ -15,6 +16,9 @@ public sealed record RuleInfo(DiagnosticDescriptor Descriptor, ImmutableArray<Ru
 
     /// <summary>The rule's name in Pascal case, for example <c>MissingMemoryLimit</c>.</summary>
     public string Name => RuleDescriptor.NameOf(Descriptor);
+
+    /// <summary>The rule assembly it comes from, null for a rule that comes with StackLint.</summary>
+    public RulePackInfo? Pack { get; init; }
 
     public ProfileSeverities Severities => ProfileSeverities.Of(Descriptor);
 }

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using Microsoft.CodeAnalysis.Text;
 using StackLint.Compose.Directives;
 using StackLint.Compose.Words;
+using StackLint.Engine.Packs;
 using StackLint.Engine.Results;
 using StackLint.Engine.Rules;
 using StackLint.Engine.Rules.Loading.ConfigurationProblem;
@@ -56,7 +57,7 @@ internal sealed class SuppressionChecker(RulePackSet packs, DateOnly today)
         {
             if (packs.Find(id) is not { } rule)
             {
-                yield return Report(suppression, span, $"The rule '{id}' is unknown");
+                yield return Report(suppression, span, $"The rule '{id}' is unknown{RuleIdText.HintAt(id)}");
             }
             else if (rule.Id == InvalidYamlRule.Descriptor.Id)
             {

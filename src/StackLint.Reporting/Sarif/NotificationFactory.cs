@@ -64,7 +64,7 @@ internal sealed class NotificationFactory(RuleTable rules, PlaceFactory places)
     private Notification Create(string id, FailureLevel level, string message, string? path, string? ruleId = null) => new()
     {
         Descriptor = new ReportingDescriptorReference { Id = id, Index = Array.FindIndex(Kinds, k => k.Id == id) },
-        AssociatedRule = ruleId is not null ? new ReportingDescriptorReference { Id = ruleId, Index = rules.IndexOf(ruleId) } : null,
+        AssociatedRule = ruleId is not null ? rules.ReferenceTo(ruleId) : null,
         Level = level,
         Message = new Message { Text = MessageTemplate.Terminated(message) },
         Locations = path is { Length: > 0 }

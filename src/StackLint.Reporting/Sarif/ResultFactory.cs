@@ -38,10 +38,13 @@ internal sealed class ResultFactory(RuleTable rules, PlaceFactory places, Report
     private Result Create(ReportedDiagnostic finding, Dictionary<string, string> fingerprints)
     {
         var related = Related(finding);
+        var rule = rules.ReferenceTo(finding.Id);
         var result = new Result
         {
             RuleId = finding.Id,
-            RuleIndex = rules.IndexOf(finding.Id),
+            RuleIndex = rule.ToolComponent is null ? rule.Index : -1,
+            // The ID stands beside it already, where every reader looks for it.
+            Rule = rule.ToolComponent is null ? null : new ReportingDescriptorReference { Index = rule.Index, ToolComponent = rule.ToolComponent },
             Level = LevelOf(finding.Severity),
             Message = rules.MessageOf(finding),
             Locations = PrimaryLocation(finding) is { } location ? [location] : null,

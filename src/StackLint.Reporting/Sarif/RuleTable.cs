@@ -2,33 +2,46 @@ using System.Globalization;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Sarif;
 using StackLint.Analysis;
+using StackLint.Engine.Packs;
 using StackLint.Engine.Results;
 
 namespace StackLint.Reporting.Sarif;
 
-/// <summary>The rules of a run as SARIF describes them, with their indices.</summary>
+/// <summary>The rules of a run as SARIF describes them, with their indices: built-in ones in the driver, those of each pack in an extension.</summary>
 internal sealed class RuleTable
 {
     // Limits of code scanning.
     private const int MaxDescription = 1024;
 
-    private readonly Dictionary<string, int> _indices = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, ReportingDescriptorReference> _references = new(StringComparer.Ordinal);
     private readonly Dictionary<string, MessageTemplate> _templates = new(StringComparer.Ordinal);
 
     public RuleTable(LintResult result)
     {
         foreach (var rule in result.Rules)
         {
-            _indices.TryAdd(rule.Id, Descriptors.Count);
+            var extension = rule.Pack is { } pack ? ExtensionOf(pack) : null;
+            var descriptors = extension?.Rules ?? Descriptors;
+            _references.TryAdd(rule.Id, new ReportingDescriptorReference
+            {
+                Id = rule.Id,
+                Index = descriptors.Count,
+                ToolComponent = extension is null ? null : new ToolComponentReference { Name = extension.Name, Index = Extensions.IndexOf(extension) },
+            });
             _templates.TryAdd(rule.Id, TemplateOf(rule.Descriptor));
-            Descriptors.Add(Describe(rule));
+            descriptors.Add(Describe(rule));
         }
     }
 
+    /// <summary>The rules that come with the tool.</summary>
     public IList<ReportingDescriptor> Descriptors { get; } = [];
 
-    /// <summary>The index of a rule, -1 for one that is not of the run.</summary>
-    public int IndexOf(string id) => _indices.GetValueOrDefault(id, -1);
+    /// <summary>The rule packs.</summary>
+    public IList<ToolComponent> Extensions { get; } = [];
+
+    /// <summary>Where a rule is described; without an index when it is not of the run.</summary>
+    public ReportingDescriptorReference ReferenceTo(string id) =>
+        _references.TryGetValue(id, out var reference) ? reference.DeepClone() : new ReportingDescriptorReference { Id = id };
 
     /// <summary>A finding's message with the arguments it was made from; as plain text where they cannot be told.</summary>
     public Message MessageOf(ReportedDiagnostic finding)
@@ -37,6 +50,18 @@ internal sealed class RuleTable
         return _templates.TryGetValue(finding.Id, out var template) && template.ArgumentsOf(message) is { } arguments
             ? new Message { Id = "default", Arguments = [.. arguments], Text = message }
             : new Message { Text = message };
+    }
+
+    private ToolComponent ExtensionOf(RulePackInfo pack)
+    {
+        var extension = Extensions.FirstOrDefault(e => e.Name == pack.Name);
+        if (extension is null)
+        {
+            extension = new ToolComponent { Name = pack.Name, Version = pack.Version, Rules = [] };
+            Extensions.Add(extension);
+        }
+
+        return extension;
     }
 
     private static ReportingDescriptor Describe(RuleInfo rule)

@@ -36,7 +36,11 @@ public sealed class SarifReporter : IReporter
         var notifications = new NotificationFactory(rules, places);
         return new Run
         {
-            Tool = new Tool { Driver = SarifDriver.Create(rules, notifications.Descriptors, context) },
+            Tool = new Tool
+            {
+                Driver = SarifDriver.Create(rules, notifications.Descriptors, context),
+                Extensions = rules.Extensions.Count > 0 ? rules.Extensions : null,
+            },
             Invocations =
             [
                 new Invocation

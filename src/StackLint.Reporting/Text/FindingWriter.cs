@@ -7,7 +7,8 @@ namespace StackLint.Reporting.Text;
 
 /// <summary>Writes findings one after the other; what is said once a run is said with the first that calls for it.</summary>
 /// <param name="context">The run's context.</param>
-internal sealed class FindingWriter(ReportContext context)
+/// <param name="packOf">The path of the rule assembly that a rule comes from, null for a built-in one.</param>
+internal sealed class FindingWriter(ReportContext context, Func<string, string?> packOf)
 {
     private const int MaxLines = 10;
     private const int MaxExcerpts = 3;
@@ -101,11 +102,15 @@ internal sealed class FindingWriter(ReportContext context)
 
         if (_explained.Add(finding.Id))
         {
-            notes.Add(new FindingNote("help", $"stacklint explain {finding.Id}"));
+            notes.Add(new FindingNote("help", $"stacklint explain {finding.Id}{RulesOption(packOf(finding.Id))}"));
         }
 
         return notes;
     }
+
+    // The line works when it is pasted.
+    private static string RulesOption(string? pack) =>
+        pack is null ? "" : $" --rules {ControlCharacters.Escape(pack.Contains(' ', StringComparison.Ordinal) ? $"'{pack}'" : pack)}";
 
     private FindingNote Others(FindingGroup group)
     {

@@ -10,7 +10,7 @@ public sealed class TextReporter : IReporter
     public void Write(LintResult result, ReportContext context, TextWriter output)
     {
         result = ReportRedaction.Of(result);
-        var writer = new FindingWriter(context);
+        var writer = new FindingWriter(context, id => result.Rules.FirstOrDefault(r => r.Id == id)?.Pack?.Path);
         var groups = context.Verbose ? FindingGroup.Unfolded(result.Active) : FindingGroup.Folded(result.Active);
         var text = new StringBuilder();
         foreach (var group in groups)
