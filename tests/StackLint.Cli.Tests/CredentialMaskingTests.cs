@@ -93,7 +93,7 @@ public sealed class CredentialMaskingTests : IDisposable
         _folder.Write(".editorconfig", $"root = true\n[*]\n{severities}stacklint.sl6008.style = single\nstacklint.sl6008.ports = quoted\nstacklint.sl6011.check = top_level, service_keys, services, ports\n");
     }
 
-    public static TheoryData<string> Formats => [.. Enum.GetNames<Outputs.OutputFormat>()];
+    public static TheoryData<string> Formats => [.. StackLint.Reporting.OutputFormat.All.Select(static f => f.Name)];
 
     public void Dispose() => _folder.Dispose();
 
@@ -103,7 +103,7 @@ public sealed class CredentialMaskingTests : IDisposable
     {
         foreach (var path in Directory.GetFiles(_folder.Root).Where(static f => !f.EndsWith(".editorconfig", StringComparison.Ordinal)).Select(static f => Path.GetFileName(f)).Append("."))
         {
-            var run = CliRun.In(_folder.Root, "--format", format.ToLowerInvariant(), "--verbose", "--sarif-suppressed", "include", path);
+            var run = CliRun.In(_folder.Root, "--format", format, "--verbose", "--sarif-suppressed", "include", path);
             Assert.NotEmpty(run.Output);
             Assert.Empty((run.Output + run.Error).Split('\n').Where(static l => l.Contains(Planted, StringComparison.OrdinalIgnoreCase)).Distinct());
         }

@@ -27,6 +27,13 @@ internal static class FixEdits
             return null;
         }
 
+        // What a report does not show cannot be written between two edits.
+        var whole = TextSpan.FromBounds(edits[0].Span.Start, edits[^1].Span.End);
+        if (edits.Length > 1 && file.Text.ToString(whole) != file.WrittenText.ToString(whole))
+        {
+            return null;
+        }
+
         var text = new StringBuilder();
         var end = edits[0].Span.Start;
         foreach (var edit in edits)
