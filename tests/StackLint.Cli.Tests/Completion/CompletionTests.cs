@@ -56,7 +56,7 @@ public sealed class CompletionTests
     {
         var option = new OptionModel(null, "format", "What to print:\ntext   for people\njson   for scripts", null, TakesNone: false, Repeats: false);
         Assert.Equal("What to print", option.Description);
-        Assert.Equal(["text   for people", "json   for scripts"], option.Columns);
+        Assert.Equal("text   for people\njson   for scripts", string.Join('\n', option.Columns));
     }
 
     [Theory]
