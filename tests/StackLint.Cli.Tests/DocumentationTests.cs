@@ -9,7 +9,7 @@ public sealed partial class DocumentationTests
 {
     public static TheoryData<string> Documents =>
     [
-        "README.md", "CONTRIBUTING.md",
+        "README.md", "CONTRIBUTING.md", "testdata/rule-pack/README.md",
         .. Directory.EnumerateFiles(CliRun.RepositoryRoot, "SL*.md", SearchOption.AllDirectories)
             .Select(static f => Path.GetRelativePath(CliRun.RepositoryRoot, f).Replace('\\', '/'))
             .Where(static f => f.StartsWith("rules/", StringComparison.Ordinal) || f.StartsWith("src/", StringComparison.Ordinal)),

@@ -17,7 +17,9 @@ public static class RuleAssemblyLoader
     /// <summary>Whether rule assemblies can be loaded: not by a native program, from which the loader is trimmed.</summary>
     [FeatureSwitchDefinition(Switch)]
     [FeatureGuard(typeof(RequiresUnreferencedCodeAttribute))]
+#pragma warning disable IL4000 // The native build sets the switch to false, by which trimming replaces the property.
     public static bool IsSupported => !AppContext.TryGetSwitch(Switch, out var isOn) || isOn;
+#pragma warning restore IL4000
 
     /// <summary>Loads a pack.</summary>
     /// <param name="path">The full path of the assembly.</param>
