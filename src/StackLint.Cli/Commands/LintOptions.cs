@@ -41,6 +41,10 @@ internal sealed class LintOptions(CommandLineApplication command)
     private readonly CommandOption _stdinName = command.Option(
         "--stdin-filename <FILE>", "The path under which standard input is linted.", CommandOptionType.SingleValue);
 
+    private readonly SourceOptions _sources = new(command);
+
+    private readonly WatchOption _watch = new(command);
+
     private readonly LoadingOptions _loading = new(command);
 
     private readonly CommandOption _verbose = command.Option(
@@ -55,6 +59,8 @@ internal sealed class LintOptions(CommandLineApplication command)
             Paths = [.. _paths.Values, .. command.RemainingArguments],
             ComposeFiles = _composeFiles.Read(),
             Loading = _loading.Read(environment),
+            Sources = _sources.Read(environment),
+            Watch = _watch.Read(),
             GivenInputName = _stdinName.Value(),
             Target = TargetChoice.Read(command, _target),
             Format = OptionChoice.Read(command, _format, OutputFormat.Text, Formats),
@@ -97,6 +103,9 @@ internal sealed class LintOptions(CommandLineApplication command)
     private void Check(LintSettings settings)
     {
         settings.Check(command, "path", "linted");
+
+        SourceOptions.Check(command, settings);
+        WatchOption.Check(command, settings);
 
         var reports = new HashSet<string>(StringComparer.Ordinal);
         if (settings.OutputFiles.FirstOrDefault(f => !reports.Add(Path.GetFullPath(f.Path, command.WorkingDirectory))) is { } second)

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using StackLint.Cli.Outputs;
 using StackLint.Cli.Terminals;
+using StackLint.Cli.Watching;
 
 namespace StackLint.Cli.Commands;
 
@@ -15,6 +16,10 @@ internal sealed record LintSettings : InputSettings
     /// <summary>The least severity that makes the run fail, null for none.</summary>
     internal required DiagnosticSeverity? FailOn { get; init; }
 
+    internal required SourceSettings Sources { get; init; }
+
+    internal required WatchChoice Watch { get; init; }
+
     internal required bool AllowNoFiles { get; init; }
 
     internal required bool SkipOtherFiles { get; init; }
@@ -24,4 +29,8 @@ internal sealed record LintSettings : InputSettings
     internal required ColorChoice Color { get; init; }
 
     internal required bool Verbose { get; init; }
+
+    /// <summary>The absolute paths of files that options name and that decide what is found.</summary>
+    internal IEnumerable<string> WatchedFiles(string workingDirectory) =>
+        Sources.ListFile is { } list ? Loading.EnvFiles.Append(Path.GetFullPath(list, workingDirectory)) : Loading.EnvFiles;
 }

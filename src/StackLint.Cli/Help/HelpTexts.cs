@@ -27,6 +27,9 @@ internal static class HelpTexts
           stacklint lint --output sarif=lint.sarif print findings and also write them for code scanning
           stacklint lint --format json             print everything there is to know, for scripts
           stacklint lint - --stdin-filename a.yml  lint standard input
+          stacklint lint --changed=origin/main     report what this branch touches
+          stacklint lint --watch                   lint again on each save
+          stacklint lint @args.txt                 take arguments from a file, one a line
 
         Exit status:
           0    nothing at or above --fail-on

@@ -15,6 +15,9 @@ public sealed record LintResult(
     ImmutableArray<RunNote> Notes,
     ImmutableArray<RunFailure> Failures)
 {
+    /// <summary>The absolute paths that decide what is found, also such where nothing stands.</summary>
+    public ImmutableArray<string> Inputs { get; init; } = [];
+
     /// <summary>The findings that no comment suppresses.</summary>
     public IEnumerable<ReportedDiagnostic> Active => Diagnostics.Where(static d => !d.IsSuppressed);
 }
