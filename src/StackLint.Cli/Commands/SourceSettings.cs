@@ -23,6 +23,5 @@ internal sealed record SourceSettings
     /// <summary>What there is none of when nothing is left to lint.</summary>
     internal string Emptiness =>
         Changes is not null ? "no Compose, stack or cluster file has changed"
-        : ListedFiles.IsEmpty ? $"{ListFile} lists no file"
-        : $"none of the {ListedFiles.Length} files that {ListFile} lists is linted";
+        : $"{(ListFile == InputSettings.StandardInput ? "standard input" : ListFile)} lists no file {(ListedFiles.IsEmpty ? "at all" : "to lint")}";
 }

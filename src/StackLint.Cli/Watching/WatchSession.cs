@@ -4,6 +4,7 @@ using McMaster.Extensions.CommandLineUtils;
 using StackLint.Cli.Commands;
 using StackLint.Cli.Outputs;
 using StackLint.Cli.Terminals;
+using StackLint.Reporting.Text;
 
 namespace StackLint.Cli.Watching;
 
@@ -65,7 +66,7 @@ internal sealed class WatchSession(Func<LintSettings> readSettings, CommandEnvir
         {
             null => "",
             { Path: "" } => " after a change",
-            _ => $" after a change of {Path.GetRelativePath(environment.WorkingDirectory, cause.Path)}",
+            _ => $" after a change of {ControlCharacters.Escape(Path.GetRelativePath(environment.WorkingDirectory, cause.Path))}",
         };
         Say(string.Create(CultureInfo.InvariantCulture, $"linted in {clock.ElapsedMilliseconds} ms{reason}; watching for changes, Ctrl-C ends"));
         return new WatchScope(settings, request, result.Inputs);

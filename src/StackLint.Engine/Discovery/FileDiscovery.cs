@@ -94,23 +94,24 @@ internal sealed class FileDiscovery(LintRequest request, DisplayPaths displayPat
     // A list is somebody's search: of what it names, what a search would look at is linted.
     private void AddListed(string fullPath, string path)
     {
-        var reason = _rules.Excludes(fullPath, isFolder: false) ? null
-            : Directory.Exists(fullPath) ? "it is a folder, and a list names files"
-            : !SearchRules.IsCandidate(Path.GetFileName(fullPath)) ? "its name is that of no YAML file and no cluster document"
-            : "";
-        switch (reason)
+        if (_rules.Excludes(fullPath, isFolder: false))
         {
-            case null:
-                Exclude(fullPath, path);
-                break;
-            case "":
-                Add(new DiscoveredFile(fullPath, displayPaths.Of(fullPath, path), IsExplicit: true) { IsListed = true });
-                break;
-            default:
-                _skipped.Add((displayPaths.Of(fullPath, path), reason));
-                break;
+            Exclude(fullPath, path);
+        }
+        else if (FindListProblem(fullPath) is { } problem)
+        {
+            _skipped.Add((displayPaths.Of(fullPath, path), problem));
+        }
+        else
+        {
+            Add(new DiscoveredFile(fullPath, displayPaths.Of(fullPath, path), IsExplicit: true) { IsListed = true });
         }
     }
+
+    private static string? FindListProblem(string fullPath) =>
+        Directory.Exists(fullPath) ? "it is a folder, and a list names files"
+        : !SearchRules.IsCandidate(Path.GetFileName(fullPath)) ? "its name is that of no YAML file and no cluster document"
+        : null;
 
     private void Exclude(string fullPath, string path)
     {
@@ -142,14 +143,20 @@ internal sealed class FileDiscovery(LintRequest request, DisplayPaths displayPat
     private void AddFound(FileSystemInfo entry, ScannedFolder folder)
     {
         var real = entry.LinkTarget is null ? Path.Combine(folder.RealPath, entry.Name) : RealPath.Of(entry.FullName);
-        if (entry.LinkTarget is not null && real is not null && !_roots.Of(entry.FullName).Any(r => ProjectRoots.IsBelow(real, RealPath.Of(r) ?? r)))
+        if (entry.LinkTarget is not null && FindLinkProblem(entry.FullName, real) is { } problem)
         {
-            _skipped.Add((displayPaths.Of(entry.FullName, folder.Given), "it is a link that leads out of the repository; name it to have it linted"));
+            _skipped.Add((displayPaths.Of(entry.FullName, folder.Given), problem));
             return;
         }
 
         _files.TryAdd(entry.FullName, (new DiscoveredFile(entry.FullName, displayPaths.Of(entry.FullName, folder.Given), IsExplicit: false), real ?? entry.FullName));
     }
+
+    // Whoever gives a link the name of a Compose file will miss what it should lead to.
+    private string? FindLinkProblem(string path, string? real) =>
+        real is null || !File.Exists(real) ? (ComposeFileNames.IsComposeLike(path) ? null : "it is a link to a file that does not exist")
+        : !_roots.Of(path).Any(r => ProjectRoots.IsBelow(real, RealPath.Of(r) ?? r)) ? "it is a link that leads out of the repository; name it to have it linted"
+        : null;
 
     private IEnumerable<FileSystemInfo> ReadFolder(ScannedFolder folder)
     {

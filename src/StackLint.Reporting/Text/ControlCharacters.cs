@@ -5,7 +5,7 @@ using System.Text;
 namespace StackLint.Reporting.Text;
 
 /// <summary>Makes text from linted files safe for a terminal: no character may act instead of being shown.</summary>
-internal static class ControlCharacters
+public static class ControlCharacters
 {
     private static readonly SearchValues<char> Plain = SearchValues.Create(
         " !\"#$%&'()*+,-./0123456789:;<=>?@ABCDEFGHIJKLMNOPQRSTUVWXYZ[\\]^_`abcdefghijklmnopqrstuvwxyz{|}~");
