@@ -3,6 +3,7 @@ using Microsoft.CodeAnalysis;
 using StackLint.Cli.Outputs;
 using StackLint.Cli.Terminals;
 using StackLint.Cli.Watching;
+using StackLint.Engine.SourceControl;
 
 namespace StackLint.Cli.Commands;
 
@@ -31,6 +32,15 @@ internal sealed record LintSettings : InputSettings
     internal required bool Verbose { get; init; }
 
     /// <summary>The absolute paths of files that options name and that decide what is found.</summary>
-    internal IEnumerable<string> WatchedFiles(string workingDirectory) =>
-        Sources.ListFile is { } list ? Loading.EnvFiles.Append(Path.GetFullPath(list, workingDirectory)) : Loading.EnvFiles;
+    internal IEnumerable<string> WatchedFiles(string workingDirectory)
+    {
+        // A commit leaves nothing changed, and of that only Git's own files tell.
+        var git = Sources.Changes is null ? null : GitRepository.Around(workingDirectory)?.Folder;
+        return
+        [
+            .. Loading.EnvFiles,
+            .. Sources.ListFile is { } list ? [Path.GetFullPath(list, workingDirectory)] : Array.Empty<string>(),
+            .. git is null ? [] : new[] { Path.Combine(git, "HEAD"), Path.Combine(git, "logs", "HEAD") },
+        ];
+    }
 }

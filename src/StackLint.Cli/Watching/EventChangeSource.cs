@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using System.Collections.Immutable;
 
 namespace StackLint.Cli.Watching;
 
@@ -13,6 +14,7 @@ internal sealed class EventChangeSource : IChangeSource
     private readonly BlockingCollection<FileChange> _changes = [];
     private readonly Dictionary<(string Folder, bool IsDeep), FileSystemWatcher> _watchers = [];
     private readonly ConcurrentDictionary<string, bool> _replaced = new(StringComparer.Ordinal);
+    private ImmutableHashSet<string> _folders = ImmutableHashSet.Create<string>(StringComparer.Ordinal);
     private DateTime _begin;
     private List<bool> _presence = [];
 
@@ -85,13 +87,14 @@ internal sealed class EventChangeSource : IChangeSource
     private HashSet<string> Watch(WatchScope scope)
     {
         var wanted = scope.Roots.Select(static r => (Folder: r, IsDeep: true)).Concat(scope.Folders.Select(static f => (Folder: f, IsDeep: false))).ToHashSet();
-        foreach (var key in _watchers.Keys.Where(k => !wanted.Contains(k) || _replaced.ContainsKey(k.Folder)).ToList())
+        var replaced = _replaced.Keys.Where(f => _replaced.TryRemove(f, out _)).ToHashSet(StringComparer.Ordinal);
+        foreach (var key in _watchers.Keys.Where(k => !wanted.Contains(k) || replaced.Contains(k.Folder)).ToList())
         {
             _watchers.Remove(key, out var watcher);
             watcher!.Dispose();
         }
 
-        _replaced.Clear();
+        _folders = _folders.Clear().Union(wanted.Select(static k => k.Folder));
         var added = new HashSet<string>(StringComparer.Ordinal);
         foreach (var key in wanted.Where(k => !_watchers.ContainsKey(k)))
         {
@@ -138,7 +141,7 @@ internal sealed class EventChangeSource : IChangeSource
     private void Add(string path, bool isContent)
     {
         // What is watched by its path is another folder now.
-        if (!isContent)
+        if (!isContent && _folders.Contains(path))
         {
             _replaced.TryAdd(path, true);
         }

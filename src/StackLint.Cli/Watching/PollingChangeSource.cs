@@ -1,3 +1,5 @@
+using System.Diagnostics;
+
 namespace StackLint.Cli.Watching;
 
 /// <summary>Looks for changes by itself, where the system does not tell of them.</summary>
@@ -31,13 +33,15 @@ internal sealed class PollingChangeSource : IChangeSource
 
         while (true)
         {
+            var clock = Stopwatch.StartNew();
             var files = scope.FindFiles(cancellationToken).ToHashSet(StringComparer.Ordinal);
             if (files.Concat(_known.Keys).FirstOrDefault(f => HasChanged(f)) is { } changed)
             {
                 return new FileChange(changed, IsContent: true);
             }
 
-            cancellationToken.WaitHandle.WaitOne(Interval);
+            // Looking is not to be all that the machine does.
+            cancellationToken.WaitHandle.WaitOne(TimeSpan.FromTicks(Math.Max(Interval.Ticks, 4 * clock.Elapsed.Ticks)));
             cancellationToken.ThrowIfCancellationRequested();
         }
     }

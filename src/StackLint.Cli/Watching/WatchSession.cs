@@ -25,11 +25,12 @@ internal sealed class WatchSession(Func<LintSettings> readSettings, CommandEnvir
         try
         {
             var settings = first;
-            WatchScope? scope = null;
+            WatchScope scope;
             FileChange? cause = null;
+            source.Begin(new WatchScope(settings, new LintPass(settings, environment).CreateRequest(), []), cancellationToken);
             while (true)
             {
-                scope = Lint(settings, source, scope, cause, cancellationToken);
+                scope = Lint(settings, cause, cancellationToken);
                 do
                 {
                     cause = source.Wait(scope, cancellationToken);
@@ -49,11 +50,10 @@ internal sealed class WatchSession(Func<LintSettings> readSettings, CommandEnvir
         }
     }
 
-    private WatchScope Lint(LintSettings settings, IChangeSource source, WatchScope? known, FileChange? cause, CancellationToken cancellationToken)
+    private WatchScope Lint(LintSettings settings, FileChange? cause, CancellationToken cancellationToken)
     {
         var pass = new LintPass(settings, environment);
         var request = pass.CreateRequest();
-        source.Begin(new WatchScope(settings, request, known?.Inputs ?? []), cancellationToken);
         var clock = Stopwatch.StartNew();
         var result = pass.Lint(cancellationToken);
         if (environment.IsOutputTerminal && settings.Format is OutputFormat.Text or OutputFormat.Concise && environment.GetVariable("TERM") != "dumb")
