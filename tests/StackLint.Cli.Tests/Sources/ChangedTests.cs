@@ -93,9 +93,9 @@ public sealed class ChangedTests : IDisposable
         Files.Write("b.yml", Samples.Warning);
         Files.Write("source/a.yml", Samples.Warning);
         var source = Path.Combine(_git.Root, "source");
-        _git.GitIn(source, "init", "-q");
-        _git.GitIn(source, "add", "-A");
-        _git.GitIn(source, "-c", "user.email=a@b.c", "-c", "user.name=n", "commit", "-q", "-m", "a");
+        GitFolder.GitIn(source, "init", "-q");
+        GitFolder.GitIn(source, "add", "-A");
+        GitFolder.GitIn(source, "-c", "user.email=a@b.c", "-c", "user.name=n", "commit", "-q", "-m", "a");
         _git.Git("-c", "protocol.file.allow=always", "submodule", "add", "-q", source, "libs/a");
         Files.Write(".gitignore", "source\n");
         _git.Commit();
@@ -136,7 +136,7 @@ public sealed class ChangedTests : IDisposable
         Assert.Equal(ExitStatus.Failed, outside.ExitStatus);
         Assert.StartsWith("error: --changed: git: not a git repository", outside.Error);
 
-        _git.GitIn(none.Root, "init", "-q", "--bare", "bare");
+        GitFolder.GitIn(none.Root, "init", "-q", "--bare", "bare");
         var bare = GitFolder.LintIn(Path.Combine(none.Root, "bare"), "--changed");
         Assert.Equal(ExitStatus.Failed, bare.ExitStatus);
         Assert.StartsWith("error: --changed: git: this operation must be run in a work tree", bare.Error);
@@ -154,7 +154,11 @@ public sealed class ChangedTests : IDisposable
         Files.Write(".gitattributes", "*.yml filter=trap diff=trap\n");
         _git.Commit();
         var trap = Files.Write("trap", $"#!/bin/sh\ntouch '{_git.Root}/sprung'\ncat\n");
-        File.SetUnixFileMode(trap, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
+        if (!OperatingSystem.IsWindows())
+        {
+            File.SetUnixFileMode(trap, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
+        }
+
         foreach (var name in new[] { "git", "hooks/post-index-change", "hooks/fsmonitor-watchman" })
         {
             Directory.CreateDirectory(Path.Combine(_git.Root, "hooks"));

@@ -31,7 +31,7 @@ public sealed class GitFolder : IDisposable
 
     public string Git(params string[] arguments) => GitIn(Root, arguments);
 
-    public string GitIn(string folder, params string[] arguments)
+    public static string GitIn(string folder, params string[] arguments)
     {
         try
         {

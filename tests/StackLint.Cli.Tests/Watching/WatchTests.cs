@@ -51,7 +51,7 @@ public sealed class WatchTests : IDisposable
 
         // What a project reads under any name.
         _folder.Write("compose.yaml", "services: {api: {extends: {file: part, service: api}}}");
-        _folder.Write("part", Samples.Warning);
+        _folder.Write("part", Samples.Clean + "    privileged: true\n");
         program.WaitForReport("part");
         _folder.Write("part", Samples.Clean);
         program.WaitForReport();

@@ -50,7 +50,7 @@ internal sealed class WatchedProgram : IDisposable
 
     internal int Passes => Error.Split("] linted in ").Length - 1;
 
-    /// <summary>Waits until the log says of exactly these files that a service is pinned to managers.</summary>
+    /// <summary>Waits until the log names exactly these files for a service that is pinned to managers or privileged.</summary>
     internal void WaitForReport(params string[] expected) => WaitFor(() => Reported().SequenceEqual(expected), string.Join(' ', expected));
 
     internal void WaitForError(string text) => WaitFor(() => Error.Contains(text, StringComparison.Ordinal), text);
@@ -96,7 +96,7 @@ internal sealed class WatchedProgram : IDisposable
         return
         [
             .. log.RootElement.GetProperty("runs")[0].GetProperty("results").EnumerateArray()
-                .Where(static r => r.GetProperty("ruleId").GetString() == "SL4001")
+                .Where(static r => r.GetProperty("ruleId").GetString() is "SL4001" or "SL5002")
                 .Select(static r => r.GetProperty("locations")[0].GetProperty("physicalLocation").GetProperty("artifactLocation").GetProperty("uri").GetString()!)
                 .Distinct().Order(StringComparer.Ordinal),
         ];
