@@ -25,6 +25,7 @@ internal static class StackLintApplication
         try
         {
             using var application = Create(environment, cancellationToken);
+            args = ResponseFile.Expand(args, application);
             RefuseMisspelledCommand(args, application);
             var command = application.Parse(WithCommand(args, application)).SelectedCommand;
             var status = command.IsShowingInformation ? ExitStatus.Clean : command.Invoke();

@@ -17,6 +17,20 @@ public sealed record LintRequest
     /// <summary>Files that form one project, base first (<c>-c A -c B</c>); when there are any, <see cref="Paths"/> is not looked at.</summary>
     public ImmutableArray<string> ComposeFiles { get; init; } = [];
 
+    /// <summary>Files that a list names: those that a search would look at are linted, others skipped with a note.</summary>
+    public ImmutableArray<string> ListedFiles { get; init; } = [];
+
+    /// <summary>Patterns as in a <c>.gitignore</c> of the run's folder; what they match is left out, also where it was named.</summary>
+    public ImmutableArray<string> Exclude { get; init; } = [];
+
+    /// <summary>
+    /// Absolute paths of what has changed. Everything is linted, but only what depends on one of them is reported; null when all is.
+    /// </summary>
+    public ImmutableArray<string>? Changes { get; init; }
+
+    /// <summary>The environment that says which files the user has Git ignore everywhere; null when that does not matter.</summary>
+    public Func<string, string?>? GetVariable { get; init; }
+
     /// <summary>Whether a named file that is no Compose file is skipped with a note, as a scan does, instead of being reported.</summary>
     public bool SkipOtherFiles { get; init; }
 

@@ -30,9 +30,14 @@ public sealed class LintRun(RulePackSet packs, TimeProvider? clock = null)
         var configurations = new EditorConfigProvider(paths.Of, request.Overlay);
         var store = new FileStore(configurations, request.Overlay);
         var selection = new FileSelection(request.SkipOtherFiles);
-        var plans = new RequestReader(request, store, paths, selection).Plan(cancellationToken);
+        var reader = new RequestReader(request, store, paths, selection);
+        var plans = reader.Plan(cancellationToken);
         var loader = new ProjectLoader(request, store, paths);
         var run = new SubjectRunner(new RunLinter(_driver), loader, request.Environment, today).Run(plans, selection.OrderedDocuments(), cancellationToken);
+        ImmutableArray<string> inputs = [.. reader.Inputs, .. run.Projects.SelectMany(static p => p.Inputs), .. configurations.Asked];
+        var filter = request.Changes is { } changes ? new ChangeFilter(changes) : null;
+        run = filter?.Narrow(run) ?? run;
+        selection.Narrow(filter, paths, request.Paths);
         var projects = run.Projects;
 
         var files = new FileDiagnostics(new SuppressionChecker(packs, today), today);
@@ -48,7 +53,7 @@ public sealed class LintRun(RulePackSet packs, TimeProvider? clock = null)
             .Concat(members.SelectMany(m => files.Check(m.First().File, [.. m.Select(static f => f.Unit)])))
             .Concat(projects.Concat<LintedUnit>(run.Documents).SelectMany(static u => u.Report?.Diagnostics ?? []))
             .Concat(projects.SelectMany(static p => p.Problems.Select(d => FileDiagnostics.WithSeverity(d, p.Severities))).OfType<ReportedDiagnostic>())
-            .Concat(CheckConfigurations(configurations, selection));
+            .Concat(CheckConfigurations(configurations, selection, filter));
         var sorted = DiagnosticOrder.Sort(diagnostics);
         return new LintResult(
             packs.Rules,
@@ -58,13 +63,14 @@ public sealed class LintRun(RulePackSet packs, TimeProvider? clock = null)
             [.. Failures(selection, [.. projects, .. run.Documents])])
         {
             Projects = [.. projects.Select(static p => p.Model).OfType<ComposeProject>()],
+            Inputs = [.. inputs.Distinct(StringComparer.Ordinal)],
         };
     }
 
     private static LintedFile Describe(LintedUnit unit, LoadedFile file, bool isRoot) =>
         new(file.Yaml!, (unit as LintedProject)?.Plan.Target) { ClusterKind = (unit as LintedDocument)?.Kind, IsRoot = isRoot };
 
-    private IEnumerable<ReportedDiagnostic> CheckConfigurations(EditorConfigProvider configurations, FileSelection selection)
+    private IEnumerable<ReportedDiagnostic> CheckConfigurations(EditorConfigProvider configurations, FileSelection selection, ChangeFilter? filter)
     {
         foreach (var (path, problem) in configurations.Problems)
         {
@@ -73,7 +79,7 @@ public sealed class LintRun(RulePackSet packs, TimeProvider? clock = null)
         }
 
         var checker = new EditorConfigChecker(packs);
-        foreach (var file in configurations.Files.ToList())
+        foreach (var file in configurations.Files.Where(f => filter is null || filter.HasChanged(f.FullPath!)).ToList())
         {
             var severities = Resolver(configurations.GetConfiguration(file.FullPath!));
             foreach (var found in checker.Check(file).Select(d => FileDiagnostics.WithSeverity(d, severities)).OfType<ReportedDiagnostic>())
@@ -109,7 +115,7 @@ public sealed class LintRun(RulePackSet packs, TimeProvider? clock = null)
     private static IEnumerable<RunFailure> Failures(FileSelection selection, ImmutableArray<LintedUnit> units)
     {
         var failures = selection.Failures.Concat(units.SelectMany(static u => u.Report?.Failures ?? [])).ToList();
-        if (units.IsEmpty && failures.Count == 0 && selection.Diagnostics.Count == 0)
+        if (units.IsEmpty && failures.Count == 0 && selection is { Diagnostics.Count: 0, HasExcluded: false })
         {
             failures.Add(new RunFailure(RunFailureKind.NoFiles, null, "no Compose, stack or cluster files were found"));
         }

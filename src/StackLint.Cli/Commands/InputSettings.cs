@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using McMaster.Extensions.CommandLineUtils;
+using StackLint.Cli.Terminals;
 using StackLint.Compose.Targets;
 using StackLint.Engine;
 
@@ -30,14 +31,15 @@ internal abstract record InputSettings
     /// <summary>The paths that are none of standard input.</summary>
     internal ImmutableArray<string> NamedPaths => Paths.RemoveAll(static p => p == StandardInput);
 
-    internal LintRequest ToRequest(string workingDirectory) => new()
+    internal LintRequest ToRequest(CommandEnvironment environment) => new()
     {
-        WorkingDirectory = workingDirectory,
+        WorkingDirectory = environment.WorkingDirectory,
+        GetVariable = environment.GetVariable,
         Paths = NamedPaths,
         ComposeFiles = ComposeFiles,
         Target = Target,
         Environment = Loading.Environment,
-        HasEnvFiles = Loading.HasEnvFiles,
+        HasEnvFiles = Loading.EnvFiles.Length > 0,
         AllowedRoots = Loading.AllowedRoots,
     };
 

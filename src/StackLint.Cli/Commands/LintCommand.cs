@@ -1,6 +1,7 @@
 using McMaster.Extensions.CommandLineUtils;
 using StackLint.Cli.Help;
 using StackLint.Cli.Terminals;
+using StackLint.Cli.Watching;
 
 namespace StackLint.Cli.Commands;
 
@@ -16,6 +17,12 @@ internal static class LintCommand
             command.ExtendedHelpText = HelpTexts.Lint;
             command.AllowArgumentSeparator = true;
             var options = new LintOptions(command);
-            command.OnExecute(() => new LintSession(options.Read(environment), environment).Run(cancellationToken));
+            command.OnExecute(() =>
+            {
+                var settings = options.Read(environment);
+                return settings.Watch == WatchChoice.None
+                    ? new LintSession(settings, environment).Run(cancellationToken)
+                    : new WatchSession(() => options.Read(environment), environment).Run(settings, cancellationToken);
+            });
         });
 }

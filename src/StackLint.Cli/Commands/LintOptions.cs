@@ -42,6 +42,10 @@ internal sealed class LintOptions(CommandLineApplication command)
 
     private readonly FixOptions _fixes = new(command);
 
+    private readonly SourceOptions _sources = new(command);
+
+    private readonly WatchOption _watch = new(command);
+
     private readonly LoadingOptions _loading = new(command);
 
     private readonly RulePackOption _rules = new(command);
@@ -59,6 +63,8 @@ internal sealed class LintOptions(CommandLineApplication command)
             ComposeFiles = _composeFiles.Read(),
             Loading = _loading.Read(environment),
             Rules = _rules.Read(environment),
+            Sources = _sources.Read(environment),
+            Watch = _watch.Read(),
             GivenInputName = _stdinName.Value(),
             Target = TargetChoice.Read(command, _target),
             Format = _formats.ReadFormat(),
@@ -78,6 +84,8 @@ internal sealed class LintOptions(CommandLineApplication command)
     private void Check(LintSettings settings)
     {
         settings.Check(command, "path", "linted");
+        SourceOptions.Check(command, settings);
+        WatchOption.Check(command, settings);
         if (settings is { Fixes.PrintsPatch: true } && settings.Format != OutputFormat.Text)
         {
             throw new CommandParsingException(command, "--diff prints a patch in place of the report; write that with --output FORMAT=FILE");

@@ -34,7 +34,7 @@ internal sealed class LintPass(LintSettings settings, CommandEnvironment environ
     internal LintResult Lint(ImmutableDictionary<string, SourceFile> overlay, CancellationToken cancellationToken)
     {
         var request = CreateRequest() with { Overlay = overlay };
-        var result = IsInputLost && settings.NamedPaths.IsEmpty && request.ComposeFiles.IsEmpty
+        var result = IsInputLost && settings is { NamedPaths.IsEmpty: true, Sources.ListFile: null } && request.ComposeFiles.IsEmpty
             ? new LintResult(_rules.Rules, [], [], [], [])
             : Run.Execute(request, cancellationToken);
         cancellationToken.ThrowIfCancellationRequested();
@@ -43,12 +43,16 @@ internal sealed class LintPass(LintSettings settings, CommandEnvironment environ
             : WithoutToleratedFailures(result);
     }
 
-    private LintRequest CreateRequest()
+    /// <summary>What the command line asks for.</summary>
+    internal LintRequest CreateRequest()
     {
         var paths = settings.NamedPaths;
-        return settings.ToRequest(environment.WorkingDirectory) with
+        return settings.ToRequest(environment) with
         {
-            Paths = paths.IsEmpty && _input is null ? ["."] : paths,
+            Paths = paths.IsEmpty && _input is null && settings.Sources.ListFile is null ? ["."] : paths,
+            ListedFiles = settings.Sources.ListedFiles,
+            Exclude = settings.Sources.Exclude,
+            Changes = settings.Sources.Changes,
             ComposeFiles = IsInputLost ? settings.ComposeFiles.RemoveAll(static p => p == InputSettings.StandardInput) : settings.ComposeFiles,
             StandardInput = _input?.File,
             SkipOtherFiles = settings.SkipOtherFiles,
@@ -57,14 +61,14 @@ internal sealed class LintPass(LintSettings settings, CommandEnvironment environ
 
     private LintResult WithoutToleratedFailures(LintResult result)
     {
-        if (!settings.AllowNoFiles)
+        if (!settings.AllowNoFiles && !settings.Sources.MayBeEmpty)
         {
             return result;
         }
 
         foreach (var failure in result.Failures.Where(static f => f.Kind == RunFailureKind.NoFiles))
         {
-            environment.Error.WriteLine($"note: {failure.Message}");
+            environment.Error.WriteLine($"note: {(settings.Sources.MayBeEmpty ? settings.Sources.Emptiness : failure.Message)}");
         }
 
         return result with { Failures = result.Failures.RemoveAll(static f => f.Kind == RunFailureKind.NoFiles) };

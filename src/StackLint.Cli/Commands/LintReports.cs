@@ -71,7 +71,7 @@ internal sealed class LintReports(LintSettings settings, CommandEnvironment envi
     // A slip of the hand must not replace what was to be linted, also where it could not be.
     private HashSet<string> InputsOf(LintResult result) =>
     [
-        .. settings.Paths.Concat(settings.ComposeFiles).Select(p => Path.GetFullPath(p, environment.WorkingDirectory)),
+        .. settings.Paths.Concat(settings.ComposeFiles).Concat(settings.Sources.ListedFiles).Select(p => Path.GetFullPath(p, environment.WorkingDirectory)),
         .. result.Files.Select(static f => f.Yaml.Source.FullPath).OfType<string>(),
     ];
 

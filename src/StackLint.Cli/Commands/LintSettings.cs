@@ -2,7 +2,9 @@ using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using StackLint.Cli.Outputs;
 using StackLint.Cli.Terminals;
+using StackLint.Cli.Watching;
 using StackLint.Engine;
+using StackLint.Engine.SourceControl;
 using StackLint.Reporting;
 
 namespace StackLint.Cli.Commands;
@@ -19,6 +21,10 @@ internal sealed record LintSettings : InputSettings
     /// <summary>The least severity that makes the run fail, null for none.</summary>
     internal required DiagnosticSeverity? FailOn { get; init; }
 
+    internal required SourceSettings Sources { get; init; }
+
+    internal required WatchChoice Watch { get; init; }
+
     internal required bool AllowNoFiles { get; init; }
 
     internal required bool SkipOtherFiles { get; init; }
@@ -31,4 +37,17 @@ internal sealed record LintSettings : InputSettings
 
     /// <summary>What is to be done with fixes; null when they are only shown.</summary>
     internal required FixSettings? Fixes { get; init; }
+
+    /// <summary>The absolute paths of files that options name and that decide what is found.</summary>
+    internal IEnumerable<string> WatchedFiles(string workingDirectory)
+    {
+        // A commit leaves nothing changed, and of that only Git's own files tell.
+        var git = Sources.Changes is null ? null : GitRepository.Around(workingDirectory)?.Folder;
+        return
+        [
+            .. Loading.EnvFiles,
+            .. Sources.ListFile is { } list ? [Path.GetFullPath(list, workingDirectory)] : Array.Empty<string>(),
+            .. git is null ? [] : new[] { Path.Combine(git, "HEAD"), Path.Combine(git, "logs", "HEAD") },
+        ];
+    }
 }

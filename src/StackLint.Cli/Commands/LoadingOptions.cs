@@ -25,7 +25,7 @@ internal sealed class LoadingOptions(CommandLineApplication command)
         return new LoadingSettings
         {
             Environment = _envFiles.HasValue() ? ReadFiles(environment, process) : process,
-            HasEnvFiles = _envFiles.HasValue(),
+            EnvFiles = [.. _envFiles.Values.Select(f => Path.GetFullPath(f ?? "", environment.WorkingDirectory))],
             AllowedRoots = [.. _allowedRoots.Values.Select(f => ReadRoot(f ?? "", environment.WorkingDirectory))],
         };
     }

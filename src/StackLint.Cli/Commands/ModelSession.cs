@@ -38,7 +38,7 @@ internal sealed class ModelSession(ModelSettings settings, CommandEnvironment en
             return new ModelResult([], [], [new RunFailure(RunFailureKind.FileNotRead, settings.StandardInputName, input.Problem)]);
         }
 
-        var request = settings.ToRequest(environment.WorkingDirectory) with { StandardInput = input?.File };
+        var request = settings.ToRequest(environment) with { StandardInput = input?.File };
         return ModelRun.Execute(request, cancellationToken);
     }
 

@@ -11,19 +11,30 @@ internal static class StandardInput
     /// <param name="name">The path under which it is linted, relative to the working folder or absolute.</param>
     internal static SourceFileResult Read(CommandEnvironment environment, string name)
     {
-        using var bytes = new MemoryStream();
-        var buffer = new byte[81920];
-        int read;
-        while ((read = environment.Input.Read(buffer)) > 0)
+        if (ReadBytes(environment.Input, SourceFileReader.DefaultMaxBytes) is not { } bytes)
         {
-            bytes.Write(buffer, 0, read);
-            if (bytes.Length > SourceFileReader.DefaultMaxBytes)
-            {
-                return new SourceFileResult(null, SourceFileReader.TooLong(SourceFileReader.DefaultMaxBytes));
-            }
+            return new SourceFileResult(null, SourceFileReader.TooLong(SourceFileReader.DefaultMaxBytes));
         }
 
         var displayPath = Path.DirectorySeparatorChar == '/' ? name : name.Replace(Path.DirectorySeparatorChar, '/');
-        return SourceFileReader.Decode(bytes.GetBuffer().AsSpan(0, (int)bytes.Length), displayPath, Path.GetFullPath(name, environment.WorkingDirectory));
+        return SourceFileReader.Decode(bytes, displayPath, Path.GetFullPath(name, environment.WorkingDirectory));
+    }
+
+    /// <summary>Reads a stream to its end; null when there is more than is read.</summary>
+    internal static byte[]? ReadBytes(Stream stream, long maxBytes)
+    {
+        using var bytes = new MemoryStream();
+        var buffer = new byte[81920];
+        int read;
+        while ((read = stream.Read(buffer)) > 0)
+        {
+            bytes.Write(buffer, 0, read);
+            if (bytes.Length > maxBytes)
+            {
+                return null;
+            }
+        }
+
+        return bytes.ToArray();
     }
 }

@@ -36,7 +36,9 @@ internal sealed class HelpTextGenerator : IHelpTextGenerator
             (var letter, null or "") => "-" + letter,
             var (letter, name) => $"-{letter}, --{name}",
         };
-        return option.ValueName is { Length: > 0 } value ? $"{names} {value}" : names;
+        return option.ValueName is not { Length: > 0 } value ? names
+            : option.OptionType == CommandOptionType.SingleOrNoValue ? $"{names}[={value}]"
+            : $"{names} {value}";
     }
 
     private static void WriteList(TextWriter output, string heading, IEnumerable<(string Name, string Description)> items)

@@ -32,6 +32,9 @@ internal static class HelpTexts
           stacklint lint --fix                     mend what can be mended without changing what runs
           stacklint lint --diff --unsafe           show what --fix --unsafe would do
           stacklint lint --rules Acme.Rules.dll    lint with rules of your own, too
+          stacklint lint --changed=origin/main     report what this branch touches
+          stacklint lint --watch                   lint again on each save
+          stacklint lint @args.txt                 take arguments from a file, one a line
 
         Exit status:
           0    nothing at or above --fail-on

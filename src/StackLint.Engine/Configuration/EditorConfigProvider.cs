@@ -9,13 +9,16 @@ namespace StackLint.Engine.Configuration;
 /// <param name="overlay">Texts that stand in for what is on disk, by absolute path.</param>
 internal sealed class EditorConfigProvider(Func<string, string> displayPath, ImmutableDictionary<string, SourceFile>? overlay = null)
 {
-    private const string FileName = ".editorconfig";
+    internal const string FileName = ".editorconfig";
 
     private readonly Dictionary<string, (SourceFile File, AnalyzerConfig Config, bool IsRoot)?> _files = new(StringComparer.Ordinal);
     private readonly Dictionary<string, AnalyzerConfigSet> _sets = new(StringComparer.Ordinal);
 
     /// <summary>Every <c>.editorconfig</c> that was asked for so far, by full path.</summary>
     internal IEnumerable<SourceFile> Files => _files.Values.Where(static f => f is not null).Select(static f => f!.Value.File).OrderBy(static f => f.FullPath, StringComparer.Ordinal);
+
+    /// <summary>The paths where an <c>.editorconfig</c> was looked for.</summary>
+    internal IEnumerable<string> Asked => _files.Keys;
 
     /// <summary>Those that could not be read: printed path and reason.</summary>
     internal List<(string Path, string Problem)> Problems { get; } = [];

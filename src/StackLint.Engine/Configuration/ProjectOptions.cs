@@ -12,5 +12,8 @@ public static class ProjectOptions
     public static RuleOption<ReadEnvFileSetting> ReadEnvFile { get; } = RuleOption.Choice(
         "stacklint.read_env_file", ReadEnvFileSetting.Auto, "Whether variables get the values of the .env beside a Compose project's first file; auto reads it with --env.");
 
-    public static ImmutableArray<RuleOption> All { get; } = [BaseFiles, ReadEnvFile];
+    public static RuleOption<bool> Exclude { get; } = RuleOption.Boolean(
+        "stacklint.exclude", false, "Whether the file is left out, also where it is named; what it contributes to other files still counts.");
+
+    public static ImmutableArray<RuleOption> All { get; } = [BaseFiles, ReadEnvFile, Exclude];
 }

@@ -12,6 +12,12 @@ internal static class ComposeFileNames
     internal static ImmutableArray<string> Override { get; } =
         ["compose.override.yml", "compose.override.yaml", "docker-compose.override.yml", "docker-compose.override.yaml"];
 
+    /// <summary>Whether Docker Compose finds the file by its name.</summary>
+    internal static bool IsPaired(string path) => Path.GetFileName(path) is var name && (Main.Contains(name) || Override.Contains(name));
+
+    /// <summary>All that Docker Compose may find beside the file.</summary>
+    internal static IEnumerable<string> PairedWith(string path) => Main.Concat(Override).Select(n => Path.Combine(Path.GetDirectoryName(path)!, n));
+
     /// <summary>Whether a path's name says that it is a Compose or stack file: a word of it is compose, stack or swarm.</summary>
     internal static bool IsComposeLike(string path)
     {

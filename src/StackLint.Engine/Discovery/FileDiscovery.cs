@@ -1,83 +1,178 @@
 using System.Collections.Immutable;
-using StackLint.Cluster;
+using StackLint.Engine.Projects;
 
 namespace StackLint.Engine.Discovery;
 
 /// <summary>Finds the files that a request names: files as they are, folders scanned for YAML and the JSON of clusters.</summary>
-/// <param name="workingDirectory">The absolute folder that relative paths start from.</param>
+/// <param name="request">The request.</param>
 /// <param name="displayPaths">How paths are printed.</param>
-internal sealed class FileDiscovery(string workingDirectory, DisplayPaths displayPaths)
+internal sealed class FileDiscovery(LintRequest request, DisplayPaths displayPaths)
 {
-    private readonly Dictionary<string, DiscoveredFile> _files = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, (DiscoveredFile File, string RealPath)> _files = new(StringComparer.Ordinal);
     private readonly List<(string Path, string Problem)> _problems = [];
+    private readonly List<(string Path, string Reason)> _skipped = [];
+    private readonly HashSet<string> _ignoreFiles = new(StringComparer.Ordinal);
+    private readonly SearchRules _rules = new(request);
+    private readonly ProjectRoots _roots = new(request.WorkingDirectory, request.AllowedRoots);
 
     /// <summary>The folders that could not be read, as printed, and why.</summary>
     internal IReadOnlyList<(string Path, string Problem)> Problems => _problems;
 
-    /// <summary>The files in the order of their full paths, each once; named ones stay named.</summary>
+    /// <summary>What was left out that somebody may miss, as printed, and why.</summary>
+    internal IReadOnlyList<(string Path, string Reason)> Skipped => _skipped;
+
+    /// <summary>Whether a file or folder that was named is excluded.</summary>
+    internal bool HasExcluded { get; private set; }
+
+    /// <summary>The files that say what Git ignores where a scan started, also such as are not there.</summary>
+    internal IReadOnlyCollection<string> IgnoreFiles => _ignoreFiles;
+
+    /// <summary>The files in the order of their full paths, each once by whatever path or link it is reached; named ones stay named.</summary>
     internal ImmutableArray<DiscoveredFile> Find(IEnumerable<string> paths, CancellationToken cancellationToken)
     {
         foreach (var path in paths)
         {
-            var fullPath = Path.TrimEndingDirectorySeparator(Path.GetFullPath(path, workingDirectory));
-            if (Directory.Exists(fullPath))
+            var fullPath = FullPath(path);
+            if (_rules.Excludes(fullPath, Directory.Exists(fullPath)))
             {
-                Scan(fullPath, path, GitIgnore.For(fullPath), cancellationToken);
+                Exclude(fullPath, path);
+            }
+            else if (Directory.Exists(fullPath))
+            {
+                Scan(new ScannedFolder(fullPath, RealPath.Of(fullPath) ?? fullPath, path), _rules.Start(fullPath), cancellationToken);
             }
             else
             {
-                _files[fullPath] = new DiscoveredFile(fullPath, displayPaths.Of(fullPath, path), IsExplicit: true);
+                Add(new DiscoveredFile(fullPath, displayPaths.Of(fullPath, path), IsExplicit: true));
             }
         }
 
-        return [.. _files.Values.OrderBy(static f => f.FullPath, StringComparer.Ordinal)];
+        foreach (var path in request.ListedFiles.Where(static p => p.Length > 0))
+        {
+            AddListed(FullPath(path), path);
+        }
+
+        return
+        [
+            .. _files.Values
+                .GroupBy(static f => f.RealPath, static f => f.File, StringComparer.Ordinal)
+                .Select(static same => same.Count() == 1 ? same.First() : Choose(same.Key, same))
+                .OrderBy(static f => f.FullPath, StringComparer.Ordinal),
+        ];
     }
 
-    private void Scan(string folder, string given, GitIgnore ignore, CancellationToken cancellationToken)
+    /// <summary>Whether a file that was named is not excluded; says so if it is.</summary>
+    internal bool Admits(DiscoveredFile file)
+    {
+        var isExcluded = _rules.Excludes(file.FullPath, isFolder: false);
+        if (isExcluded)
+        {
+            Exclude(file.FullPath, file.DisplayPath);
+        }
+
+        return !isExcluded;
+    }
+
+    // What was named counts as named; else the file itself stands for its links.
+    private static DiscoveredFile Choose(string realPath, IEnumerable<DiscoveredFile> same) => same
+        .OrderByDescending(static f => f.IsMeant)
+        .ThenByDescending(static f => f.IsExplicit)
+        .ThenByDescending(f => f.FullPath == realPath)
+        .ThenBy(static f => f.FullPath, StringComparer.Ordinal)
+        .First();
+
+    private string FullPath(string path) => Path.TrimEndingDirectorySeparator(Path.GetFullPath(path, request.WorkingDirectory));
+
+    private void Add(DiscoveredFile file)
+    {
+        if (!_files.TryGetValue(file.FullPath, out var known) || !known.File.IsMeant)
+        {
+            _files[file.FullPath] = (file, RealPath.Of(file.FullPath) ?? file.FullPath);
+        }
+    }
+
+    // A list is somebody's search: of what it names, what a search would look at is linted.
+    private void AddListed(string fullPath, string path)
+    {
+        if (_rules.Excludes(fullPath, isFolder: false))
+        {
+            Exclude(fullPath, path);
+        }
+        else if (FindListProblem(fullPath) is { } problem)
+        {
+            _skipped.Add((displayPaths.Of(fullPath, path), problem));
+        }
+        else
+        {
+            Add(new DiscoveredFile(fullPath, displayPaths.Of(fullPath, path), IsExplicit: true) { IsListed = true });
+        }
+    }
+
+    private static string? FindListProblem(string fullPath) =>
+        Directory.Exists(fullPath) ? "it is a folder, and a list names files"
+        : !SearchRules.IsCandidate(Path.GetFileName(fullPath)) ? "its name is that of no YAML file and no cluster document"
+        : null;
+
+    private void Exclude(string fullPath, string path)
+    {
+        HasExcluded = true;
+        _skipped.Add((displayPaths.Of(fullPath, path), "--exclude leaves it out"));
+    }
+
+    private void Scan(ScannedFolder folder, GitIgnore ignore, CancellationToken cancellationToken)
     {
         cancellationToken.ThrowIfCancellationRequested();
-        foreach (var entry in ReadFolder(folder, given))
+        _ignoreFiles.UnionWith(ignore.Sources);
+        foreach (var entry in ReadFolder(folder).Where(e => _rules.Admits(e, ignore)))
         {
-            // A linked folder could lead anywhere, also back here.
-            var isFolder = entry is DirectoryInfo;
-            if (isFolder && (entry.Name == ".git" || entry.LinkTarget is not null))
+            if (entry is not DirectoryInfo)
             {
-                continue;
+                AddFound(entry, folder);
             }
-
-            if ((isFolder || IsCandidate(entry.Name)) && !ignore.IsIgnored(entry.FullName, isFolder))
+            else if (SearchRules.IsOtherRepository(entry.FullName, ignore))
             {
-                if (isFolder)
-                {
-                    Scan(entry.FullName, given, ignore.Enter(entry.FullName), cancellationToken);
-                }
-                else
-                {
-                    _files.TryAdd(entry.FullName, new DiscoveredFile(entry.FullName, displayPaths.Of(entry.FullName, given), IsExplicit: false));
-                }
+                _skipped.Add((displayPaths.Of(entry.FullName, folder.Given), "it is a repository of its own; name it to have it searched"));
+            }
+            else
+            {
+                Scan(folder.Enter(entry), _rules.Enter(entry.FullName, ignore), cancellationToken);
             }
         }
     }
 
-    private IEnumerable<FileSystemInfo> ReadFolder(string folder, string given)
+    private void AddFound(FileSystemInfo entry, ScannedFolder folder)
+    {
+        var real = entry.LinkTarget is null ? Path.Combine(folder.RealPath, entry.Name) : RealPath.Of(entry.FullName);
+        if (entry.LinkTarget is not null && FindLinkProblem(entry.FullName, real) is { } problem)
+        {
+            _skipped.Add((displayPaths.Of(entry.FullName, folder.Given), problem));
+            return;
+        }
+
+        _files.TryAdd(entry.FullName, (new DiscoveredFile(entry.FullName, displayPaths.Of(entry.FullName, folder.Given), IsExplicit: false), real ?? entry.FullName));
+    }
+
+    // Whoever gives a link the name of a Compose file will miss what it should lead to.
+    private string? FindLinkProblem(string path, string? real) =>
+        real is null || !File.Exists(real) ? (ComposeFileNames.IsComposeLike(path) ? null : "it is a link to a file that does not exist")
+        : !_roots.Of(path).Any(r => ProjectRoots.IsBelow(real, RealPath.Of(r) ?? r)) ? "it is a link that leads out of the repository; name it to have it linted"
+        : null;
+
+    private IEnumerable<FileSystemInfo> ReadFolder(ScannedFolder folder)
     {
         try
         {
-            return new DirectoryInfo(folder).GetFileSystemInfos().OrderBy(static e => e.Name, StringComparer.Ordinal);
+            return new DirectoryInfo(folder.FullPath).GetFileSystemInfos().OrderBy(static e => e.Name, StringComparer.Ordinal);
         }
         catch (UnauthorizedAccessException)
         {
-            _problems.Add((displayPaths.Of(folder, given), "permission is denied"));
+            _problems.Add((displayPaths.Of(folder.FullPath, folder.Given), "permission is denied"));
         }
         catch (IOException e)
         {
-            _problems.Add((displayPaths.Of(folder, given), $"the folder cannot be read: {e.Message.TrimEnd('.')}"));
+            _problems.Add((displayPaths.Of(folder.FullPath, folder.Given), $"the folder cannot be read: {e.Message.TrimEnd('.')}"));
         }
 
         return [];
     }
-
-    private static bool IsCandidate(string name) =>
-        name.EndsWith(".yml", StringComparison.OrdinalIgnoreCase) || name.EndsWith(".yaml", StringComparison.OrdinalIgnoreCase)
-        || ClusterClassifier.IsCandidateName(name);
 }

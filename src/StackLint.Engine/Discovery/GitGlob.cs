@@ -1,10 +1,18 @@
+using System.Text;
+
 namespace StackLint.Engine.Discovery;
 
 /// <summary>Git's wildmatch with slashes kept apart: <c>*</c>, <c>?</c>, <c>[a-z]</c>, <c>**</c> between slashes, backslash escapes.</summary>
-/// <param name="pattern">The pattern.</param>
-internal sealed class GitGlob(string pattern)
+internal sealed class GitGlob
 {
-    internal bool Matches(string text) => Match(0, text, 0, []);
+    private readonly string _pattern;
+
+    internal GitGlob(string pattern) => _pattern = ToBytes(pattern);
+
+    internal bool Matches(string text) => Match(0, ToBytes(text), 0, []);
+
+    // Git compares bytes: a question mark stands for half an umlaut.
+    private static string ToBytes(string text) => Ascii.IsValid(text) ? text : Encoding.Latin1.GetString(Encoding.UTF8.GetBytes(text));
 
     // A pair of positions that failed once fails again; remembering them keeps many stars from taking exponential time.
     private bool Match(int p, string text, int t, HashSet<(int, int)> failed)
@@ -25,38 +33,39 @@ internal sealed class GitGlob(string pattern)
 
     private bool MatchHere(int p, string text, int t, HashSet<(int, int)> failed)
     {
-        if (p == pattern.Length)
+        if (p == _pattern.Length)
         {
             return t == text.Length;
         }
 
-        switch (pattern[p])
+        switch (_pattern[p])
         {
             case '*':
                 return MatchStar(p, text, t, failed);
             case '?':
                 return t < text.Length && text[t] != '/' && Match(p + 1, text, t + 1, failed);
-            case '[' when GitGlobClass.Read(pattern, p) is { } set:
-                return t < text.Length && text[t] != '/' && set.Contains(text[t]) && Match(set.End, text, t + 1, failed);
-            case '\\' when p + 1 < pattern.Length:
-                return t < text.Length && text[t] == pattern[p + 1] && Match(p + 2, text, t + 1, failed);
+            case '[':
+                var set = new GitGlobClass(_pattern, p);
+                return t < text.Length && text[t] != '/' && set.Contains(text[t]) == true && Match(set.End, text, t + 1, failed);
+            case '\\' when p + 1 < _pattern.Length:
+                return t < text.Length && text[t] == _pattern[p + 1] && Match(p + 2, text, t + 1, failed);
             default:
-                return t < text.Length && text[t] == pattern[p] && Match(p + 1, text, t + 1, failed);
+                return t < text.Length && text[t] == _pattern[p] && Match(p + 1, text, t + 1, failed);
         }
     }
 
     private bool MatchStar(int p, string text, int t, HashSet<(int, int)> failed)
     {
         var end = p;
-        while (end < pattern.Length && pattern[end] == '*')
+        while (end < _pattern.Length && _pattern[end] == '*')
         {
             end++;
         }
 
-        var isWholeSegment = (p == 0 || pattern[p - 1] == '/') && (end == pattern.Length || pattern[end] == '/');
+        var isWholeSegment = (p == 0 || _pattern[p - 1] == '/') && (end == _pattern.Length || _pattern[end] == '/');
         if (end - p == 2 && isWholeSegment)
         {
-            return end == pattern.Length ? t < text.Length : MatchFolders(end + 1, text, t, failed);
+            return end == _pattern.Length ? t < text.Length : MatchFolders(end + 1, text, t, failed);
         }
 
         for (var i = t; ; i++)

@@ -1,54 +1,93 @@
 namespace StackLint.Engine.Discovery;
 
-/// <summary>A bracket expression of a <see cref="GitGlob"/>.</summary>
-/// <param name="Start">Behind the bracket and the negation.</param>
-/// <param name="End">Behind the closing bracket.</param>
-/// <param name="IsNegated">Whether it stands for all other characters.</param>
-/// <param name="Pattern">The pattern it stands in.</param>
-internal sealed record GitGlobClass(int Start, int End, bool IsNegated, string Pattern)
+/// <summary>A bracket expression of a <see cref="GitGlob"/>, read as Git's wildmatch reads it.</summary>
+/// <param name="pattern">The pattern.</param>
+/// <param name="open">Where the expression opens.</param>
+internal ref struct GitGlobClass(ReadOnlySpan<char> pattern, int open)
 {
-    /// <summary>Reads the expression that opens at <paramref name="open"/>; null when it is not closed.</summary>
-    internal static GitGlobClass? Read(string pattern, int open)
+    private readonly ReadOnlySpan<char> _pattern = pattern;
+    private int _position = open + 1;
+
+    /// <summary>Behind the closing bracket, once a character was tried.</summary>
+    internal readonly int End => _position;
+
+    /// <summary>Whether the expression stands for a character; null when it is not closed or names no class, so that the pattern matches nothing.</summary>
+    internal bool? Contains(char c)
     {
-        var isNegated = open + 1 < pattern.Length && (pattern[open + 1] is '!' or '^');
-        var start = open + (isNegated ? 2 : 1);
+        var isNegated = Peek() is '!' or '^';
+        _position += isNegated ? 1 : 0;
+        var isMember = false;
+        var last = '\0';
 
         // A bracket right at the start is a member.
-        for (var i = start; i < pattern.Length; i++)
+        for (var isFirst = true; isFirst || Peek() != ']'; isFirst = false)
         {
-            if (pattern[i] == '\\')
+            if (Peek() == '\0' || Step(c, last) is not var (hit, next))
             {
-                i++;
+                return null;
             }
-            else if (pattern[i] == ']' && i > start)
-            {
-                return new GitGlobClass(start, i + 1, isNegated, pattern);
-            }
+
+            isMember |= hit;
+            last = next;
         }
 
-        return null;
+        _position++;
+        return isMember != isNegated;
     }
 
-    internal bool Contains(char c)
+    /// <summary>Reads one member; what comes back second may start a range.</summary>
+    private (bool Hit, char Last)? Step(char c, char last)
     {
-        for (var i = Start; i < End - 1; i++)
+        var member = Peek();
+        if (member == '-' && last != '\0' && Peek(1) is not ('\0' or ']'))
         {
-            i += Pattern[i] == '\\' && i + 1 < End - 1 ? 1 : 0;
-            var from = Pattern[i];
-            var to = from;
-            if (i + 2 < End - 1 && Pattern[i + 1] == '-')
+            _position++;
+            return Take() is { } end ? (c >= last && c <= end, '\0') : null;
+        }
+
+        if (member == '[' && Peek(1) == ':' && _pattern[(_position + 2)..].IndexOf(']') is var length)
+        {
+            if (length < 0)
             {
-                i += 2;
-                i += Pattern[i] == '\\' && i + 1 < End - 1 ? 1 : 0;
-                to = Pattern[i];
+                return null;
             }
 
-            if (c >= from && c <= to)
+            var name = _pattern.Slice(_position + 2, length);
+            if (name.EndsWith(":"))
             {
-                return !IsNegated;
+                _position += length + 3;
+                return IsInClass(c, name[..^1]) is { } hit ? (hit, '\0') : null;
             }
         }
 
-        return IsNegated;
+        return Take() is { } plain ? (c == plain, plain) : null;
     }
+
+    // The next character, a backslash taking its meaning.
+    private char? Take()
+    {
+        _position += Peek() == '\\' ? 1 : 0;
+        var taken = Peek();
+        _position++;
+        return taken == '\0' ? null : taken;
+    }
+
+    private readonly char Peek(int ahead = 0) => _position + ahead < _pattern.Length ? _pattern[_position + ahead] : '\0';
+
+    private static bool? IsInClass(char c, ReadOnlySpan<char> name) => name switch
+    {
+        "alnum" => char.IsAsciiLetterOrDigit(c),
+        "alpha" => char.IsAsciiLetter(c),
+        "blank" => c is ' ' or '\t',
+        "cntrl" => c is < ' ' or '\x7f',
+        "digit" => char.IsAsciiDigit(c),
+        "graph" => c is > ' ' and < '\x7f',
+        "lower" => char.IsAsciiLetterLower(c),
+        "print" => c is >= ' ' and < '\x7f',
+        "punct" => c is > ' ' and < '\x7f' && !char.IsAsciiLetterOrDigit(c),
+        "space" => c is ' ' or (>= '\t' and <= '\r'),
+        "upper" => char.IsAsciiLetterUpper(c),
+        "xdigit" => char.IsAsciiHexDigit(c),
+        _ => null,
+    };
 }

@@ -14,11 +14,16 @@ internal sealed class ProjectFiles(FileStore store, DisplayPaths paths, Immutabl
 {
     private const string Outside = "it lies outside the project; --allow-root admits further folders";
 
+    private readonly HashSet<string> _asked = new(StringComparer.Ordinal);
     private readonly ImmutableArray<string> _realRoots = [.. roots.Select(RealPath.Of).OfType<string>()];
+
+    /// <summary>The paths that were asked for, whatever stands there.</summary>
+    internal ImmutableArray<string> Asked => [.. _asked];
 
     /// <inheritdoc/>
     public ComposeFileResult<YamlFile> ReadYaml(string fullPath)
     {
+        _asked.Add(fullPath);
         // What was linted for itself needs no leave, and standard input stands nowhere.
         if (store.Find(fullPath) is { Yaml: { } known })
         {
@@ -49,6 +54,8 @@ internal sealed class ProjectFiles(FileStore store, DisplayPaths paths, Immutabl
     /// <inheritdoc/>
     public ComposePathKind? Find(string fullPath)
     {
+        _asked.Add(fullPath);
+
         // Nothing is looked at outside the roots, not even whether it is there.
         if (!roots.Any(r => ProjectRoots.IsBelow(fullPath, r)))
         {

@@ -70,7 +70,11 @@ internal sealed class ProjectPlanner(FileStore store, DisplayPaths displayPaths,
     }
 
     private LoadedFile? Take(string path, LoadedFile named, Dictionary<string, LoadedFile> found) =>
-        found.GetValueOrDefault(path) ?? (named.File.IsExplicit ? LoadNamed(path) : null);
+        found.GetValueOrDefault(path) ?? (named.File.IsExplicit ? LoadNamed(path) : FindLinked(path, found));
+
+    // Of a file and the links to it only the file was found.
+    private static LoadedFile? FindLinked(string path, Dictionary<string, LoadedFile> found) =>
+        new FileInfo(path).LinkTarget is not null && RealPath.Of(path) is { } real ? found.GetValueOrDefault(real) : null;
 
     private static string? FirstExisting(string folder, ImmutableArray<string> names, LoadedFile file) =>
         names.Select(n => Path.Combine(folder, n)).FirstOrDefault(p => p == file.File.FullPath || File.Exists(p));

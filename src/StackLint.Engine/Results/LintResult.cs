@@ -22,6 +22,9 @@ public sealed record LintResult(
     /// <summary>What stands in the place of credentials, empty where there are none; null for a result that still shows them.</summary>
     public ImmutableArray<string>? RedactionTokens { get; init; }
 
+    /// <summary>The absolute paths that decide what is found, also such where nothing stands.</summary>
+    public ImmutableArray<string> Inputs { get; init; } = [];
+
     /// <summary>The findings that no comment suppresses.</summary>
     public IEnumerable<ReportedDiagnostic> Active => Diagnostics.Where(static d => !d.IsSuppressed);
 }

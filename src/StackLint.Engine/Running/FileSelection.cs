@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using StackLint.Cluster;
+using StackLint.Engine.Configuration;
 using StackLint.Engine.Discovery;
 using StackLint.Engine.Projects;
 using StackLint.Engine.Results;
@@ -24,11 +25,20 @@ internal sealed class FileSelection(bool skipOthers)
 
     internal List<RunFailure> Failures { get; } = [];
 
+    /// <summary>Whether a file that was named is left out on purpose.</summary>
+    internal bool HasExcluded { get; set; }
+
     /// <summary>Takes a file that was named or found.</summary>
     /// <param name="file">The file.</param>
     /// <param name="isCompose">Whether it was named as a part of a project: then what is no cluster document is for the loader to judge.</param>
     internal void Add(LoadedFile file, bool isCompose = false)
     {
+        if (!isCompose && file.Configuration.GetValue(ProjectOptions.Exclude))
+        {
+            Exclude(file);
+            return;
+        }
+
         if (file.Yaml is not { } yaml)
         {
             if (file.Problem is { } problem)
@@ -51,7 +61,7 @@ internal sealed class FileSelection(bool skipOthers)
         {
             Files.Add(file);
         }
-        else if (file.File.IsExplicit || !IsJson(file))
+        else if (file.File.IsMeant || !IsJson(file))
         {
             AddOther(file, yaml);
         }
@@ -62,7 +72,7 @@ internal sealed class FileSelection(bool skipOthers)
 
     private void AddOther(LoadedFile file, YamlFile yaml)
     {
-        var isMeant = file.File.IsExplicit && !skipOthers;
+        var isMeant = IsMeant(file);
 
         // Behind a first document that parses, errors concern Compose only; the project says whether they count.
         if (yaml.Errors.Any(static e => e.Kind == YamlErrorKind.Syntax) && !yaml.Documents.Any(static d => d.Index == 0))
@@ -130,6 +140,22 @@ internal sealed class FileSelection(bool skipOthers)
         Failures.Add(new RunFailure(RunFailureKind.FileNotRead, path, problem));
     }
 
+    /// <summary>Forgets what is said of files that have not changed; of what was named itself the user wants to know.</summary>
+    internal void Narrow(ChangeFilter? filter, DisplayPaths paths, IEnumerable<string> named)
+    {
+        if (filter is null)
+        {
+            return;
+        }
+
+        var kept = named.Select(paths.FullPathOf).ToHashSet(StringComparer.Ordinal);
+        Diagnostics.RemoveAll(d => IsForgotten(d.Path));
+        Failures.RemoveAll(f => IsForgotten(f.Path));
+        Notes.RemoveAll(n => IsForgotten(n.Path));
+
+        bool IsForgotten(string? path) => path is not null && paths.FullPathOf(path) is var full && !kept.Contains(full) && !filter.HasChanged(full);
+    }
+
     internal ImmutableArray<SelectedDocument> OrderedDocuments() => [.. Documents.OrderBy(static d => d.File.File.FullPath, StringComparer.Ordinal)];
 
     internal ImmutableArray<LoadedFile> ToOrdered() => [.. Files.OrderBy(static f => f.File.FullPath, StringComparer.Ordinal)];
@@ -137,7 +163,7 @@ internal sealed class FileSelection(bool skipOthers)
     // Who names a file wants to know why nothing is said of it.
     private void Decline(LoadedFile file, string description)
     {
-        if (file.File.IsExplicit && !skipOthers)
+        if (IsMeant(file))
         {
             Diagnostics.Add(EngineDiagnostic.AtStart(
                 file.Yaml!.Source,
@@ -147,6 +173,18 @@ internal sealed class FileSelection(bool skipOthers)
         else
         {
             Skip(file, description);
+        }
+    }
+
+    private bool IsMeant(LoadedFile file) => file.File.IsMeant && !skipOthers;
+
+    // Of what a search found nobody needs to be told that it was left out as agreed.
+    private void Exclude(LoadedFile file)
+    {
+        if (file.File.IsExplicit)
+        {
+            HasExcluded = true;
+            Notes.Add(new RunNote(RunNoteKind.Skipped, file.File.DisplayPath, $"{ProjectOptions.Exclude.Key} leaves it out"));
         }
     }
 

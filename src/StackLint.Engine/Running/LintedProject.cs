@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using StackLint.Compose.Model;
+using StackLint.Engine.Discovery;
 using StackLint.Engine.Driving;
 using StackLint.Engine.Projects;
 using StackLint.Engine.Results;
@@ -19,6 +20,16 @@ internal sealed record LintedProject(PlannedProject Plan, SeverityResolver Sever
 
     /// <summary>What is wrong with files that belong to the project and are no YAML.</summary>
     internal ImmutableArray<ReportedDiagnostic> Problems { get; init; } = [];
+
+    /// <summary>The absolute paths that decide what is found, whatever stands there.</summary>
+    internal IEnumerable<string> Inputs => Plan.Files.Select(static f => f.File.FullPath).Concat(Companions).Concat(Asked);
+
+    /// <summary>The absolute paths that were asked for while it was loaded.</summary>
+    internal ImmutableArray<string> Asked { get; init; } = [];
+
+    // A main file or its override that comes or goes makes another project.
+    private IEnumerable<string> Companions =>
+        Plan.Files.Where(static f => ComposeFileNames.IsPaired(f.File.FullPath)).SelectMany(static f => ComposeFileNames.PairedWith(f.File.FullPath));
 
     /// <summary>The files that values came from besides those the load began with.</summary>
     /// <param name="store">Where they were read.</param>

@@ -7,4 +7,5 @@ namespace StackLint.Engine.Running;
 /// <summary>A project on its way from the loader to the rules.</summary>
 /// <param name="Project">The project.</param>
 /// <param name="Problems">What is wrong with its <c>.env</c>.</param>
-internal sealed record LoadedProject(ComposeProject Project, ImmutableArray<ReportedDiagnostic> Problems);
+/// <param name="Asked">The absolute paths that were asked for while it was loaded, whatever stands there.</param>
+internal sealed record LoadedProject(ComposeProject Project, ImmutableArray<ReportedDiagnostic> Problems, ImmutableArray<string> Asked);

@@ -37,7 +37,7 @@ internal sealed class ProjectLoader(LintRequest request, FileStore store, Displa
                 HomeDirectory = request.Environment?.GetValue("HOME"),
                 IsPartOfOther = isPartOfOther,
             });
-        return new LoadedProject(project, dotEnv?.Error is { } error ? [Describe(dotEnv, error)] : []);
+        return new LoadedProject(project, dotEnv?.Error is { } error ? [Describe(dotEnv, error)] : [], files.Asked);
     }
 
     private static ReportedDiagnostic Describe(DotEnvFile file, DotEnvError error) =>

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using StackLint.Engine.Discovery;
 using StackLint.Engine.Projects;
+using StackLint.Engine.Results;
 
 namespace StackLint.Engine.Running;
 
@@ -11,6 +12,9 @@ namespace StackLint.Engine.Running;
 /// <param name="selection">Takes what is not linted.</param>
 internal sealed class RequestReader(LintRequest request, FileStore store, DisplayPaths paths, FileSelection selection)
 {
+    /// <summary>The files that were named or found, and those that say what is not looked for; absolute.</summary>
+    internal ImmutableArray<string> Inputs { get; private set; } = [];
+
     internal ImmutableArray<PlannedProject> Plan(CancellationToken cancellationToken)
     {
         var standardInput = TakeStandardInput();
@@ -19,11 +23,11 @@ internal sealed class RequestReader(LintRequest request, FileStore store, Displa
             return PlanOne(standardInput);
         }
 
-        var discovery = new FileDiscovery(request.WorkingDirectory, paths);
+        var discovery = new FileDiscovery(request, paths);
         var found = discovery.Find(request.Paths.Where(p => standardInput is null || p != "-"), cancellationToken);
         if (standardInput is not null)
         {
-            found = [.. found.Where(f => f.FullPath != standardInput.FullPath), standardInput];
+            found = [.. found.Where(f => f.FullPath != standardInput.FullPath), .. discovery.Admits(standardInput) ? [standardInput] : ImmutableArray<DiscoveredFile>.Empty];
         }
 
         store.LoadAll([.. found.Where(f => f != standardInput)], cancellationToken);
@@ -36,6 +40,10 @@ internal sealed class RequestReader(LintRequest request, FileStore store, Displa
         {
             selection.AddUnread(path, problem);
         }
+
+        selection.Notes.AddRange(discovery.Skipped.Select(static s => new RunNote(RunNoteKind.Skipped, s.Path, s.Reason)));
+        selection.HasExcluded |= discovery.HasExcluded;
+        Inputs = [.. found.Select(static f => f.FullPath), .. discovery.IgnoreFiles];
 
         return CreatePlanner().Plan(selection.ToOrdered());
     }
@@ -50,6 +58,7 @@ internal sealed class RequestReader(LintRequest request, FileStore store, Displa
             selection.Add(store.Load(file), isCompose: true);
         }
 
+        Inputs = [.. request.ComposeFiles.Select(p => Path.GetFullPath(p, request.WorkingDirectory))];
         ImmutableArray<LoadedFile> files = [.. selection.Files.DistinctBy(static f => f.File.FullPath)];
         return files.IsEmpty ? [] : [CreatePlanner().Create(files)];
     }

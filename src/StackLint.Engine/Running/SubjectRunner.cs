@@ -63,7 +63,7 @@ internal sealed class SubjectRunner(RunLinter linter, ProjectLoader loader, Vari
         new(TargetOptions.ProfileFor(file.Configuration, ComposeTarget.Both), file.Configuration) { Today = today };
 
     private static LintedProject Describe(PlannedProject plan, LoadedProject? loaded, SubjectReport? report) =>
-        new(plan, new SeverityResolver(ProfileOf(plan), plan.Target.Target, plan.Files[0].Configuration), loaded?.Project, report) { Problems = loaded?.Problems ?? [] };
+        new(plan, new SeverityResolver(ProfileOf(plan), plan.Target.Target, plan.Files[0].Configuration), loaded?.Project, report) { Problems = loaded?.Problems ?? [], Asked = loaded?.Asked ?? [] };
 
     private static RuleProfile ProfileOf(PlannedProject plan) => TargetOptions.ProfileFor(plan.Files[0].Configuration, plan.Target.Target);
 

@@ -1,3 +1,5 @@
+using StackLint.Engine.SourceControl;
+
 namespace StackLint.Reporting.SourceControl;
 
 /// <summary>
@@ -14,36 +16,23 @@ public static class GitInfo
     {
         for (var root = Path.GetFullPath(directory); root is not null; root = Path.GetDirectoryName(root))
         {
-            if (GitDirectoryOf(root) is { } git)
+            if (GitRepository.At(root) is { } repository && File.Exists(Path.Combine(repository.Folder, "HEAD")))
             {
-                return Read(Path.TrimEndingDirectorySeparator(root), git);
+                return Read(Path.TrimEndingDirectorySeparator(root), repository.Folder, repository.CommonFolder);
             }
         }
 
         return null;
     }
 
-    private static VersionControlInfo Read(string root, string git)
+    private static VersionControlInfo Read(string root, string git, string common)
     {
-        // A worktree has its own HEAD; references, packed ones and the configuration are the main repository's.
-        var common = FirstLine(Path.Combine(git, "commondir")) is { Length: > 0 } shared ? Path.GetFullPath(shared, git) : git;
         var head = FirstLine(Path.Combine(git, "HEAD"));
         var branch = SymbolicTarget(head) is { } target && target.StartsWith("refs/heads/", StringComparison.Ordinal)
             ? target["refs/heads/".Length..]
             : null;
         var config = GitConfig.Parse(Text(Path.Combine(common, "config")) ?? "");
         return new VersionControlInfo(root, RemoteAddress.Clean(config.RemoteUrl(branch)), Resolve(head, git, common, 0), branch);
-    }
-
-    private static string? GitDirectoryOf(string root)
-    {
-        var path = Path.Combine(root, ".git");
-        if (File.Exists(path) && FirstLine(path) is { } line && line.StartsWith("gitdir:", StringComparison.Ordinal))
-        {
-            path = Path.GetFullPath(line["gitdir:".Length..].Trim(), root);
-        }
-
-        return File.Exists(Path.Combine(path, "HEAD")) ? path : null;
     }
 
     private static string? Resolve(string? value, string git, string common, int depth)

@@ -47,7 +47,7 @@ public sealed class GitIgnoreTests
             folder.Write(path, "x");
         }
 
-        var found = new FileDiscovery(folder.Path, new DisplayPaths(folder.Path)).Find(["."], default).Select(static f => f.DisplayPath).ToHashSet();
+        var found = new FileDiscovery(new LintRequest { WorkingDirectory = folder.Path }, new DisplayPaths(folder.Path)).Find(["."], default).Select(static f => f.DisplayPath).ToHashSet();
         Skip.IfNot(hasGit, "git is not installed");
         var ignored = RunGit(folder.Path, string.Join('\0', Paths) + "\0", "-c", "core.excludesFile=", "check-ignore", "-z", "--stdin")!.Split('\0', StringSplitOptions.RemoveEmptyEntries);
         Assert.Equal(Paths.Except(ignored).Order(StringComparer.Ordinal), found.Order(StringComparer.Ordinal));
@@ -71,7 +71,7 @@ public sealed class GitIgnoreTests
     }
 
     [Fact]
-    public void Repository_within_a_repository_has_its_own_patterns()
+    public void Search_of_a_repository_leaves_those_within_alone_unless_they_are_named()
     {
         using var folder = new TestFolder();
         folder.Write(".git/info/exclude", "");
@@ -83,8 +83,25 @@ public sealed class GitIgnoreTests
             folder.Write(path, "x");
         }
 
-        Assert.Equal(["b.yml", "inner/a.yml", "inner/x/a.yml"], Find(folder, "."));
+        var note = Assert.Single(folder.Lint(".").Notes, static n => n.Path == "inner");
+        Assert.Equal("it is a repository of its own; name it to have it searched", note.Message);
+        Assert.Equal(["b.yml"], Find(folder, "."));
         Assert.Equal(["inner/a.yml", "inner/x/a.yml"], Find(folder, "inner"));
+    }
+
+    [Fact]
+    public void Repositories_below_a_folder_that_is_none_have_their_own_patterns()
+    {
+        using var folder = new TestFolder();
+        folder.Write(".gitignore", "a.yml\n");
+        folder.Write("one/.git/info/exclude", "c.yml\n");
+        folder.Write("one/.gitignore", "b.yml\n");
+        foreach (var path in new[] { "a.yml", "one/a.yml", "one/b.yml", "one/c.yml", "two/a.yml", "two/b.yml" })
+        {
+            folder.Write(path, "x");
+        }
+
+        Assert.Equal(["one/a.yml", "two/b.yml"], Find(folder, "."));
     }
 
     [Fact]
@@ -92,7 +109,7 @@ public sealed class GitIgnoreTests
         Assert.False(new GitGlob(string.Concat(Enumerable.Repeat("*a", 40)) + "b").Matches(new string('a', 200)));
 
     private static IEnumerable<string> Find(TestFolder folder, string path) =>
-        new FileDiscovery(folder.Path, new DisplayPaths(folder.Path)).Find([path], default).Select(static f => f.DisplayPath);
+        new FileDiscovery(new LintRequest { WorkingDirectory = folder.Path }, new DisplayPaths(folder.Path)).Find([path], default).Select(static f => f.DisplayPath);
 
     private static string? RunGit(string folder, string input, params string[] arguments)
     {

@@ -1,19 +1,22 @@
 using System.Text;
 
-namespace StackLint.Reporting.SourceControl;
+namespace StackLint.Engine.SourceControl;
 
-/// <summary>The settings of a repository's <c>config</c> file; files that it includes are not read.</summary>
-internal sealed class GitConfig
+/// <summary>The settings of one of Git's <c>config</c> files; files that it includes are not read.</summary>
+public sealed class GitConfig
 {
     private readonly Dictionary<string, string> _values = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, string> _last = new(StringComparer.Ordinal);
     private readonly List<string> _remotes = [];
 
     private GitConfig()
     {
     }
 
+    /// <summary>Reads a text; lines that are no settings are passed over.</summary>
     public static GitConfig Parse(string text)
     {
+        ArgumentNullException.ThrowIfNull(text);
         var config = new GitConfig();
         var section = "";
         foreach (var raw in text.Split('\n'))
@@ -42,8 +45,13 @@ internal sealed class GitConfig
             .FirstOrDefault(static url => url is not null);
     }
 
+    /// <summary>The value that counts, which is the last; null when the key is not set.</summary>
+    /// <param name="key">Section and key in lower case, for example <c>core.excludesfile</c>.</param>
+    public string? Find(string key) => _last.GetValueOrDefault(key);
+
     private void Add(string section, string key, string value)
     {
+        _last[$"{section}.{key}"] = value;
         if (_values.TryAdd($"{section}.{key}", value) && key == "url" && section.StartsWith("remote.", StringComparison.Ordinal))
         {
             _remotes.Add(section["remote.".Length..]);
