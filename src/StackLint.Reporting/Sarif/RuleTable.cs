@@ -13,15 +13,16 @@ internal sealed class RuleTable
     private const int MaxDescription = 1024;
 
     private readonly Dictionary<string, int> _indices = new(StringComparer.Ordinal);
-    private readonly Dictionary<string, MessageTemplate> _templates = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, RuleMessages> _messages = new(StringComparer.Ordinal);
 
     public RuleTable(LintResult result)
     {
         foreach (var rule in result.Rules)
         {
             _indices.TryAdd(rule.Id, Descriptors.Count);
-            _templates.TryAdd(rule.Id, TemplateOf(rule.Descriptor));
-            Descriptors.Add(Describe(rule));
+            var messages = new RuleMessages(rule.Descriptor);
+            _messages.TryAdd(rule.Id, messages);
+            Descriptors.Add(Describe(rule, messages));
         }
     }
 
@@ -30,16 +31,11 @@ internal sealed class RuleTable
     /// <summary>The index of a rule, -1 for one that is not of the run.</summary>
     public int IndexOf(string id) => _indices.GetValueOrDefault(id, -1);
 
-    /// <summary>A finding's message with the arguments it was made from; as plain text where they cannot be told.</summary>
-    public Message MessageOf(ReportedDiagnostic finding)
-    {
-        var message = MessageTemplate.Terminated(finding.Message);
-        return _templates.TryGetValue(finding.Id, out var template) && template.ArgumentsOf(message) is { } arguments
-            ? new Message { Id = "default", Arguments = [.. arguments], Text = message }
-            : new Message { Text = message };
-    }
+    /// <summary>A message of a rule with the arguments it was made from; as plain text when the rule is not of the run.</summary>
+    public Message MessageOf(string ruleId, string text) =>
+        _messages.TryGetValue(ruleId, out var messages) ? messages.Of(text) : new Message { Text = MessageTemplate.Terminated(text) };
 
-    private static ReportingDescriptor Describe(RuleInfo rule)
+    private static ReportingDescriptor Describe(RuleInfo rule, RuleMessages messages)
     {
         var (level, enabled) = Default(rule.Severities);
         var title = MessageTemplate.Terminated(rule.Descriptor.Title.ToString(CultureInfo.InvariantCulture));
@@ -52,10 +48,7 @@ internal sealed class RuleTable
             Name = rule.Name,
             ShortDescription = new MultiformatMessageString { Text = Clipped(title) },
             FullDescription = new MultiformatMessageString { Text = Clipped(rule.Page.Markdown.Length > 0 ? PlainText(summary) : summary), Markdown = Clipped(summary) },
-            MessageStrings = new Dictionary<string, MultiformatMessageString>
-            {
-                ["default"] = new MultiformatMessageString { Text = TemplateOf(rule.Descriptor).Text },
-            },
+            MessageStrings = messages.Strings,
             Help = new MultiformatMessageString { Text = page, Markdown = markdown },
             HelpUri = string.IsNullOrEmpty(rule.Descriptor.HelpLinkUri) ? null : new Uri(rule.Descriptor.HelpLinkUri),
             DefaultConfiguration = new ReportingConfiguration { Enabled = enabled, Level = level },
@@ -83,9 +76,6 @@ internal sealed class RuleTable
             _ => (FailureLevel.Note, false),
         };
     }
-
-    private static MessageTemplate TemplateOf(DiagnosticDescriptor descriptor) =>
-        new(descriptor.MessageFormat.ToString(CultureInfo.InvariantCulture));
 
     private static string PlainText(string markdown) => new RuleHelp(markdown).ToPlainText().Trim();
 
