@@ -60,6 +60,7 @@ internal static class StackLintApplication
             return ExitStatus.Clean;
         });
         LintCommand.AddTo(application, environment, cancellationToken);
+        BaselineCommand.AddTo(application, environment, cancellationToken);
         ModelCommand.AddTo(application, environment, cancellationToken);
         ExplainCommand.AddTo(application, environment);
         RulesCommand.AddTo(application, environment);
@@ -98,7 +99,6 @@ internal static class StackLintApplication
             environment.Error.WriteLine($"hint: {hint}");
         }
 
-        var command = exception.Command.Parent is null ? "" : exception.Command.Name + " ";
-        environment.Error.WriteLine($"hint: 'stacklint {command}--help' shows what there is");
+        environment.Error.WriteLine($"hint: '{HelpTextGenerator.NameOf(exception.Command)} --help' shows what there is");
     }
 }

@@ -43,6 +43,8 @@ internal sealed class LintOptions(CommandLineApplication command)
 
     private readonly FixOptions _fixes = new(command);
 
+    private readonly BaselineOption _baseline = new(command);
+
     private readonly LoadingOptions _loading = new(command);
 
     private readonly CommandOption _verbose = command.Option(
@@ -75,6 +77,8 @@ internal sealed class LintOptions(CommandLineApplication command)
             Color = OptionChoice.Read(command, _color, ColorChoice.Auto, ("auto", ColorChoice.Auto), ("always", ColorChoice.Always), ("never", ColorChoice.Never)),
             Verbose = _verbose.HasValue(),
             Fixes = _fixes.Read(),
+            Baseline = _baseline.Read(environment),
+            IncludeAbsent = _baseline.IncludesAbsent,
         };
         Check(settings);
         return settings;
@@ -103,6 +107,11 @@ internal sealed class LintOptions(CommandLineApplication command)
         if (settings is { Fixes.PrintsPatch: true, Format: not OutputFormat.Text })
         {
             throw new CommandParsingException(command, "--diff prints a patch in place of the report; write that with --output FORMAT=FILE");
+        }
+
+        if (settings.Baseline is { } baseline && settings.OutputFiles.Any(f => Path.GetFullPath(f.Path, command.WorkingDirectory) == baseline.FullPath))
+        {
+            throw new CommandParsingException(command, $"a report cannot replace the baseline '{baseline.Path}'; 'stacklint baseline update' refreshes it");
         }
 
         var reports = new HashSet<string>(StringComparer.Ordinal);

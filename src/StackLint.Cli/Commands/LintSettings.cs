@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using StackLint.Cli.Outputs;
 using StackLint.Cli.Terminals;
+using StackLint.Reporting.Baselines;
 
 namespace StackLint.Cli.Commands;
 
@@ -27,4 +28,10 @@ internal sealed record LintSettings : InputSettings
 
     /// <summary>What is to be done with fixes; null when they are only shown.</summary>
     internal required FixSettings? Fixes { get; init; }
+
+    /// <summary>The findings that were there before, null when all count.</summary>
+    internal Baseline? Baseline { get; init; }
+
+    /// <summary>Whether SARIF tells what of the baseline is gone.</summary>
+    internal bool IncludeAbsent { get; init; } = true;
 }

@@ -23,10 +23,13 @@ internal sealed class HelpTextGenerator : IHelpTextGenerator
         }
     }
 
+    /// <summary>What is typed to call a command: the program's name and those of the commands around it.</summary>
+    internal static string NameOf(CommandLineApplication command) => command.Parent is { } parent ? $"{NameOf(parent)} {command.Name}" : "stacklint";
+
     private static string Usage(CommandLineApplication application) =>
-        application.Parent is null
-            ? "stacklint [COMMAND] [OPTIONS]"
-            : string.Join(' ', ["stacklint", application.Name, .. application.Arguments.Select(static a => a.MultipleValues ? $"[{a.Name}...]" : a.Name), "[OPTIONS]"]);
+        application.Parent is null ? "stacklint [COMMAND] [OPTIONS]"
+        : application.Commands.Count > 0 ? $"{NameOf(application)} COMMAND [OPTIONS]"
+        : string.Join(' ', [NameOf(application), .. application.Arguments.Select(static a => a.MultipleValues ? $"[{a.Name}...]" : a.Name), "[OPTIONS]"]);
 
     private static string Signature(CommandOption option)
     {

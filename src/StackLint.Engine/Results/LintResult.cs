@@ -19,6 +19,9 @@ public sealed record LintResult(
     /// <summary>What was loaded of the files, a project each.</summary>
     public ImmutableArray<ComposeProject> Projects { get; init; } = [];
 
-    /// <summary>The findings that no comment suppresses.</summary>
-    public IEnumerable<ReportedDiagnostic> Active => Diagnostics.Where(static d => !d.IsSuppressed);
+    /// <summary>How the findings compare with a baseline, null without one.</summary>
+    public BaselineComparison? Baseline { get; init; }
+
+    /// <summary>The findings that no comment suppresses and no baseline holds.</summary>
+    public IEnumerable<ReportedDiagnostic> Active => Diagnostics.Where(static d => d is { IsSuppressed: false, IsBaselined: false });
 }

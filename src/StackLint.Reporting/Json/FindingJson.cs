@@ -32,6 +32,7 @@ internal sealed class FindingJson(Utf8JsonWriter json, LintResult result)
         WriteFix(details.Fix, finding.File);
         json.WriteText("fixRefusal", details.FixRefusal);
         WriteSuppression(finding.Suppression);
+        json.WriteText("baseline", finding.Baseline?.ToString().ToLowerInvariant());
         json.WriteText("helpUri", finding.Diagnostic.Descriptor.HelpLinkUri is { Length: > 0 } address ? address : null);
         json.WriteEndObject();
     }

@@ -70,6 +70,8 @@ public sealed class JsonReporter : IReporter
         json.WriteNumber("warnings", counts.Warnings);
         json.WriteNumber("infos", counts.Infos);
         json.WriteNumber("suppressed", counts.Suppressed);
+        json.WriteNumber("baselined", counts.Baselined);
+        json.WriteNumber("gone", counts.Gone);
         json.WriteNumber("files", counts.Files);
         json.WriteNumber("filesWithFindings", counts.FilesWithFindings);
         json.WriteNumber("failures", result.Failures.Length);
