@@ -27,7 +27,7 @@ public sealed partial class DocumentationTests
             GetVariable = static _ => null,
         };
         using var application = StackLintApplication.Create(environment, CancellationToken.None);
-        var options = application.Commands.SelectMany(static c => c.GetOptions()).Concat(application.GetOptions())
+        var options = application.Commands.Concat(application.Commands.SelectMany(static c => c.Commands)).SelectMany(static c => c.GetOptions()).Concat(application.GetOptions())
             .Select(static o => "--" + o.LongName).ToHashSet(StringComparer.Ordinal);
         var words = application.Commands.Select(static c => c.Name).ToHashSet(StringComparer.Ordinal);
         foreach (Match call in Call().Matches(File.ReadAllText(Path.Combine(CliRun.RepositoryRoot, document))))

@@ -13,8 +13,6 @@ public static class BaselineReader
     private const string SarifVersion = "2.1.0";
     private const long MaxBytes = 256 * 1024 * 1024;
 
-    private static readonly JsonDocumentOptions Options = new() { AllowDuplicateProperties = false };
-
     /// <summary>Reads a file.</summary>
     /// <param name="fullPath">Its absolute path.</param>
     /// <param name="path">The path as given.</param>
@@ -29,7 +27,7 @@ public static class BaselineReader
         ReadOnlyMemory<byte> text = Encoding.UTF8.GetBytes(read.File.Text.ToString());
         try
         {
-            using var document = JsonDocument.Parse(text, Options);
+            using var document = JsonDocument.Parse(text);
             return new BaselineReadResult(ReadLog(new PlacedJson(document.RootElement, "the log", text), fullPath, path), null);
         }
         catch (JsonException e)
