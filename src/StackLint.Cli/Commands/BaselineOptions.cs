@@ -58,6 +58,7 @@ internal sealed class BaselineOptions
                 IncludeSuppressed = false,
                 Color = ColorChoice.Never,
                 Verbose = false,
+                Fixes = null,
             },
         };
         settings.Lint.Check(_command, "path", "linted");

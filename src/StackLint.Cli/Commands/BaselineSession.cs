@@ -1,6 +1,6 @@
-using StackLint.Cli.Outputs;
 using StackLint.Cli.Terminals;
 using StackLint.Engine.Results;
+using StackLint.Fixing.Files;
 using StackLint.Reporting;
 using StackLint.Reporting.Baselines;
 using StackLint.Reporting.Text;

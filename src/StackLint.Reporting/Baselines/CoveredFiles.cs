@@ -32,7 +32,7 @@ internal sealed class CoveredFiles
                 .Where(static p => !string.IsNullOrEmpty(p))
                 .Select(p => FullPathOf(p!)),
         ];
-        _isPartial = _broken.Count > 0 || entries.Select(static e => e.FullPath).Distinct(StringComparer.Ordinal).Any(p => !IsLinted(p) && exists(p));
+        _isPartial = _broken.Count > 0 || entries.Select(static e => e.FullPath).Distinct(StringComparer.Ordinal).Any(p => !IsWhole(p) && exists(p));
     }
 
     /// <summary>Whether the run would have found it, were it still there.</summary>
@@ -51,6 +51,9 @@ internal sealed class CoveredFiles
 
     /// <summary>Whether other files have a say in what is found in a file.</summary>
     public bool IsShared(string fullPath) => _linted.TryGetValue(fullPath, out var file) && file.IsShared;
+
+    // What others only extend or include is not linted by itself.
+    private bool IsWhole(string fullPath) => _linted.TryGetValue(fullPath, out var file) ? file.IsRoot : IsLinted(fullPath);
 
     // A configuration file is looked at with any file that it speaks of.
     private bool IsLinted(string fullPath) => _linted.ContainsKey(fullPath)

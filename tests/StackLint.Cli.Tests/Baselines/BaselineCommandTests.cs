@@ -23,7 +23,7 @@ public sealed class BaselineCommandTests : IDisposable
         var run = Lint("--format", "concise");
         Assert.Equal(ExitStatus.Findings, run.ExitStatus);
         Assert.StartsWith("stack.yml:16:23: warning SL4001: 'new' may only run on managers", Assert.Single(Lines(run.Output)), StringComparison.Ordinal);
-        Assert.Contains("1 warning in 1 of 1 file; 1 finding is in the baseline\n", run.Error, StringComparison.Ordinal);
+        Assert.Contains("1 warning in 1 of 1 file; 1 finding is in the baseline", run.Error, StringComparison.Ordinal);
     }
 
     [Theory]

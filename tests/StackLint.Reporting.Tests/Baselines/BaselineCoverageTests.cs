@@ -59,6 +59,14 @@ public sealed class BaselineCoverageTests
     }
 
     [Fact]
+    public void What_a_file_has_that_is_only_extended_is_not_gone()
+    {
+        var extended = Samples.Rules().File("a.yml", "web: {}").File("b.yml", "web: {}").Build();
+        extended = extended with { Files = [.. extended.Files.Select(static f => f with { IsShared = true, IsRoot = f.Path == "a.yml" })] };
+        Assert.Empty(Compare(Two, extended).Gone);
+    }
+
+    [Fact]
     public void What_a_pack_said_that_is_not_loaded_is_not_gone()
     {
         var pack = Samples.Rules().Rule("ACME1", "Own", "Own rule", "'{0}' is wrong").File("a.yml", "web: {}").Finding("ACME1", "a.yml", "web", arguments: ["web"]).Build();
