@@ -1,5 +1,4 @@
 using StackLint.Analysis;
-using StackLint.Engine.Results;
 
 namespace StackLint.Reporting.Baselines;
 

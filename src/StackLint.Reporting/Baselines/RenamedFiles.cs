@@ -1,5 +1,3 @@
-using StackLint.Engine.Results;
-
 namespace StackLint.Reporting.Baselines;
 
 /// <summary>

@@ -1,4 +1,3 @@
-using StackLint.Analysis;
 using StackLint.Engine.Results;
 
 namespace StackLint.Reporting.Tests.Baselines;
