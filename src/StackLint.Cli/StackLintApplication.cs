@@ -66,6 +66,7 @@ internal static class StackLintApplication
             return ExitStatus.Clean;
         });
         LintCommand.AddTo(application, environment, cancellationToken);
+        BaselineCommand.AddTo(application, environment, cancellationToken);
         ModelCommand.AddTo(application, environment, cancellationToken);
         ExplainCommand.AddTo(application, environment);
         RulesCommand.AddTo(application, environment);

@@ -57,7 +57,7 @@ public sealed class LintRun(RulePackSet packs, TimeProvider? clock = null)
         var sorted = DiagnosticOrder.Sort(diagnostics);
         return new LintResult(
             packs.Rules,
-            [.. members.Select(static m => Describe(m.First().Unit, m.First().File, m.Any(static f => f.IsRoot))).OrderBy(static f => f.Path, StringComparer.Ordinal)],
+            [.. members.Select(static m => Describe([.. m.Select(static f => f.Unit)], m.First().File, m.Any(static f => f.IsRoot))).OrderBy(static f => f.Path, StringComparer.Ordinal)],
             sorted,
             [.. selection.Notes.OrderBy(static n => n.Path, StringComparer.Ordinal), .. NoteVariables(projects)],
             [.. Failures(selection, [.. projects, .. run.Documents])])
@@ -67,8 +67,12 @@ public sealed class LintRun(RulePackSet packs, TimeProvider? clock = null)
         };
     }
 
-    private static LintedFile Describe(LintedUnit unit, LoadedFile file, bool isRoot) =>
-        new(file.Yaml!, (unit as LintedProject)?.Plan.Target) { ClusterKind = (unit as LintedDocument)?.Kind, IsRoot = isRoot };
+    private static LintedFile Describe(ImmutableArray<LintedUnit> units, LoadedFile file, bool isRoot) => new(file.Yaml!, (units[0] as LintedProject)?.Plan.Target)
+    {
+        ClusterKind = (units[0] as LintedDocument)?.Kind,
+        IsRoot = isRoot,
+        IsShared = units is not [LintedDocument or LintedProject { Plan.Files.Length: 1, Model: null or { Files.Length: 1 } }],
+    };
 
     private IEnumerable<ReportedDiagnostic> CheckConfigurations(EditorConfigProvider configurations, FileSelection selection, ChangeFilter? filter)
     {

@@ -36,6 +36,9 @@ public sealed record ReportContext
     /// <summary>Whether SARIF keeps suppressed results; code scanning would open an alert for each.</summary>
     public bool IncludeSuppressed { get; init; }
 
+    /// <summary>Whether SARIF tells what the baseline holds and is gone; code scanning takes it for present.</summary>
+    public bool IncludeAbsent { get; init; } = true;
+
     /// <summary>The day that suppressions expire against; only the summary looks at it.</summary>
     public DateOnly Today { get; init; } = DateOnly.FromDateTime(DateTime.UtcNow);
 }

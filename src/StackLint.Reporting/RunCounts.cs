@@ -4,14 +4,16 @@ using StackLint.Engine.Results;
 namespace StackLint.Reporting;
 
 /// <summary>The numbers of a run, the same in every format.</summary>
-/// <param name="Errors">Findings that are errors; none of the counts of findings holds suppressed ones.</param>
+/// <param name="Errors">Findings that are errors; none of the counts of findings holds suppressed or baselined ones.</param>
 /// <param name="Warnings">Findings that are warnings.</param>
 /// <param name="Infos">Findings that are information.</param>
 /// <param name="Failing">Findings at or above the threshold; 0 without one.</param>
 /// <param name="Suppressed">Findings that a comment suppresses.</param>
+/// <param name="Baselined">Findings that the baseline holds.</param>
+/// <param name="Gone">Findings of the baseline that are gone.</param>
 /// <param name="Files">Files that were linted or that a finding is about.</param>
 /// <param name="FilesWithFindings">Those of them that a finding is about.</param>
-internal sealed record RunCounts(int Errors, int Warnings, int Infos, int Failing, int Suppressed, int Files, int FilesWithFindings)
+internal sealed record RunCounts(int Errors, int Warnings, int Infos, int Failing, int Suppressed, int Baselined, int Gone, int Files, int FilesWithFindings)
 {
     public static RunCounts Of(LintResult result, DiagnosticSeverity? failOn)
     {
@@ -22,7 +24,9 @@ internal sealed record RunCounts(int Errors, int Warnings, int Infos, int Failin
             active.Count(static d => d.Severity == DiagnosticSeverity.Warning),
             active.Count(static d => d.Severity < DiagnosticSeverity.Warning),
             failOn is { } threshold ? active.Count(d => d.Severity >= threshold) : 0,
-            result.Diagnostics.Length - active.Count,
+            result.Diagnostics.Count(static d => d.IsSuppressed),
+            result.Diagnostics.Count(static d => d.IsBaselined),
+            result.Baseline?.Gone.Length ?? 0,
             result.Files.Select(static f => f.Path).Concat(paths).Distinct(StringComparer.Ordinal).Count(),
             paths.Count);
     }

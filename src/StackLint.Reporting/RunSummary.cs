@@ -24,6 +24,26 @@ public static class RunSummary
             text.Append($"{style.Severity(DiagnosticSeverity.Info, "note")}: {note}\n");
         }
 
+        AppendFailures(text, result, context, style);
+        if (result.Files.Length > 0 || !result.Diagnostics.IsEmpty)
+        {
+            text.Append(Counts(result, context)).Append('\n');
+        }
+
+        text.Append(Verdict(result, context, style)).Append('\n');
+        error.Write(text.ToString());
+    }
+
+    /// <summary>Writes what the run could not do, and nothing else.</summary>
+    public static void WriteFailures(LintResult result, ReportContext context, TextWriter error)
+    {
+        var text = new StringBuilder();
+        AppendFailures(text, result, context, new TerminalStyle(context.Color, links: false));
+        error.Write(text.ToString());
+    }
+
+    private static void AppendFailures(StringBuilder text, LintResult result, ReportContext context, TerminalStyle style)
+    {
         foreach (var failure in result.Failures)
         {
             text.Append($"{style.Severity(DiagnosticSeverity.Error, "error")}: {Prefixed(failure.Path, failure.Message)}\n");
@@ -32,14 +52,6 @@ public static class RunSummary
                 text.Append(string.Join('\n', exception.ToString().ReplaceLineEndings("\n").Split('\n').Select(static l => "  " + ControlCharacters.Escape(l)))).Append('\n');
             }
         }
-
-        if (result.Files.Length > 0 || !result.Diagnostics.IsEmpty)
-        {
-            text.Append(Counts(result, context)).Append('\n');
-        }
-
-        text.Append(Verdict(result, context, style)).Append('\n');
-        error.Write(text.ToString());
     }
 
     private static IEnumerable<string> Notes(LintResult result, ReportContext context)
@@ -52,6 +64,11 @@ public static class RunSummary
                 var first = result.Notes.First(n => n.Kind == kind);
                 yield return $"{counts[kind]} {what}, for example {Prefixed(first.Path, first.Message)} (-v lists all)";
             }
+        }
+
+        if (result.Baseline is { Gone: { IsEmpty: false } gone })
+        {
+            yield return $"{(gone.Length == 1 ? "1 baselined finding is" : $"{gone.Length} baselined findings are")} gone; run 'stacklint baseline prune'";
         }
 
         foreach (var note in result.Notes.Where(n => n.Kind is not (RunNoteKind.Skipped or RunNoteKind.FixRefused) || counts[n.Kind] == 1 || context.Verbose))
@@ -78,7 +95,7 @@ public static class RunSummary
             [var only] => only,
             [.. var first, var last] => $"{string.Join(", ", first)} and {last}",
         };
-        return counts + (kinds.Count > 0 ? $" in {run.FilesWithFindings} of {Plural(run.Files, "file")}" : "") + Suppressed(result, context.Today) + Fixable(result);
+        return counts + (kinds.Count > 0 ? $" in {run.FilesWithFindings} of {Plural(run.Files, "file")}" : "") + Suppressed(result, context.Today) + Baselined(run, result.Baseline) + Fixable(result);
     }
 
     private static string Fixable(LintResult result)
@@ -93,6 +110,9 @@ public static class RunSummary
             (_, var risky) => $"; {safe} fixable: stacklint lint --fix ({risky} more with --unsafe)",
         };
     }
+
+    private static string Baselined(RunCounts run, BaselineComparison? baseline) =>
+        baseline is null ? "" : $"; {(run.Baselined == 1 ? "1 finding is" : $"{run.Baselined} findings are")} in the baseline";
 
     private static string Suppressed(LintResult result, DateOnly today)
     {

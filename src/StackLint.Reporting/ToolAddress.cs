@@ -1,7 +1,9 @@
 namespace StackLint.Reporting;
 
-/// <summary>Where the tool is at home.</summary>
+/// <summary>What the tool is called and where it is at home.</summary>
 public static class ToolAddress
 {
+    public const string Name = "StackLint";
+
     public const string Home = "https://github.com/stacklint/stacklint";
 }

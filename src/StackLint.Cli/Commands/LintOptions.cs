@@ -46,6 +46,8 @@ internal sealed class LintOptions(CommandLineApplication command)
 
     private readonly WatchOption _watch = new(command);
 
+    private readonly BaselineOption _baseline = new(command);
+
     private readonly LoadingOptions _loading = new(command);
 
     private readonly RulePackOption _rules = new(command);
@@ -76,6 +78,8 @@ internal sealed class LintOptions(CommandLineApplication command)
             Color = ColorOption.Read(command, _color),
             Verbose = _verbose.HasValue(),
             Fixes = _fixes.Read(),
+            Baseline = _baseline.Read(environment),
+            IncludeAbsent = _baseline.IncludesAbsent,
         };
         Check(settings);
         return settings;
@@ -89,6 +93,11 @@ internal sealed class LintOptions(CommandLineApplication command)
         if (settings is { Fixes.PrintsPatch: true } && settings.Format != OutputFormat.Text)
         {
             throw new CommandParsingException(command, "--diff prints a patch in place of the report; write that with --output FORMAT=FILE");
+        }
+
+        if (settings.Baseline is { } baseline && settings.OutputFiles.Any(f => Path.GetFullPath(f.Path, command.WorkingDirectory) == baseline.FullPath))
+        {
+            throw new CommandParsingException(command, $"a report cannot replace the baseline '{baseline.Path}'; 'stacklint baseline update' refreshes it");
         }
     }
 }

@@ -38,9 +38,10 @@ internal sealed class LintPass(LintSettings settings, CommandEnvironment environ
             ? new LintResult(_rules.Rules, [], [], [], [])
             : Run.Execute(request, cancellationToken);
         cancellationToken.ThrowIfCancellationRequested();
-        return _input is { Succeeded: false }
+        var complete = _input is { Succeeded: false }
             ? result with { Failures = result.Failures.Add(new RunFailure(RunFailureKind.FileNotRead, settings.StandardInputName, _input.Problem)) }
             : WithoutToleratedFailures(result);
+        return settings.Baseline is { } baseline ? baseline.Compare(complete, environment.WorkingDirectory).Result : complete;
     }
 
     /// <summary>What the command line asks for.</summary>

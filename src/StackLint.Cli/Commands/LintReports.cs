@@ -88,6 +88,7 @@ internal sealed class LintReports(LintSettings settings, CommandEnvironment envi
             Links = useColor && environment.IsOutputTerminal,
             Verbose = settings.Verbose,
             IncludeSuppressed = settings.IncludeSuppressed,
+            IncludeAbsent = settings.IncludeAbsent,
             VersionControl = NeedsRepository ? GitInfo.Read(environment.WorkingDirectory) : null,
         };
     }

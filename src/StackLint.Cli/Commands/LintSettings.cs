@@ -6,6 +6,7 @@ using StackLint.Cli.Watching;
 using StackLint.Engine;
 using StackLint.Engine.SourceControl;
 using StackLint.Reporting;
+using StackLint.Reporting.Baselines;
 
 namespace StackLint.Cli.Commands;
 
@@ -38,6 +39,12 @@ internal sealed record LintSettings : InputSettings
     /// <summary>What is to be done with fixes; null when they are only shown.</summary>
     internal required FixSettings? Fixes { get; init; }
 
+    /// <summary>The findings that were there before, null when all count.</summary>
+    internal Baseline? Baseline { get; init; }
+
+    /// <summary>Whether SARIF tells what of the baseline is gone.</summary>
+    internal bool IncludeAbsent { get; init; } = true;
+
     /// <summary>The absolute paths of files that options name and that decide what is found.</summary>
     internal IEnumerable<string> WatchedFiles(string workingDirectory)
     {
@@ -46,6 +53,7 @@ internal sealed record LintSettings : InputSettings
         return
         [
             .. Loading.EnvFiles,
+            .. Baseline is { } baseline ? [baseline.FullPath] : Array.Empty<string>(),
             .. Sources.ListFile is { } list ? [Path.GetFullPath(list, workingDirectory)] : Array.Empty<string>(),
             .. git is null ? [] : new[] { Path.Combine(git, "HEAD"), Path.Combine(git, "logs", "HEAD") },
         ];

@@ -28,6 +28,8 @@ internal static class HelpTexts
           stacklint lint --fail-on error           let warnings pass
           stacklint lint --output sarif=lint.sarif print findings and also write them for code scanning
           stacklint lint --format json             print everything there is to know, for scripts
+          stacklint lint --baseline stacklint.baseline.sarif
+                                                   fail on what is new since 'stacklint baseline create'
           stacklint lint - --stdin-filename a.yml  lint standard input
           stacklint lint --fix                     mend what can be mended without changing what runs
           stacklint lint --diff --unsafe           show what --fix --unsafe would do
@@ -50,6 +52,57 @@ internal static class HelpTexts
         Variables are unknown unless --env-file or --env says what they hold; COMPOSE_FILE is not looked at.
         Settings are keys below 'stacklint.' in .editorconfig; 'stacklint explain ID' names those of a rule.
         The code of a rule assembly runs with your rights; no file of a linted repository can ask for one.
+        """;
+
+    internal const string Baseline =
+        """
+        Examples:
+          stacklint baseline create                               accept what is there, and begin
+          stacklint lint --baseline stacklint.baseline.sarif      fail on what is new
+          stacklint baseline prune                                take out what was mended
+
+        A baseline is a SARIF log that belongs into the repository. A finding is known by its rule, file, keys and value, not by
+        its line: what moves, is reordered or written in another style stays known, also when its file is renamed.
+        What a service shares with others through an anchor counts for each service; what becomes an error counts as new.
+        What comments suppress is not taken.
+        """;
+
+    internal const string BaselineCreate =
+        """
+        Examples:
+          stacklint baseline create
+          stacklint baseline create deploy/ --baseline ci/stacklint.sarif
+
+        Exit status:
+          0    written
+          2    not written: the file exists (--force), or something could not be linted
+        """;
+
+    internal const string BaselineUpdate =
+        """
+        Examples:
+          stacklint baseline update                  take out what is gone, note new places and messages
+          stacklint baseline update --rule SL1001    and take what is new of one rule
+          stacklint baseline update --accept-new     and take all that is new
+
+        Exit status:
+          0    the baseline holds all findings
+          1    there are new findings, which were not taken; they are shown
+          2    not written: wrong usage, no baseline, or something could not be linted
+
+        Files that are not linted keep what the baseline holds of them.
+        """;
+
+    internal const string BaselinePrune =
+        """
+        Examples:
+          stacklint baseline prune
+
+        Exit status:
+          0    what is gone was taken out
+          2    not written: wrong usage, no baseline, or something could not be linted
+
+        Files that are not linted keep what the baseline holds of them; of files that do not exist any more everything is gone.
         """;
 
     internal const string Model =

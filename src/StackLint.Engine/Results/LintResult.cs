@@ -25,6 +25,9 @@ public sealed record LintResult(
     /// <summary>The absolute paths that decide what is found, also such where nothing stands.</summary>
     public ImmutableArray<string> Inputs { get; init; } = [];
 
-    /// <summary>The findings that no comment suppresses.</summary>
-    public IEnumerable<ReportedDiagnostic> Active => Diagnostics.Where(static d => !d.IsSuppressed);
+    /// <summary>How the findings compare with a baseline, null without one.</summary>
+    public BaselineComparison? Baseline { get; init; }
+
+    /// <summary>The findings that no comment suppresses and no baseline holds.</summary>
+    public IEnumerable<ReportedDiagnostic> Active => Diagnostics.Where(static d => d is { IsSuppressed: false, IsBaselined: false });
 }

@@ -15,5 +15,8 @@ public sealed record LintedFile(YamlFile Yaml, TargetEvidence? Target)
     /// <summary>Whether it was asked for; a file that others only extend or include was not.</summary>
     public bool IsRoot { get; init; } = true;
 
+    /// <summary>Whether other files have a say in what is found in it: it is part of a project of several files, or of several projects.</summary>
+    public bool IsShared { get; init; }
+
     public string Path => Yaml.Source.Path;
 }

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using StackLint.Analysis.Findings;
+using StackLint.Engine.Severities;
 using StackLint.Yaml.Syntax;
 using StackLint.Yaml.Text;
 
@@ -34,4 +35,12 @@ public sealed record ReportedDiagnostic(
     public string? RedactedMessage { get; init; }
 
     public bool IsSuppressed => Suppression is not null;
+
+    /// <summary>How it compares with the baseline; null without one, and for a finding that a comment suppresses.</summary>
+    public BaselineState? Baseline { get; init; }
+
+    public bool IsBaselined => Baseline is BaselineState.Unchanged or BaselineState.Updated;
+
+    /// <summary>The same finding in other words.</summary>
+    public ReportedDiagnostic WithMessage(string message) => this with { Diagnostic = Diagnostic.With(message), RedactedMessage = null };
 }

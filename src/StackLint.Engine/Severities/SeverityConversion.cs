@@ -15,18 +15,19 @@ internal static class SeverityConversion
     };
 
     /// <summary>The diagnostic with another severity. Roslyn keeps the arguments of a message to itself, so the finished text goes in.</summary>
-    internal static Diagnostic With(this Diagnostic diagnostic, DiagnosticSeverity severity)
-    {
-        if (diagnostic.Severity == severity)
-        {
-            return diagnostic;
-        }
+    internal static Diagnostic With(this Diagnostic diagnostic, DiagnosticSeverity severity) =>
+        diagnostic.Severity == severity ? diagnostic : Create(diagnostic, diagnostic.GetMessage(System.Globalization.CultureInfo.InvariantCulture), severity);
 
+    /// <summary>The diagnostic with another message.</summary>
+    internal static Diagnostic With(this Diagnostic diagnostic, string message) => Create(diagnostic, message, diagnostic.Severity);
+
+    private static Diagnostic Create(Diagnostic diagnostic, string message, DiagnosticSeverity severity)
+    {
         var descriptor = diagnostic.Descriptor;
         return Diagnostic.Create(
             descriptor.Id,
             descriptor.Category,
-            diagnostic.GetMessage(System.Globalization.CultureInfo.InvariantCulture),
+            message,
             severity,
             descriptor.DefaultSeverity,
             descriptor.IsEnabledByDefault,

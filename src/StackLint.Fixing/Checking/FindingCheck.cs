@@ -27,10 +27,11 @@ internal static class FindingCheck
     private static IEnumerable<ReportedDiagnostic> FindGained(LintResult before, LintResult after, ImmutableArray<FilePlan> plans)
     {
         var cured = plans.SelectMany(static p => p.Fixes).SelectMany(static f => f.Findings).ToHashSet<ReportedDiagnostic>(ReferenceEqualityComparer.Instance);
-        var old = before.Active.ToList();
+        // What a baseline holds counts as there, too.
+        var old = before.Diagnostics.Where(static d => !d.IsSuppressed).ToList();
 
         // What a fix leaves behind is no news where it stands at the same place and is no graver, or is about the file as a whole.
-        var left = after.Active.Where(d => !Take(old, o => IsSame(o, d))).ToList();
+        var left = after.Diagnostics.Where(static d => !d.IsSuppressed).Where(d => !Take(old, o => IsSame(o, d))).ToList();
         left = [.. left.Where(d => !Take(old, o => (o.Details.IsAboutFile && o.Id == d.Id && o.Path == d.Path) || IsNoGraver(o, d)))];
         old.RemoveAll(cured.Contains);
         return left.Where(d => !Take(old, o => IsOfSamePart(o, d)));

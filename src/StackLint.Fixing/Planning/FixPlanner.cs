@@ -11,7 +11,7 @@ internal sealed class FixPlanner(FixApplicability mostAllowed)
 {
     /// <summary>Whether a finding has a fix that may be applied.</summary>
     internal bool IsWanted(ReportedDiagnostic finding) =>
-        !finding.IsSuppressed && finding.Details.Fix is { } fix && fix.Applicability <= mostAllowed && finding.File?.FullPath is not null;
+        finding is { IsSuppressed: false, IsBaselined: false } && finding.Details.Fix is { } fix && fix.Applicability <= mostAllowed && finding.File?.FullPath is not null;
 
     /// <summary>The plans of the files in the order of their paths; none when nothing is left to do.</summary>
     /// <param name="result">What was found last.</param>

@@ -49,6 +49,7 @@ internal sealed class FindingJson(Utf8JsonWriter json, IReadOnlyDictionary<strin
         WriteFix(finding);
         json.WriteText("fixRefusal", details.FixRefusal);
         WriteSuppression(finding.Suppression);
+        json.WriteText("baseline", finding.Baseline?.ToString().ToLowerInvariant());
         json.WriteText("helpUri", finding.Diagnostic.Descriptor.HelpLinkUri is { Length: > 0 } address ? address : null);
     }
 

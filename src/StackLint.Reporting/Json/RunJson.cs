@@ -16,7 +16,7 @@ internal static class RunJson
     public static void WriteTool(this Utf8JsonWriter json, ReportContext context)
     {
         json.WriteStartObject("tool");
-        json.WriteText("name", "StackLint");
+        json.WriteText("name", ToolAddress.Name);
         json.WriteText("version", context.ToolVersion);
         json.WriteText("informationUri", ToolAddress.Home);
         json.WriteEndObject();
@@ -32,6 +32,8 @@ internal static class RunJson
         json.WriteNumber("warnings", counts.Warnings);
         json.WriteNumber("infos", counts.Infos);
         json.WriteNumber("suppressed", counts.Suppressed);
+        json.WriteNumber("baselined", counts.Baselined);
+        json.WriteNumber("gone", counts.Gone);
         json.WriteNumber("files", counts.Files);
         json.WriteNumber("filesWithFindings", counts.FilesWithFindings);
         json.WriteNumber("failures", result.Failures.Length);

@@ -33,6 +33,12 @@ public static class ReportRedaction
             };
     }
 
+    /// <summary>The result with messages as reports show them, and everything else as it is.</summary>
+    public static LintResult OfMessages(LintResult result) => result with
+    {
+        Diagnostics = [.. result.Diagnostics.Zip(Of(result).Diagnostics, static (finding, shown) => finding with { RedactedMessage = shown.RedactedMessage })],
+    };
+
     private static ReportedDiagnostic Redact(ReportedDiagnostic finding, KnownCredentials credentials)
     {
         var around = credentials.Around(finding);

@@ -5,16 +5,35 @@ using System.Text;
 namespace StackLint.Reporting.Sarif;
 
 /// <summary>
-/// A message format in SARIF's notation: placeholders without format, a final period. A Roslyn diagnostic does not show its
-/// arguments, so they are read back from the message.
+/// A message format as SARIF's readers want it: a sentence with a period, and each placeholder behind a single quote. The messages
+/// have quotes around names only, so a placeholder that stands in none is taken into the argument of the quoted one before it.
 /// </summary>
 internal sealed class MessageTemplate
 {
-    private readonly ImmutableArray<(string Literal, int Argument)> _parts;
-    private readonly string _last;
-
     /// <param name="format">The composite format, for example <c>Port '{0}' is published {1:N0} times</c>.</param>
     public MessageTemplate(string format)
+    {
+        var pattern = Parse(format);
+        Exact = Joined(pattern);
+        Quoted = WithQuotes(pattern);
+    }
+
+    /// <summary>The template that tells a message to the letter; null where the first placeholder stands behind no quote, or there is none.</summary>
+    public MessagePattern? Exact { get; }
+
+    /// <summary>The template with quotes of its own around every placeholder that has none, for messages without a quote.</summary>
+    public (MessagePattern Read, MessagePattern Written) Quoted { get; }
+
+    /// <summary>A sentence with its period; a question at its end goes into brackets.</summary>
+    public static string Terminated(string text) => text switch
+    {
+        [.., '.'] => text,
+        [.., '?'] when text.LastIndexOf("; ", StringComparison.Ordinal) is var at and > 0 => $"{text[..at]} ({text[(at + 2)..]}).",
+        [.., '?' or '!'] => text[..^1] + ".",
+        _ => text + ".",
+    };
+
+    private static MessagePattern Parse(string format)
     {
         var parts = ImmutableArray.CreateBuilder<(string, int)>();
         var literal = new StringBuilder();
@@ -37,81 +56,35 @@ internal sealed class MessageTemplate
             }
         }
 
-        _parts = parts.ToImmutable();
-        _last = _parts.IsEmpty || literal.Length > 0 ? Terminated(literal.ToString()) : ".";
-        Text = string.Concat(_parts.Select((p, i) => Escaped(p.Literal) + Placeholder(i))) + Escaped(_last);
-        Markdown = string.Concat(_parts.Select(static p => $"{Escaped(MarkdownOf(p.Literal))}{{{p.Argument}}}")) + Escaped(MarkdownOf(_last));
+        return new MessagePattern(parts.ToImmutable(), parts.Count == 0 || literal.Length > 0 ? Terminated(literal.ToString()) : ".");
     }
 
-    /// <summary>The template as SARIF writes it: every placeholder in single quotes, which the messages have around names only.</summary>
-    public string Text { get; }
-
-    /// <summary>The template as the message reads, without quotes of SARIF's: viewers that fill in arguments prefer it.</summary>
-    public string Markdown { get; }
-
-    /// <summary>A sentence with its period.</summary>
-    public static string Terminated(string text) => text is [.., '.' or '?' or '!'] ? text : text + ".";
-
-    /// <summary>The arguments that make the template a message, null when there are none that do.</summary>
-    public ImmutableArray<string>? ArgumentsOf(string message) =>
-        Read(message) ?? (message is [.., '?' or '!'] ? Read(message + ".") : null);
-
-    // A question ends without the period of the template.
-    private ImmutableArray<string>? Read(string message)
+    private static MessagePattern? Joined(MessagePattern pattern)
     {
-        var found = new Dictionary<int, string>();
-        if (!Match(message, 0, 0, found))
+        if (pattern.Parts is not [var first, ..] || !first.Literal.EndsWith('\''))
         {
             return null;
         }
 
-        var count = _parts.IsEmpty ? 0 : _parts.Max(static p => p.Argument) + 1;
-        return [.. Enumerable.Range(0, count).Select(i => found.GetValueOrDefault(i, ""))];
+        var starts = pattern.Parts.Where(static p => p.Literal.EndsWith('\''));
+        return new MessagePattern([.. starts.Select(static (p, i) => (p.Literal, i))], pattern.Last);
     }
 
-    private string Placeholder(int part)
+    private static (MessagePattern Read, MessagePattern Written) WithQuotes(MessagePattern pattern)
     {
-        var next = part + 1 < _parts.Length ? _parts[part + 1].Literal : _last;
-        var isQuoted = _parts[part].Literal.EndsWith('\'') && next.StartsWith('\'');
-        return isQuoted ? $"{{{_parts[part].Argument}}}" : $"'{{{_parts[part].Argument}}}'";
+        var written = ImmutableArray.CreateBuilder<(string, int)>();
+        var isOpen = false;
+        for (var i = 0; i < pattern.Parts.Length; i++)
+        {
+            var (literal, argument) = pattern.Parts[i];
+            var following = i + 1 < pattern.Parts.Length ? pattern.Parts[i + 1].Literal : pattern.Last;
+            var hasQuotes = literal.EndsWith('\'') && following.StartsWith('\'');
+            written.Add(((isOpen ? "'" : "") + literal + (hasQuotes ? "" : "'"), argument));
+            isOpen = !hasQuotes;
+        }
+
+        return (pattern, new MessagePattern(written.ToImmutable(), (isOpen ? "'" : "") + pattern.Last));
     }
-
-    // Tries the shortest argument first and goes back where the rest does not fit.
-    private bool Match(string message, int part, int at, Dictionary<int, string> found)
-    {
-        if (part == _parts.Length)
-        {
-            return string.CompareOrdinal(message, at, _last, 0, int.MaxValue) == 0;
-        }
-
-        var (literal, argument) = _parts[part];
-        if (string.CompareOrdinal(message, at, literal, 0, literal.Length) != 0)
-        {
-            return false;
-        }
-
-        var start = at + literal.Length;
-        if (found.TryGetValue(argument, out var known))
-        {
-            return string.CompareOrdinal(message, start, known, 0, known.Length) == 0 && Match(message, part + 1, start + known.Length, found);
-        }
-
-        var next = part + 1 < _parts.Length ? _parts[part + 1].Literal : _last;
-        for (var end = NextEnd(message, start, next); end >= 0; end = end < message.Length ? NextEnd(message, end + 1, next) : -1)
-        {
-            found[argument] = message[start..end];
-            if (Match(message, part + 1, end, found))
-            {
-                return true;
-            }
-        }
-
-        found.Remove(argument);
-        return false;
-    }
-
-    private static int NextEnd(string message, int from, string literal) =>
-        from > message.Length ? -1 : message.IndexOf(literal, from, StringComparison.Ordinal);
 
     private static int DigitsAt(string format, int start)
     {
@@ -123,18 +96,4 @@ internal sealed class MessageTemplate
 
         return end - start;
     }
-
-    private static string MarkdownOf(string literal)
-    {
-        var text = new StringBuilder();
-        foreach (var c in literal)
-        {
-            text.Append(c is '\\' or '`' or '*' or '_' or '<' or '[' or ']' ? $"\\{c}" : c.ToString());
-        }
-
-        return text.ToString();
-    }
-
-    private static string Escaped(string literal) =>
-        literal.Replace("{", "{{", StringComparison.Ordinal).Replace("}", "}}", StringComparison.Ordinal);
 }

@@ -1,5 +1,7 @@
 using Microsoft.CodeAnalysis.Sarif;
+using Microsoft.CodeAnalysis.Text;
 using StackLint.Engine.Results;
+using StackLint.Reporting.Baselines;
 using StackLint.Yaml.Text;
 using RoslynLocation = Microsoft.CodeAnalysis.Location;
 
@@ -8,7 +10,9 @@ namespace StackLint.Reporting.Sarif;
 /// <summary>Files and regions as SARIF names them: relative to the repository, percent-encoded.</summary>
 internal sealed class PlaceFactory
 {
-    private const string SourceRoot = "%SRCROOT%";
+    /// <summary>What stands for the root in addresses.</summary>
+    public const string SourceRoot = "%SRCROOT%";
+
     private const string OutsideRoot = "%OUTSIDEROOT%";
 
     private readonly LintedTexts _files;
@@ -21,12 +25,16 @@ internal sealed class PlaceFactory
     public PlaceFactory(LintResult result, ReportContext context)
     {
         _context = context;
+        Identity = new FindingIdentity(result);
         _root = context.VersionControl?.RootDirectory ?? context.WorkingDirectory;
         _files = new LintedTexts(result);
         _outside = CommonFolder([
             .. PathsOf(result).Distinct(StringComparer.Ordinal).Select(FullPathOf).Where(p => FileAddress.RelativeTo(_root, p) is null),
         ]);
     }
+
+    /// <summary>What stays of the run's findings.</summary>
+    public FindingIdentity Identity { get; }
 
     /// <summary>Where relative addresses start.</summary>
     public IDictionary<string, ArtifactLocation> BaseIds
@@ -105,6 +113,19 @@ internal sealed class PlaceFactory
         return physical;
     }
 
+    /// <summary>Where a finding stood whose text is not there any more.</summary>
+    public PhysicalLocation FormerOf(string path, LinePositionSpan lines)
+    {
+        var region = RegionFactory.OfLines(lines);
+        region.Snippet = new ArtifactContent { Text = "" };
+        return new PhysicalLocation
+        {
+            ArtifactLocation = ArtifactOf(path),
+            Region = region,
+            ContextRegion = new Region { StartLine = region.StartLine, EndLine = region.EndLine, Snippet = new ArtifactContent { Text = "" } },
+        };
+    }
+
     private static ArtifactLocation? Below(string? root, string baseId, string path) =>
         root is not null && FileAddress.RelativeTo(root, path) is { } relative
             ? new ArtifactLocation { Uri = new Uri(relative, UriKind.Relative), UriBaseId = baseId }
@@ -117,6 +138,7 @@ internal sealed class PlaceFactory
             .Concat(result.Diagnostics.SelectMany(static d => d.Details.Related.Select(static r => r.Location.GetLineSpan().Path).Prepend(d.Path)))
             .Concat(result.Notes.Select(static n => n.Path))
             .Concat(result.Failures.Select(static f => f.Path))
+            .Concat(result.Baseline?.Gone.Select(static e => e.FullPath) ?? [])
             .OfType<string>()
             .Where(static p => p.Length > 0);
 

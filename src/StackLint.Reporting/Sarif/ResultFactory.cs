@@ -2,6 +2,8 @@ using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Sarif;
 using StackLint.Engine.Results;
 using StackLint.Reporting.Fixes;
+using BaselineState = StackLint.Engine.Results.BaselineState;
+using SarifBaselineState = Microsoft.CodeAnalysis.Sarif.BaselineState;
 using SarifLocation = Microsoft.CodeAnalysis.Sarif.Location;
 
 namespace StackLint.Reporting.Sarif;
@@ -25,7 +27,7 @@ internal sealed class ResultFactory(RuleTable rules, PlaceFactory places, Report
             .ToList();
         var cut = Math.Max(0, kept.Count - SarifReporter.MaxResults);
         var taken = cut == 0 ? kept : [.. kept.OrderByDescending(static d => d.Finding.Severity).Take(SarifReporter.MaxResults)];
-        return ([.. taken.Select(d => Create(d.Finding, d.Fingerprints))], cut);
+        return ([.. taken.Select(d => Create(d.Finding, d.Fingerprints)), .. Absent(result, SarifReporter.MaxResults - taken.Count)], cut);
     }
 
     public static FailureLevel LevelOf(DiagnosticSeverity severity) => severity switch
@@ -35,22 +37,49 @@ internal sealed class ResultFactory(RuleTable rules, PlaceFactory places, Report
         _ => FailureLevel.Note,
     };
 
+    // What is gone comes last and gives way first.
+    private IEnumerable<Result> Absent(LintResult result, int room) => !context.IncludeAbsent || result.Baseline is not { } baseline
+        ? []
+        : baseline.Gone.Take(room).Select(entry => new Result
+        {
+            RuleId = entry.RuleId,
+            RuleIndex = rules.IndexOf(entry.RuleId),
+            Rule = rules.ExtensionReferenceTo(entry.RuleId),
+            Level = LevelOf(entry.Severity),
+            Message = rules.MessageOf(entry.RuleId, entry.Message),
+            Locations =
+            [
+                new SarifLocation
+                {
+                    PhysicalLocation = places.FormerOf(entry.FullPath, entry.Lines),
+                    LogicalLocations = entry.Route.Length > 0 ? [new LogicalLocation { FullyQualifiedName = entry.Route }] : null,
+                },
+            ],
+            PartialFingerprints = new Dictionary<string, string> { [ResultFingerprints.OwnKey] = entry.Fingerprint + ":1" },
+            BaselineState = SarifBaselineState.Absent,
+        });
+
     private Result Create(ReportedDiagnostic finding, Dictionary<string, string> fingerprints)
     {
         var related = Related(finding);
-        var rule = rules.ReferenceTo(finding.Id);
         var result = new Result
         {
             RuleId = finding.Id,
-            RuleIndex = rule.ToolComponent is null ? rule.Index : -1,
-            // The ID stands beside it already, where every reader looks for it.
-            Rule = rule.ToolComponent is null ? null : new ReportingDescriptorReference { Index = rule.Index, ToolComponent = rule.ToolComponent },
+            RuleIndex = rules.IndexOf(finding.Id),
+            Rule = rules.ExtensionReferenceTo(finding.Id),
             Level = LevelOf(finding.Severity),
-            Message = rules.MessageOf(finding),
+            Message = rules.MessageOf(finding.Id, finding.Message),
             Locations = PrimaryLocation(finding) is { } location ? [location] : null,
             RelatedLocations = related.Count > 0 ? related : null,
             PartialFingerprints = fingerprints,
             Fixes = FixOf(finding) is { } fix ? [fix] : null,
+            BaselineState = finding.Baseline switch
+            {
+                BaselineState.New => SarifBaselineState.New,
+                BaselineState.Unchanged => SarifBaselineState.Unchanged,
+                BaselineState.Updated => SarifBaselineState.Updated,
+                _ => SarifBaselineState.None,
+            },
             Suppressions = finding.Suppression is { } suppression ? [SuppressionOf(suppression)] : null,
         };
         AddProperties(result, finding);

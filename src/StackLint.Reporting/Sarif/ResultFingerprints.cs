@@ -1,7 +1,6 @@
-using System.Security.Cryptography;
-using System.Text;
 using Microsoft.CodeAnalysis.Sarif;
 using StackLint.Engine.Results;
+using StackLint.Reporting.Baselines;
 using StackLint.Yaml.Text;
 
 namespace StackLint.Reporting.Sarif;
@@ -51,22 +50,6 @@ internal sealed class ResultFingerprints(PlaceFactory places)
         return hashes.GetValueOrDefault(finding.Diagnostic.Location.GetLineSpan().StartLinePosition.Line + 1);
     }
 
-    private string OwnHash(ReportedDiagnostic finding)
-    {
-        var path = finding.Path is { Length: > 0 } known ? places.AddressOf(known) : "";
-        var key = finding.Details.IsAboutFile
-            ? string.Join('\0', finding.Id, path)
-            : string.Join('\0', finding.Id, path, RouteOf(finding), SalientValueOf(finding));
-        return Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(key)).AsSpan(0, 16));
-    }
-
-    // An item's number changes when one is added above it; its text, which is hashed too, does not.
-    private static string RouteOf(ReportedDiagnostic finding) =>
-        finding.Route is { } route ? string.Join('\u0001', route.Segments.Select(static s => s as string ?? "[]")) : "";
-
-    private static string SalientValueOf(ReportedDiagnostic finding)
-    {
-        var span = finding.Diagnostic.Location.SourceSpan;
-        return finding.File is { } file && span.End <= file.WrittenText.Length ? file.WrittenText.ToString(span).ReplaceLineEndings("\n") : "";
-    }
+    private string OwnHash(ReportedDiagnostic finding) =>
+        FindingIdentity.Hash(finding.Id, finding.Path is { Length: > 0 } path ? places.AddressOf(path) : "", places.Identity.ContentOf(finding));
 }

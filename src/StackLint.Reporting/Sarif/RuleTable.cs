@@ -1,5 +1,4 @@
 using System.Globalization;
-using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Sarif;
 using StackLint.Analysis;
 using StackLint.Engine.Packs;
@@ -14,7 +13,7 @@ internal sealed class RuleTable
     private const int MaxDescription = 1024;
 
     private readonly Dictionary<string, ReportingDescriptorReference> _references = new(StringComparer.Ordinal);
-    private readonly Dictionary<string, MessageTemplate> _templates = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, RuleMessages> _messages = new(StringComparer.Ordinal);
 
     public RuleTable(LintResult result)
     {
@@ -28,8 +27,9 @@ internal sealed class RuleTable
                 Index = descriptors.Count,
                 ToolComponent = extension is null ? null : new ToolComponentReference { Name = extension.Name, Index = Extensions.IndexOf(extension) },
             });
-            _templates.TryAdd(rule.Id, TemplateOf(rule.Descriptor));
-            descriptors.Add(Describe(rule));
+            var messages = new RuleMessages(rule.Descriptor);
+            _messages.TryAdd(rule.Id, messages);
+            descriptors.Add(Describe(rule, messages));
         }
     }
 
@@ -43,14 +43,16 @@ internal sealed class RuleTable
     public ReportingDescriptorReference ReferenceTo(string id) =>
         _references.TryGetValue(id, out var reference) ? reference.DeepClone() : new ReportingDescriptorReference { Id = id };
 
-    /// <summary>A finding's message with the arguments it was made from; as plain text where they cannot be told.</summary>
-    public Message MessageOf(ReportedDiagnostic finding)
-    {
-        var message = MessageTemplate.Terminated(finding.Message);
-        return _templates.TryGetValue(finding.Id, out var template) && template.ArgumentsOf(message) is { } arguments
-            ? new Message { Id = "default", Arguments = [.. arguments], Text = message }
-            : new Message { Text = message };
-    }
+    /// <summary>The index of a rule that comes with the tool, -1 for any other.</summary>
+    public int IndexOf(string id) => ReferenceTo(id) is { ToolComponent: null } rule ? rule.Index : -1;
+
+    /// <summary>Where a rule of a pack is described, null for any other. Its ID stands beside it already, where every reader looks for it.</summary>
+    public ReportingDescriptorReference? ExtensionReferenceTo(string id) =>
+        ReferenceTo(id) is { ToolComponent: not null } rule ? new ReportingDescriptorReference { Index = rule.Index, ToolComponent = rule.ToolComponent } : null;
+
+    /// <summary>A message of a rule with the arguments it was made from; as plain text when the rule is not of the run.</summary>
+    public Message MessageOf(string ruleId, string text) =>
+        _messages.TryGetValue(ruleId, out var messages) ? messages.Of(text) : new Message { Text = MessageTemplate.Terminated(text) };
 
     private ToolComponent ExtensionOf(RulePackInfo pack)
     {
@@ -64,24 +66,20 @@ internal sealed class RuleTable
         return extension;
     }
 
-    private static ReportingDescriptor Describe(RuleInfo rule)
+    private static ReportingDescriptor Describe(RuleInfo rule, RuleMessages messages)
     {
         var (level, enabled) = Default(rule.Severities);
         var title = MessageTemplate.Terminated(rule.Descriptor.Title.ToString(CultureInfo.InvariantCulture));
         var (summary, page, markdown) = rule.Page.Markdown.Length > 0
             ? (rule.Page.Summary, rule.Page.ToPlainText().Trim(), rule.Page.Markdown)
             : (title, title, title);
-        var template = TemplateOf(rule.Descriptor);
         var descriptor = new ReportingDescriptor
         {
             Id = rule.Id,
             Name = rule.Name,
             ShortDescription = new MultiformatMessageString { Text = Clipped(title) },
             FullDescription = new MultiformatMessageString { Text = Clipped(rule.Page.Markdown.Length > 0 ? PlainText(summary) : summary), Markdown = Clipped(summary) },
-            MessageStrings = new Dictionary<string, MultiformatMessageString>
-            {
-                ["default"] = new MultiformatMessageString { Text = template.Text, Markdown = template.Markdown },
-            },
+            MessageStrings = messages.Strings,
             Help = new MultiformatMessageString { Text = page, Markdown = markdown },
             HelpUri = string.IsNullOrEmpty(rule.Descriptor.HelpLinkUri) ? null : new Uri(rule.Descriptor.HelpLinkUri),
             DefaultConfiguration = new ReportingConfiguration { Enabled = enabled, Level = level },
@@ -109,9 +107,6 @@ internal sealed class RuleTable
             _ => (FailureLevel.Note, false),
         };
     }
-
-    private static MessageTemplate TemplateOf(DiagnosticDescriptor descriptor) =>
-        new(descriptor.MessageFormat.ToString(CultureInfo.InvariantCulture));
 
     private static string PlainText(string markdown) => new RuleHelp(markdown).ToPlainText().Trim();
 

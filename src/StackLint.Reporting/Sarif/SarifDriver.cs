@@ -7,7 +7,7 @@ internal static class SarifDriver
 {
     public static ToolComponent Create(RuleTable rules, IList<ReportingDescriptor> notifications, ReportContext context) => new()
     {
-        Name = "StackLint",
+        Name = ToolAddress.Name,
         Organization = "The StackLint authors",
         FullName = $"StackLint {context.ToolVersion}",
         Version = context.ToolVersion,

@@ -1,11 +1,6 @@
-using System.Globalization;
-using System.Text;
 using Microsoft.CodeAnalysis.Sarif;
-using Newtonsoft.Json;
 using StackLint.Engine.Results;
-using StackLint.Reporting.Json;
 using StackLint.Reporting.Redaction;
-using StackLint.Reporting.Text;
 
 namespace StackLint.Reporting.Sarif;
 
@@ -17,13 +12,11 @@ public sealed class SarifReporter : IReporter
     /// <summary>The results that code scanning takes of one run; beyond it the least severe are cut, and a notification says so.</summary>
     public const int MaxResults = 25_000;
 
-    private static readonly Uri Schema = new("https://json.schemastore.org/sarif-2.1.0.json");
-
-    public void Write(LintResult result, ReportContext context, TextWriter output) => output.Write(Serialize(Log(ReportRedaction.Of(result), context)));
+    public void Write(LintResult result, ReportContext context, TextWriter output) => output.Write(SarifText.Of(Log(ReportRedaction.Of(result), context)));
 
     private static SarifLog Log(LintResult result, ReportContext context) => new()
     {
-        SchemaUri = Schema,
+        SchemaUri = SarifText.Schema,
         Version = SarifVersion.Current,
         Runs = [RunOf(result, context)],
     };
@@ -50,6 +43,7 @@ public sealed class SarifReporter : IReporter
                     ToolExecutionNotifications = notifications.Notifications(result, cut),
                 },
             ],
+            BaselineGuid = result.Baseline?.Guid,
             AutomationDetails = new RunAutomationDetails { Id = "stacklint/" },
             OriginalUriBaseIds = places.BaseIds,
             VersionControlProvenance = places.Provenance,
@@ -57,17 +51,5 @@ public sealed class SarifReporter : IReporter
             RedactionTokens = result.RedactionTokens is { IsEmpty: false } tokens ? [.. tokens] : null,
             Results = results,
         };
-    }
-
-    private static string Serialize(SarifLog log)
-    {
-        using var text = new StringWriter(new StringBuilder(), CultureInfo.InvariantCulture) { NewLine = "\n" };
-        using (var json = new JsonTextWriter(text) { Formatting = Formatting.Indented, CloseOutput = false })
-        {
-            new JsonSerializer { ContractResolver = new ExplicitContractResolver() }.Serialize(json, log);
-        }
-
-        text.Write('\n');
-        return ControlCharacters.EscapeJson(WellFormedText.Of(text.ToString()));
     }
 }

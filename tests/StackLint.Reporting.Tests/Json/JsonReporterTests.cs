@@ -47,7 +47,7 @@ public sealed class JsonReporterTests
     {
         var summary = Read(Samples.TroubledRun(), Samples.Context with { ExitCode = 2 }).GetProperty("summary");
         Assert.Equal(
-            """exitStatus=2 failOn=warning failing=4 errors=3 warnings=1 infos=1 suppressed=1 files=3 filesWithFindings=3 failures=2""",
+            """exitStatus=2 failOn=warning failing=4 errors=3 warnings=1 infos=1 suppressed=1 baselined=0 gone=0 files=3 filesWithFindings=3 failures=2""",
             string.Join(' ', summary.EnumerateObject().Select(static m => $"{m.Name}={m.Value}")));
     }
 

@@ -1,0 +1,50 @@
+using System.Security.Cryptography;
+using System.Text;
+using StackLint.Engine.Results;
+using StackLint.Yaml.Syntax;
+using StackLint.Yaml.Text;
+
+namespace StackLint.Reporting.Baselines;
+
+/// <summary>
+/// What stays of a finding while its file changes around it: rule, file, route without the numbers of items, and what stands at its
+/// place, however that is written. Of a finding about a file as a whole, rule and file.
+/// </summary>
+/// <param name="result">The run, for the trees of its files.</param>
+internal sealed class FindingIdentity(LintResult result)
+{
+    private readonly Dictionary<SourceFile, YamlFile> _trees = result.Files
+        .Select(static f => f.Yaml)
+        .DistinctBy(static y => y.Source)
+        .ToDictionary(static y => y.Source);
+
+    /// <summary>The tree of a finding's file, null when there is none.</summary>
+    public YamlFile? TreeOf(ReportedDiagnostic finding) => finding.File is { } file ? _trees.GetValueOrDefault(file) : null;
+
+    /// <summary>What identifies a finding within its file.</summary>
+    public string ContentOf(ReportedDiagnostic finding) =>
+        finding.Details.IsAboutFile ? "" : string.Join('\0', "", RouteOf(finding), SalientValueOf(finding));
+
+    /// <summary>The hash of a finding in a file.</summary>
+    /// <param name="ruleId">The rule.</param>
+    /// <param name="address">The file, relative to the root.</param>
+    /// <param name="content">What <see cref="ContentOf"/> says.</param>
+    public static string Hash(string ruleId, string address, string content) =>
+        Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes($"{ruleId}\0{address}{content}")).AsSpan(0, 16));
+
+    // An item's number changes when one is added above it; its text, which is hashed too, does not.
+    private static string RouteOf(ReportedDiagnostic finding) =>
+        finding.Route is { } route ? string.Join('\u0001', route.Segments.Select(static s => s as string ?? "[]")) : "";
+
+    private string SalientValueOf(ReportedDiagnostic finding)
+    {
+        var span = finding.Diagnostic.Location.SourceSpan;
+        if (finding.File is not { } file || span.End > file.Text.Length)
+        {
+            return "";
+        }
+
+        var node = TreeOf(finding)?.Documents.Select(d => d.FindNode(span)).FirstOrDefault(static n => n is not null);
+        return node?.Span == span ? NodeContent.Of(node) : file.Text.ToString(span).ReplaceLineEndings("\n");
+    }
+}
