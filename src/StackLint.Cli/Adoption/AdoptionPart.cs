@@ -6,6 +6,9 @@ internal enum AdoptionPart
     /// <summary>A section of <c>.editorconfig</c>.</summary>
     EditorConfig,
 
+    /// <summary>A log of the findings that are there today.</summary>
+    Baseline,
+
     /// <summary>A hook in <c>.pre-commit-config.yaml</c>.</summary>
     PreCommit,
 

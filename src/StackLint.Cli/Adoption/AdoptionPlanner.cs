@@ -1,20 +1,23 @@
 using System.Collections.Immutable;
+using StackLint.Engine;
 
 namespace StackLint.Cli.Adoption;
 
 /// <summary>Runs the parts of <c>init</c> one after the other, each knowing what those before it would write.</summary>
-internal static class AdoptionPlanner
+/// <param name="parts">The parts in the order in which they build on one another.</param>
+internal sealed class AdoptionPlanner(params ImmutableArray<IAdoptionPart> parts)
 {
-    /// <summary>In the order in which they build on one another.</summary>
-    private static ImmutableArray<IAdoptionPart> Parts { get; } = [new EditorConfigPart(), new PreCommitPart(), new WorkflowPart()];
+    /// <summary>Every part there is.</summary>
+    internal static AdoptionPlanner Create(RulePackSet rules, CancellationToken cancellationToken) =>
+        new(new EditorConfigPart(), new BaselinePart(rules, cancellationToken), new PreCommitPart(), new WorkflowPart());
 
     /// <summary>Plans.</summary>
     /// <param name="repository">What is there.</param>
     /// <param name="chosen">The parts that were asked for; null for those that suit the folder.</param>
-    internal static PartPlan Plan(RepositoryFacts repository, ImmutableHashSet<AdoptionPart>? chosen)
+    internal PartPlan Plan(RepositoryFacts repository, ImmutableHashSet<AdoptionPart>? chosen)
     {
         var plan = PartPlan.Nothing;
-        foreach (var part in Parts.Where(p => chosen is null ? repository.IsTop || !BelongsToRepository(p.Kind) : chosen.Contains(p.Kind)))
+        foreach (var part in parts.Where(p => chosen is null ? repository.IsTop || !BelongsToRepository(p.Kind) : chosen.Contains(p.Kind)))
         {
             plan = plan.With(part.Plan(repository, plan));
         }

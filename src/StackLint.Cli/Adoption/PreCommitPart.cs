@@ -13,7 +13,7 @@ internal sealed class PreCommitPart : IAdoptionPart
 
     public PartPlan Plan(RepositoryFacts repository, PartPlan planned)
     {
-        var hook = new PreCommitHook(Baseline: null);
+        var hook = new PreCommitHook(BaselinePart.FileOf(repository, planned));
         var path = repository.PathOf(FileName);
         if (!File.Exists(path))
         {

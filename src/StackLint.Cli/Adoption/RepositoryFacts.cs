@@ -25,7 +25,9 @@ internal sealed record RepositoryFacts(string Folder, VersionControlInfo? Git, F
     internal IEnumerable<LintedFile> Silent => ComposeFiles.Where(static f => f.Target!.Reasons.IsEmpty);
 
     /// <summary>The findings that make a run fail.</summary>
-    internal IEnumerable<ReportedDiagnostic> Failing => Result.Active.Where(static d => d.Severity >= DiagnosticSeverity.Warning);
+    internal IEnumerable<ReportedDiagnostic> Failing => FailingOf(Result);
+
+    internal static IEnumerable<ReportedDiagnostic> FailingOf(LintResult result) => result.Active.Where(static d => d.Severity >= DiagnosticSeverity.Warning);
 
     internal int Count(ComposeTarget target) => ComposeFiles.Count(f => f.Target!.Target == target);
 

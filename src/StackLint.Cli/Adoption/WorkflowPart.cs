@@ -16,7 +16,7 @@ internal sealed partial class WorkflowPart : IAdoptionPart
 
     public PartPlan Plan(RepositoryFacts repository, PartPlan planned)
     {
-        var options = Options(repository);
+        var options = Options(repository, planned);
         return repository.Forge switch
         {
             Forge.GitLab => Mentions(repository.PathOf(GitLabFile))
@@ -28,7 +28,11 @@ internal sealed partial class WorkflowPart : IAdoptionPart
         };
     }
 
-    private static ImmutableArray<string> Options(RepositoryFacts repository) => repository.Result.Files.IsEmpty ? ["--allow-no-files"] : [];
+    private static ImmutableArray<string> Options(RepositoryFacts repository, PartPlan planned) =>
+    [
+        .. BaselinePart.FileOf(repository, planned) is { } file ? [$"--baseline={file}", "--sarif-absent=exclude"] : Array.Empty<string>(),
+        .. repository.Result.Files.IsEmpty ? ["--allow-no-files"] : Array.Empty<string>(),
+    ];
 
     private static string? FindWorkflow(RepositoryFacts repository)
     {

@@ -12,6 +12,7 @@ internal static class InitCommand
     private static readonly (string Word, AdoptionPart Value)[] _parts =
     [
         ("editorconfig", AdoptionPart.EditorConfig),
+        ("baseline", AdoptionPart.Baseline),
         ("pre-commit", AdoptionPart.PreCommit),
         ("workflow", AdoptionPart.Workflow),
     ];
@@ -23,7 +24,7 @@ internal static class InitCommand
             command.ExtendedHelpText = HelpTexts.Init;
             var folder = command.Argument("FOLDER", "The top folder of the repository. Default: this folder.");
             var only = OptionChoice.Offer(
-                command.Option("--only <PARTS>", "Only these, separated by commas: editorconfig, pre-commit, workflow.", CommandOptionType.MultipleValue), WordForm.List, _parts);
+                command.Option("--only <PARTS>", "Only these, separated by commas: editorconfig, baseline, pre-commit,\nworkflow.", CommandOptionType.MultipleValue), WordForm.List, _parts);
             var yes = command.Option("-y|--yes", "Write without asking.", CommandOptionType.NoValue);
             var dryRun = command.Option("--dry-run", "Show what would be written, and write nothing.", CommandOptionType.NoValue);
             var color = ColorOption.AddTo(command);

@@ -11,13 +11,14 @@ internal sealed class InitSession(InitSettings settings, CommandEnvironment envi
     /// <exception cref="OperationCanceledException">The run was interrupted; nothing was written.</exception>
     internal int Run(CancellationToken cancellationToken)
     {
-        var repository = RepositoryReader.Read(settings.Folder, BuiltInRules.Create(), cancellationToken);
+        var rules = BuiltInRules.Create();
+        var repository = RepositoryReader.Read(settings.Folder, rules, cancellationToken);
         foreach (var line in RepositorySummary.Lines(repository))
         {
             Say(line);
         }
 
-        var plan = AdoptionPlanner.Plan(repository, settings.Parts);
+        var plan = AdoptionPlanner.Create(rules, cancellationToken).Plan(repository, settings.Parts);
         var writer = new AdoptionWriter(settings.Folder);
         ImmutableArray<string> problems = [.. plan.Problems, .. plan.Files.Select(writer.FindObstacle).OfType<string>()];
         Tell(plan);

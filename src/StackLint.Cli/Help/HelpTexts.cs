@@ -172,8 +172,9 @@ internal static class HelpTexts
           stacklint init --yes deploy              write without asking, for another folder
           stacklint init --only pre-commit         only the hook
 
-        Written are a section of .editorconfig, an entry of .pre-commit-config.yaml and a workflow for GitHub, as far as they are
-        missing; existing files keep every byte that is not added to. For GitLab the job to add is printed.
+        Written are a section of .editorconfig, a baseline of the findings that are there, an entry of .pre-commit-config.yaml and
+        a workflow for GitHub, as far as they are missing; existing files keep every byte that is not added to. For GitLab the job
+        to add is printed.
 
         Exit status:
           0    written, or there was nothing to do, or --dry-run

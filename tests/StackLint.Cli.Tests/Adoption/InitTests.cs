@@ -32,6 +32,33 @@ public sealed class InitTests : IDisposable
         Assert.DoesNotContain("SL0006", _repository.Run("--format", "concise").Output);
     }
 
+    [Fact]
+    public void Findings_that_are_there_fail_neither_hook_nor_workflow()
+    {
+        _repository.Write("deploy/stack.yml", Samples.Warning);
+        _repository.Write("shop.yml", "services: {web: {image: \"nginx:1.27\", restart: always}}\n");
+        Assert.Equal(ExitStatus.Findings, _repository.Run("lint").ExitStatus);
+        Assert.Equal(ExitStatus.Clean, _repository.Run("init", "--yes").ExitStatus);
+
+        // Also with what the new settings make of shop.yml.
+        Assert.Contains("\nstacklint.default_target = swarm\n", _repository.Read(".editorconfig"));
+        Assert.Equal(ExitStatus.Clean, _repository.Run("lint", "--baseline", "stacklint.baseline.sarif").ExitStatus);
+        Assert.Contains("args: [--baseline=stacklint.baseline.sarif]\n", _repository.Read(PreCommit));
+        Assert.Contains("args: |\n            --baseline=stacklint.baseline.sarif\n            --sarif-absent=exclude\n", _repository.Read(Workflow));
+
+        _repository.Write("deploy/new-stack.yml", Samples.Warning);
+        Assert.Equal(ExitStatus.Findings, _repository.Run("lint", "--baseline", "stacklint.baseline.sarif").ExitStatus);
+    }
+
+    [Fact]
+    public void Clean_repository_gets_no_baseline()
+    {
+        _repository.Write("stack.yml", File.ReadAllText(Path.Combine(CliRun.RepositoryRoot, "testdata/valid/stack.yml")));
+        Assert.Contains("no baseline is needed: no finding fails a run\n", _repository.Run("init", "--yes").Error);
+        Assert.False(File.Exists(Path.Combine(_repository.Root, "stacklint.baseline.sarif")));
+        Assert.DoesNotContain("baseline", _repository.Read(PreCommit));
+    }
+
     [Theory]
     [InlineData("root = true\n\n[*]\nindent_style = space\n", "\n")]
     [InlineData("\ufeffroot = true\r\n[*]\r\nindent_style = space", "\r\n")]
@@ -103,9 +130,22 @@ public sealed class InitTests : IDisposable
 
         var asked = _repository.Answer("y\n");
         Assert.Equal(ExitStatus.Clean, asked.ExitStatus);
-        Assert.Contains("Write these 3 files? [y/N] written: .editorconfig\n", asked.Error);
+        Assert.Contains("Write these 4 files? [y/N] written: .editorconfig\n", asked.Error);
         Assert.Contains("\e[32m+[*.{yml,yaml}]\e[0m\n", asked.Output);
         Assert.NotEqual(files, _repository.Snapshot());
+    }
+
+    [Fact]
+    public void Long_file_is_shown_in_part_on_a_terminal()
+    {
+        for (var i = 0; i < 60; i++)
+        {
+            _repository.Write($"s{i}/stack.yml", Samples.Warning);
+        }
+
+        var asked = _repository.Answer("y\n");
+        Assert.Matches(@"\n\.\.\. and \d+ more lines\n\e\[1mdiff --git a/\.pre-commit-config\.yaml ", asked.Output);
+        Assert.Equal(ExitStatus.Clean, _repository.Run("lint", "--baseline", "stacklint.baseline.sarif").ExitStatus);
     }
 
     [SkippableFact]
@@ -200,7 +240,7 @@ public sealed class InitTests : IDisposable
         folder.Write("stack.yml", Samples.Warning);
         var run = CliRun.In(folder.Root, "init", "--yes");
         Assert.Contains("there is no Git repository here, so neither hook nor workflow is written; --only names them all the same\n", run.Error);
-        Assert.Equal([".editorconfig", "stack.yml"], Directory.EnumerateFileSystemEntries(folder.Root).Select(static f => Path.GetFileName(f)).Order());
+        Assert.Equal([".editorconfig", "stack.yml", "stacklint.baseline.sarif"], Directory.EnumerateFileSystemEntries(folder.Root).Select(static f => Path.GetFileName(f)).Order());
         CliRun.In(folder.Root, "init", "--yes", "--only", "pre-commit,workflow");
         Assert.True(File.Exists(Path.Combine(folder.Root, Workflow)));
     }
@@ -224,7 +264,7 @@ public sealed class InitTests : IDisposable
     }
 
     [Theory]
-    [InlineData("--only is one of editorconfig, pre-commit, workflow, not 'precommit'; did you mean 'pre-commit'?", "--only", "workflow,precommit")]
+    [InlineData("--only is one of editorconfig, baseline, pre-commit, workflow, not 'precommit'; did you mean 'pre-commit'?", "--only", "workflow,precommit")]
     [InlineData("there is no folder 'nowhere'", "nowhere")]
     [InlineData("'stack.yml' is a file; init takes a folder", "stack.yml")]
     [InlineData("--yes writes and --dry-run does not; give one of them", "--yes", "--dry-run")]
