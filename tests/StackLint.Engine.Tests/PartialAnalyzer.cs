@@ -7,7 +7,7 @@ namespace StackLint.Engine.Tests;
 /// <summary>Reports a project of which a part is elsewhere, at its first file.</summary>
 internal sealed class PartialAnalyzer : ComposeAnalyzer
 {
-    private static readonly DiagnosticDescriptor Rule = TestRules.Create("TST5", TestRules.All(RuleSeverity.Warning), "'{0}' is a part");
+    private static readonly DiagnosticDescriptor Rule = TestRules.Create("TST8", TestRules.All(RuleSeverity.Warning), "'{0}' is a part");
 
     public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } = [Rule];
 

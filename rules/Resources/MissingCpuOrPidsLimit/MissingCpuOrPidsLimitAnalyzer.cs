@@ -1,12 +1,11 @@
 using System.Collections.Immutable;
-using System.Globalization;
 using System.Numerics;
 using Microsoft.CodeAnalysis;
 using StackLint.Analysis;
 using StackLint.Analysis.Contexts;
 using StackLint.Analysis.Options;
-using StackLint.Rules.Edits;
 using StackLint.Compose.Model;
+using StackLint.Rules.Edits;
 
 namespace StackLint.Rules.Resources;
 

@@ -2,8 +2,8 @@ using System.Diagnostics;
 using System.Globalization;
 using McMaster.Extensions.CommandLineUtils;
 using StackLint.Cli.Commands;
-using StackLint.Reporting;
 using StackLint.Cli.Terminals;
+using StackLint.Reporting;
 using StackLint.Reporting.Text;
 
 namespace StackLint.Cli.Watching;

@@ -15,6 +15,6 @@ public sealed record Baseline(string Path, string FullPath, string Root, Guid? G
     /// <summary>Compares a run with it.</summary>
     /// <param name="result">The run.</param>
     /// <param name="workingDirectory">The absolute folder that the run's paths start from.</param>
-    public BaselineDiff Compare(LintResult result, string workingDirectory) => 
+    public BaselineDiff Compare(LintResult result, string workingDirectory) =>
         BaselineMatcher.Match(this, ReportRedaction.OfMessages(result), workingDirectory, File.Exists);
 }

@@ -97,7 +97,7 @@ public sealed class NamedFilesRunTests : IDisposable
         _folder.Write("sub/compose.yaml", "services: {a: {image: nginx, networks: [back]}}");
         _folder.Write("other/compose.yaml", "services: {a: {image: nginx, networks: [back]}}");
         var result = TestFolder.Run(new LintRequest { WorkingDirectory = _folder.Path }, new PartialAnalyzer());
-        Assert.Equal(["sub/compose.yaml:1:1 TST5"], TestFolder.Places(result));
+        Assert.Equal(["sub/compose.yaml:1:1 TST8"], TestFolder.Places(result));
     }
 
     [Fact]

@@ -9,7 +9,6 @@ using StackLint.Fixing.Patches;
 using StackLint.Fixing.Planning;
 using StackLint.Rules;
 using StackLint.Yaml.Syntax;
-using StackLint.Yaml.Text;
 
 namespace StackLint.Fixing.Tests.Properties;
 

@@ -1,8 +1,7 @@
 using StackLint.Engine.Results;
+using static StackLint.Reporting.Tests.Baselines.BaselineSamples;
 
 namespace StackLint.Reporting.Tests.Baselines;
-
-using static BaselineSamples;
 
 /// <summary>What a run can tell of the findings that it does not have.</summary>
 public sealed class BaselineCoverageTests

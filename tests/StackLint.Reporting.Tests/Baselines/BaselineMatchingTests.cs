@@ -1,8 +1,7 @@
 using StackLint.Engine.Results;
+using static StackLint.Reporting.Tests.Baselines.BaselineSamples;
 
 namespace StackLint.Reporting.Tests.Baselines;
-
-using static BaselineSamples;
 
 /// <summary>What of a finding may change for it to stay the same.</summary>
 public sealed class BaselineMatchingTests

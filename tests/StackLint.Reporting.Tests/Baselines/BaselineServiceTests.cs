@@ -2,10 +2,9 @@ using Microsoft.CodeAnalysis;
 using StackLint.Analysis;
 using StackLint.Analysis.Findings;
 using StackLint.Engine.Results;
+using static StackLint.Reporting.Tests.Baselines.BaselineSamples;
 
 namespace StackLint.Reporting.Tests.Baselines;
-
-using static BaselineSamples;
 
 /// <summary>Findings that several services share, and findings that get worse.</summary>
 public sealed class BaselineServiceTests

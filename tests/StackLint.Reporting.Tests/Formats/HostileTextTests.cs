@@ -75,7 +75,6 @@ public sealed class HostileTextTests
 
     private static ReadFinding Expected(string format, string path, string id, string message) => format switch
     {
-        
         // The finding with a fix says so behind its message.
         "text" or "concise" => new ReadFinding(PrintedPath.Of(path), id, ControlCharacters.Escape(message) + (id == "SL1001" ? " [*]" : "")),
         "msbuild" => new ReadFinding(PrintedPath.Of(path), id, ControlCharacters.Escape(message)),

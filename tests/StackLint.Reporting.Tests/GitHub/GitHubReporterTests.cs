@@ -8,6 +8,9 @@ namespace StackLint.Reporting.Tests.GitHub;
 
 public sealed class GitHubReporterTests
 {
+    private static readonly string[] Places = ["line", "endLine", "col", "endColumn"];
+    private static readonly string[] Kinds = ["error", "warning", "notice"];
+
     [Fact]
     public void A_run_is_written_completely() => Snapshot.Match(Write(Samples.ShopRun()), "github-shop");
 
@@ -26,7 +29,7 @@ public sealed class GitHubReporterTests
     public void Columns_are_told_of_places_on_one_line_only(string text, string expected)
     {
         var command = Commands(Samples.Rules().File("a.yml", "a:\n  b: 1\nc: 2\n").Finding("SL1001", "a.yml", text, arguments: ["web"]).Build()).Single();
-        Assert.Equal(expected, string.Join(' ', new[] { "line", "endLine", "col", "endColumn" }.Select(k => command.Properties.GetValueOrDefault(k, "-"))));
+        Assert.Equal(expected, string.Join(' ', Places.Select(k => command.Properties.GetValueOrDefault(k, "-"))));
     }
 
     [Fact]
@@ -46,7 +49,7 @@ public sealed class GitHubReporterTests
         [
             "plain", "100%", "%0A%25", "a:b,c=d", "::error::", "##[error]x", "line\nline\r\nline\r", "\t\u001b[31m\u2028\u0085", "\"'`$()\\", "漢 👩‍👩‍👧", "x,line=7", " blank ",
         ];
-        var calls = texts.SelectMany(static _ => new[] { "error", "warning", "notice" }, static (text, kind) => (kind, text)).ToList();
+        var calls = texts.SelectMany(static _ => Kinds, static (text, kind) => (kind, text)).ToList();
         var expected = RepositoryTool.Run(".ci/github-commands", JsonSerializer.Serialize(calls.Select(static c => new
         {
             c.kind,

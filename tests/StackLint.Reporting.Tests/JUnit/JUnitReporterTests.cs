@@ -8,6 +8,8 @@ namespace StackLint.Reporting.Tests.JUnit;
 
 public sealed class JUnitReporterTests
 {
+    private static readonly string[] Counts = ["tests", "failures", "errors", "skipped"];
+
     [Fact]
     public void A_run_is_written_completely() => Snapshot.Match(Write(Samples.ShopRun()), "junit-shop");
 
@@ -46,7 +48,7 @@ public sealed class JUnitReporterTests
         Assert.Equal(root.Descendants("testcase").Count(), (int)root.Attribute("tests")!);
         Assert.All(root.Elements("testsuite"), static suite => Assert.Equal(
             [suite.Elements("testcase").Count(), suite.Descendants("failure").Count(), suite.Descendants("error").Count(), suite.Descendants("skipped").Count()],
-            new[] { "tests", "failures", "errors", "skipped" }.Select(name => (int)suite.Attribute(name)!)));
+            Counts.Select(name => (int)suite.Attribute(name)!)));
     }
 
     [Fact]

@@ -31,8 +31,9 @@ public sealed partial class RuleMessagesTests
     public void Messages_that_begin_alike_share_a_string()
     {
         var messages = Messages("{0} of '{1}' {2}");
-        string[] ids = [.. new[] { "Port 80 of 'a' x", "Port 80 of 'b' y", "Port 81 of 'a' x" }.Select(t => messages.Of(t).Id)];
-        Assert.Equal(["from-1", "from-1", "from-2"], ids);
+        Assert.Equal("from-1", messages.Of("Port 80 of 'a' x").Id);
+        Assert.Equal("from-1", messages.Of("Port 80 of 'b' y").Id);
+        Assert.Equal("from-2", messages.Of("Port 81 of 'a' x").Id);
     }
 
     [GeneratedRegex(@"(^|[^'{])\{[0-9]+\}")]
