@@ -8,7 +8,7 @@ public sealed class RunSummaryTests
     [Fact]
     public void Findings_and_verdict_are_counted() => Assert.Equal(
         """
-        1 error and 1 warning in 1 of 1 file
+        1 error and 1 warning in 1 of 1 file; 1 fixable: stacklint lint --fix --unsafe
         failed: 2 findings at or above warning (--fail-on)
 
         """,

@@ -12,16 +12,16 @@ internal static class FileCheck
     {
         var old = ByPath(before);
         var changed = ByPath(after);
-        foreach (var path in plans.Select(static p => p.FullPath))
+        foreach (var plan in plans)
         {
-            if (FindFault(old[path], changed.GetValueOrDefault(path)) is { } reason)
+            if (FindFault(old[plan.FullPath], changed.GetValueOrDefault(plan.FullPath), plan) is { } reason)
             {
-                yield return new Fault([path], reason);
+                yield return new Fault([plan.FullPath], reason);
             }
         }
     }
 
-    private static string? FindFault(LintedFile before, LintedFile? after)
+    private static string? FindFault(LintedFile before, LintedFile? after, FilePlan plan)
     {
         if (after is null || before.ClusterKind != after.ClusterKind)
         {
@@ -37,7 +37,9 @@ internal static class FileCheck
             }
         }
 
-        var comments = before.Yaml.Comments.Select(static c => c.Text).ToList();
+        // What a finding is about may go: a suppression without effect, for example.
+        var meant = plan.Fixes.SelectMany(static f => f.Findings).Select(static f => f.Diagnostic.Location.SourceSpan).ToList();
+        var comments = before.Yaml.Comments.Where(c => !meant.Exists(c.Span.Contains)).Select(static c => c.Text).ToList();
         after.Yaml.Comments.ToList().ForEach(c => comments.Remove(c.Text));
         return comments is [var lost, ..] ? $"the comment '# {lost}' would be lost" : null;
     }

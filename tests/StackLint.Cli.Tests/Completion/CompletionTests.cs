@@ -32,7 +32,8 @@ public sealed class CompletionTests
     public void Words_that_are_offered_are_those_that_the_parser_takes(string path, string name)
     {
         var command = Program.All.Single(c => c.Path == path);
-        var value = command.Options.Single(o => o.Name == name).Value!;
+        var option = command.Options.Single(o => o.Name == name);
+        var value = option.Value!;
         var argument = command.Argument?.Kind switch
         {
             ValueKind.Rule => "SL1001",
@@ -41,7 +42,7 @@ public sealed class CompletionTests
         };
         using var folder = new ScratchFolder();
         var wrong = value.Kind == ValueKind.WordBeforeFile ? "nonsense=x" : "nonsense";
-        var run = CliRun.In(folder.Root, [.. path.Split(' '), .. argument is null ? [] : new[] { argument }, name, wrong]);
+        var run = CliRun.In(folder.Root, [.. path.Split(' '), .. argument is null ? [] : new[] { argument }, .. option.TakesNone ? [$"{name}={wrong}"] : new[] { name, wrong }]);
         Assert.Contains($" is one of {string.Join(", ", value.Words)}, not 'nonsense'", run.Error);
         Assert.Equal(ExitStatus.Failed, run.ExitStatus);
     }
