@@ -7,7 +7,10 @@ using StackLint.Yaml.Text;
 
 namespace StackLint.Engine.Tests.Configuration;
 
-/// <summary>The place that is named is the one that Roslyn's own cascade takes the value from, held against that cascade.</summary>
+/// <summary>
+/// The place that is named is the one that Roslyn's own cascade takes the value from, held against that cascade. Without <c>is_global</c>: of keys that two
+/// global files set, which no <c>.editorconfig</c> is, Roslyn takes neither.
+/// </summary>
 public sealed class SettingPlacesTests
 {
     private static readonly string[] Keys = ["stacklint.a", "stacklint.b.c", "dotnet_diagnostic.SL1001.severity", "dotnet_diagnostic.SL1002.severity"];
@@ -30,11 +33,11 @@ public sealed class SettingPlacesTests
     private static readonly Gen<string> Line = Gen.Frequency(
         (4, Header),
         (9, Entry),
-        (1, Pick("", "# stacklint.a = comment", "; comment", "root = true", "root = false", "is_global = true", "indent_style = space", "no entry", "= 1")));
+        (1, Pick("", "# stacklint.a = comment", "; comment", "root = true", "root = false", "indent_style = space", "no entry", "= 1")));
 
     private static readonly Gen<(string Folder, string Text)> File =
         from folder in Pick(Folders)
-        from start in Pick("", "root = true", "[*]", "[*.yml]", "is_global = true")
+        from start in Pick("", "root = true", "[*]", "[*.yml]")
         from lines in Line.Array[0, 14]
         from lineBreak in Pick("\n", "\r\n")
         select (folder, string.Join(lineBreak, lines.Prepend(start)));
