@@ -8,7 +8,16 @@ namespace StackLint.Cli.Tests;
 public sealed class GeneratedTextTests
 {
     [Fact]
-    public void Readme_lists_every_rule() => GeneratedText.CheckSection("README.md", "rules", Table(BuiltInRules.Create().Rules));
+    public void Readme_says_what_each_category_finds() => GeneratedText.CheckSection("README.md", "categories", Table(BuiltInRules.Create().Rules));
+
+    [Fact]
+    public void Readme_tells_how_many_rules_there_are()
+    {
+        var count = BuiltInRules.Create().Rules.Length;
+        var readme = File.ReadAllText(Path.Combine(CliRun.RepositoryRoot, "README.md"));
+        Assert.Contains($"\n{count} rules, each with a page", readme);
+        Assert.Contains($"| {count} rules |", readme);
+    }
 
     [Fact]
     public void Readme_shows_what_the_example_prints()
@@ -29,11 +38,10 @@ public sealed class GeneratedTextTests
 
     private static string Table(IEnumerable<RuleInfo> rules)
     {
-        var table = new StringBuilder("| Rule | Reports | Severity under profile swarm / compose / scale |\n|---|---|---|\n");
-        foreach (var rule in rules)
+        var table = new StringBuilder("| Category | Reports |\n|---|---|\n");
+        foreach (var category in rules.GroupBy(static r => r.Descriptor.Category))
         {
-            var severities = new[] { rule.Severities.Swarm, rule.Severities.Compose, rule.Severities.Scale }.Select(Pages.SeverityWords.Of);
-            table.Append($"| [{rule.Id}]({PageOf(rule)}) | {rule.Descriptor.Title} | {string.Join(" / ", severities)} |\n");
+            table.Append($"| {category.Key} | {string.Join("; ", category.Select(static r => $"[{r.Descriptor.Title}]({PageOf(r)})"))} |\n");
         }
 
         return table.ToString();
