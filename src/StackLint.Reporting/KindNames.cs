@@ -16,7 +16,7 @@ internal static class KindNames
     public static string Of(RunNoteKind kind) => kind switch
     {
         RunNoteKind.Skipped => "file-skipped",
-        RunNoteKind.Fixed => "fixed",
+        RunNoteKind.FixApplied => "fix-applied",
         RunNoteKind.FixRefused => "fix-refused",
         _ => "unknown-variables",
     };

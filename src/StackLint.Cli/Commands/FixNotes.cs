@@ -14,7 +14,7 @@ internal static class FixNotes
     {
         var count = files.Sum(static f => f.FindingCount);
         yield return new RunNote(
-            RunNoteKind.Fixed,
+            RunNoteKind.FixApplied,
             null,
             count == 0 ? $"{did} nothing" : $"{did} {Plural(count, "finding")} in {Plural(files.Count, "file")}");
         foreach (var refused in outcome.Refused)

@@ -10,7 +10,7 @@ public enum RunNoteKind
     UnknownVariables,
 
     /// <summary>What fixes did, or would do.</summary>
-    Fixed,
+    FixApplied,
 
     /// <summary>A fix was not applied.</summary>
     FixRefused,

@@ -18,7 +18,7 @@ internal sealed class NotificationFactory(RuleTable rules, PlaceFactory places)
         (KindNames.Of(RunNoteKind.Skipped), "FileSkipped", "A file is none of the kinds that are read."),
         (KindNames.Of(RunNoteKind.UnknownVariables), "UnknownVariables", "Values depend on variables that have no value."),
         (KindNames.Of(RunFailureKind.FileNotWritten), "FileNotWritten", "A file could not be written."),
-        (KindNames.Of(RunNoteKind.Fixed), "Fixed", "Findings were fixed."),
+        (KindNames.Of(RunNoteKind.FixApplied), "FixApplied", "Findings were fixed."),
         (KindNames.Of(RunNoteKind.FixRefused), "FixRefused", "A fix was not applied."),
         (NoPlace, "FindingWithoutPlace", "A finding is about the run and no file."),
         (ResultsCut, "ResultsCut", "There are more results than a log may hold."),
