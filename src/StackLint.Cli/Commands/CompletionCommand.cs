@@ -8,7 +8,7 @@ namespace StackLint.Cli.Commands;
 /// <summary><c>stacklint completion SHELL</c>: a script that completes commands, options, their values and rule IDs.</summary>
 internal static class CompletionCommand
 {
-    private static readonly (string Word, Func<CompletionSource, string> Write)[] _shells =
+    private static readonly (string Word, Func<CompletionSource, string> Write)[] Shells =
     [
         ("bash", BashScript.Write),
         ("zsh", ZshScript.Write),
@@ -21,12 +21,12 @@ internal static class CompletionCommand
         {
             command.Description = "Print the script that completes commands, options and rule IDs in a shell.";
             command.ExtendedHelpText = HelpTexts.Completion;
-            var shell = OptionChoice.Offer(command.Argument("SHELL", "bash, zsh, fish or powershell."), _shells);
+            var shell = OptionChoice.Offer(command.Argument("SHELL", "bash, zsh, fish or powershell."), Shells);
             command.OnExecute(() =>
             {
                 var write = string.IsNullOrEmpty(shell.Value)
                     ? throw new CommandParsingException(command, "which shell? bash, zsh, fish or powershell")
-                    : OptionChoice.Parse(command, "SHELL", shell.Value, _shells);
+                    : OptionChoice.Parse(command, "SHELL", shell.Value, Shells);
                 environment.WriteOutput(write(new CompletionSource(CommandModel.Of(application), BuiltInRules.Create().Rules)));
                 return ExitStatus.Clean;
             });

@@ -9,7 +9,7 @@ namespace StackLint.Cli.Commands;
 /// <summary><c>stacklint init</c>: sets a repository up.</summary>
 internal static class InitCommand
 {
-    private static readonly (string Word, AdoptionPart Value)[] _parts =
+    private static readonly (string Word, AdoptionPart Value)[] Parts =
     [
         ("editorconfig", AdoptionPart.EditorConfig),
         ("baseline", AdoptionPart.Baseline),
@@ -24,7 +24,7 @@ internal static class InitCommand
             command.ExtendedHelpText = HelpTexts.Init;
             var folder = command.Argument("FOLDER", "The top folder of the repository. Default: this folder.");
             var only = OptionChoice.Offer(
-                command.Option("--only <PARTS>", "Only these, separated by commas: editorconfig, baseline, pre-commit,\nworkflow.", CommandOptionType.MultipleValue), WordForm.List, _parts);
+                command.Option("--only <PARTS>", "Only these, separated by commas: editorconfig, baseline, pre-commit,\nworkflow.", CommandOptionType.MultipleValue), WordForm.List, Parts);
             var yes = command.Option("-y|--yes", "Write without asking.", CommandOptionType.NoValue);
             var dryRun = command.Option("--dry-run", "Show what would be written, and write nothing.", CommandOptionType.NoValue);
             var color = ColorOption.AddTo(command);
@@ -45,7 +45,7 @@ internal static class InitCommand
         });
 
     private static ImmutableArray<AdoptionPart> ReadParts(CommandLineApplication command, string value) =>
-        [.. value.Split(',', StringSplitOptions.TrimEntries).Select(w => OptionChoice.Parse(command, "--only", w, _parts))];
+        [.. value.Split(',', StringSplitOptions.TrimEntries).Select(w => OptionChoice.Parse(command, "--only", w, Parts))];
 
     private static string ReadFolder(CommandLineApplication command, string? given, string workingDirectory)
     {

@@ -16,8 +16,8 @@ namespace StackLint.Engine.Settings;
 /// <param name="members">The files that are loaded with it, base first.</param>
 internal sealed class SettingsReader(RulePackSet packs, EditorConfigProvider configurations, LoadedFile file, ImmutableArray<LoadedFile> members)
 {
-    private static readonly ImmutableHashSet<string> _ofLast = [TargetOptions.Target.Key, TargetOptions.DefaultTarget.Key];
-    private static readonly ImmutableHashSet<string> _ofItself = [ProjectOptions.BaseFiles.Key, .. LimitOptions.All.Select(static o => o.Key)];
+    private static readonly ImmutableHashSet<string> OfLast = [TargetOptions.Target.Key, TargetOptions.DefaultTarget.Key];
+    private static readonly ImmutableHashSet<string> OfItself = [ProjectOptions.BaseFiles.Key, .. LimitOptions.All.Select(static o => o.Key)];
 
     private readonly Dictionary<string, SettingPlaces> _places = new(StringComparer.Ordinal);
 
@@ -63,7 +63,7 @@ internal sealed class SettingsReader(RulePackSet packs, EditorConfigProvider con
 
     private EffectiveSetting Read(RuleOption option)
     {
-        var owner = _ofLast.Contains(option.Key) ? members[^1] : _ofItself.Contains(option.Key) ? file : members[0];
+        var owner = OfLast.Contains(option.Key) ? members[^1] : OfItself.Contains(option.Key) ? file : members[0];
         var place = PlaceOf(option.Key, owner);
         return owner.Configuration.FindText(option.Key) is { } text && !FileConfiguration.IsUnset(text) && option.IsValid(text)
             ? new EffectiveSetting(option.Key, text, SettingOrigin.Of(place))
