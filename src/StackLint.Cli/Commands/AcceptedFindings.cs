@@ -1,5 +1,6 @@
 using McMaster.Extensions.CommandLineUtils;
 using StackLint.Compose.Words;
+using StackLint.Engine;
 
 namespace StackLint.Cli.Commands;
 
@@ -13,8 +14,9 @@ internal sealed class AcceptedFindings(CommandLineApplication command)
         "--rule <ID>", "Take new findings of this rule only; may be given several times.", CommandOptionType.MultipleValue);
 
     /// <summary>Whether new findings of a rule are taken.</summary>
+    /// <param name="rules">The rules of the run.</param>
     /// <exception cref="CommandParsingException">There is no such rule.</exception>
-    internal Func<string, bool> Read()
+    internal Func<string, bool> Read(RulePackSet rules)
     {
         if (!_rules.HasValue())
         {
@@ -22,17 +24,10 @@ internal sealed class AcceptedFindings(CommandLineApplication command)
             return _ => takesAll;
         }
 
-        var known = BuiltInRules.Create();
         var named = new HashSet<string>(StringComparer.Ordinal);
         foreach (var word in _rules.Values.SelectMany(static v => (v ?? "").Split(',')))
         {
-            if (known.Find(word) is not { } rule)
-            {
-                var hint = NearestWord.Find(word, known.Rules.Select(static r => r.Id)) is { } nearest ? $"; did you mean '{nearest}'?" : "; 'stacklint rules' lists them all";
-                throw new CommandParsingException(command, $"there is no rule '{word}'{hint}");
-            }
-
-            named.Add(rule.Id);
+            named.Add(rules.Find(word)?.Id ?? throw UnknownRule.Error(command, word, NearestWord.Find(word, rules.Rules.Select(static r => r.Id))));
         }
 
         return named.Contains;

@@ -27,7 +27,11 @@ internal static class BaselineCommand
                 update.ExtendedHelpText = HelpTexts.BaselineUpdate;
                 var options = new BaselineOptions(update);
                 var accepted = new AcceptedFindings(update);
-                update.OnExecute(() => new BaselineSession(options.Read(environment), environment).Update(options.ReadBaseline(environment), accepted.Read(), cancellationToken));
+                update.OnExecute(() =>
+                {
+                    var settings = options.Read(environment);
+                    return new BaselineSession(settings, environment).Update(options.ReadBaseline(environment), accepted.Read(settings.Lint.Rules), cancellationToken);
+                });
             });
             command.Command("prune", prune =>
             {

@@ -44,7 +44,6 @@ internal static class ExplainCommand
         }
 
         var nearest = NearestWord.Find(word, rules.Rules.Select(static r => r.Id)) ?? NearestWord.Find(name, rules.Rules.Select(static r => r.Name));
-        var suggestion = nearest is null ? "; 'stacklint rules' lists them all" : $"; did you mean '{nearest}'?";
-        throw new CommandParsingException(command, $"there is no rule '{word}'{suggestion}");
+        throw UnknownRule.Error(command, word, nearest);
     }
 }
