@@ -28,7 +28,8 @@ public sealed class EntryTree
     /// <summary>Adds an entry below the keys that lead to it.</summary>
     /// <param name="path">The keys, the entry's own last.</param>
     /// <param name="value">YAML text on one line.</param>
-    public void Set(ReadOnlySpan<string> path, string value)
+    /// <param name="comments">The comments that come with it; only where nothing is written in braces.</param>
+    public void Set(ReadOnlySpan<string> path, string value, EntryComments? comments = null)
     {
         var tree = this;
         foreach (var key in path[..^1])
@@ -37,13 +38,13 @@ public sealed class EntryTree
             if (index < 0)
             {
                 index = tree._entries.Count;
-                tree._entries.Add(new Entry(key, null, new EntryTree()));
+                tree._entries.Add(new Entry(key, null, new EntryTree(), null));
             }
 
             tree = tree._entries[index].Below!;
         }
 
-        tree._entries.Add(new Entry(path[^1], value, null));
+        tree._entries.Add(new Entry(path[^1], value, null, comments is { IsEmpty: false } ? comments : null));
     }
 
     /// <summary>
@@ -53,12 +54,17 @@ public sealed class EntryTree
     public ImmutableArray<TextChange>? AddTo(YamlMapping mapping)
     {
         var changes = new List<TextChange>();
-        var own = new List<KeyValuePair<string, string>>();
+        var own = new List<AddedEntry>();
         foreach (var entry in _entries)
         {
             if (mapping.FindEntry(entry.Key) is not { } known)
             {
-                own.Add(new(entry.Key, entry.Write(mapping)));
+                if (mapping.IsFlow && entry.HasComments)
+                {
+                    return null;
+                }
+
+                own.Add(new(entry.Key, entry.Write(mapping), entry.Above));
             }
             else if (entry.Below is { } below && known.Value is YamlMapping { Anchor: null } deeper && below.AddTo(deeper) is { } made)
             {
@@ -72,7 +78,7 @@ public sealed class EntryTree
 
         if (own.Count > 0)
         {
-            if (mapping.Entries.Any(static e => e.IsMerge) || YamlEdit.AddEntries(mapping, own) is not { } added)
+            if (mapping.Entries.Any(static e => e.IsMerge) || YamlEdit.AddCommentedEntries(mapping, own) is not { } added)
             {
                 return null;
             }
@@ -85,7 +91,7 @@ public sealed class EntryTree
 
     /// <summary>Writes the entries, which have one key at the top, in the place of another entry; null when that cannot be done.</summary>
     public TextChange? Replace(YamlMapping mapping, YamlMappingEntry entry) =>
-        _entries is [var only] ? YamlEdit.ReplaceEntry(mapping, entry, only.Key, only.Write(mapping)) : null;
+        _entries is [var only] && only.Above.IsEmpty && !(mapping.IsFlow && only.HasComments) ? YamlEdit.ReplaceEntry(mapping, entry, only.Key, only.Write(mapping)) : null;
 
     /// <summary>The entries at the top, with their values as text in the style of a mapping that is to take them.</summary>
     internal IReadOnlyList<KeyValuePair<string, string>> Write(YamlMapping mapping) =>
@@ -105,18 +111,31 @@ public sealed class EntryTree
         var text = new StringBuilder();
         foreach (var entry in _entries)
         {
+            foreach (var comment in entry.Above)
+            {
+                text.Append('\n').Append(' ', 2 * depth).Append(comment);
+            }
+
             text.Append('\n').Append(' ', 2 * depth).Append(YamlQuoting.Write(entry.Key, YamlScalarStyle.Plain, isFlow: false)).Append(':').Append(entry.ToBlock(depth));
         }
 
         return text.ToString();
     }
 
-    private sealed record Entry(string Key, string? Value, EntryTree? Below)
+    private sealed record Entry(string Key, string? Value, EntryTree? Below, EntryComments? Comments)
     {
+        internal ImmutableArray<string> Above => Comments?.Above ?? [];
+
+        internal bool HasComments => Comments is not null || Below?._entries.Exists(static e => e.HasComments) == true;
+
         internal string Write(YamlMapping mapping) => mapping.IsFlow ? ToFlow(YamlEdit.IsJson(mapping)) : ToBlock(0).TrimStart(' ');
 
-        internal string ToFlow(bool isJson) => Below?.ToFlow(isJson) ?? (isJson ? JsonText.Of(Value!) : Value!);
+        internal string ToFlow(bool isJson) => Below?.ToFlow(isJson) ?? (isJson ? JsonText.Of(Value!) : InFlow(Value!));
 
-        internal string ToBlock(int depth) => Below?.ToBlock(depth + 1) ?? " " + Value;
+        // What a block takes without quotes, "${A}" for example, would end or open something in braces.
+        private static string InFlow(string value) =>
+            value.Length > 0 && !"\"'[{!&*".Contains(value[0], StringComparison.Ordinal) && value.AsSpan().ContainsAny(",[]{}") ? YamlQuoting.Quote(value) : value;
+
+        internal string ToBlock(int depth) => Below?.ToBlock(depth + 1) ?? " " + Value + (Comments?.Behind is { } behind ? "  " + behind : "");
     }
 }

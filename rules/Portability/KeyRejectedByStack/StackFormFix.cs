@@ -63,40 +63,73 @@ internal static class StackFormFix
             return null;
         }
 
-        // What stays in its place may keep a comment.
-        var staying = hasSection ? null : moves.FirstOrDefault(static m => HasComment(m.Entry)).Entry ?? moves.FirstOrDefault().Entry;
-        moves = moves.RemoveAll(m => m.Entry != staying && (HasComment(m.Entry) || !Takes(body, m.Move, m.Value)));
+        // The section comes where the first of them stood.
+        var staying = hasSection ? null : moves.FirstOrDefault().Entry;
+        moves = moves.RemoveAll(m => m.Entry != staying && !Takes(body, m.Move, m.Value, EntryComments.Of(m.Entry)));
         if (!moves.Any(m => m.Entry == own))
         {
             return null;
         }
 
         var tree = new EntryTree();
-        foreach (var (_, move, value) in moves)
+        foreach (var (entry, move, value) in moves)
         {
-            tree.Set(move.Path, value);
+            tree.Set(move.Path, value, EntryComments.Of(entry));
         }
 
-        var added = staying is null ? tree.AddTo(body) : tree.Replace(body, staying) is { } replaced ? [replaced] : null;
-        var left = moves.Select(static m => m.Entry).Where(e => e != staying).ToHashSet();
-        var removed = left.Count == 0 ? [] : YamlEdit.RemoveEntries(body, left.Contains);
+        var added = staying is null ? tree.AddTo(body) : Replace(body, staying, tree);
+        var removed = Remove(body, [.. moves.Select(static m => m.Entry).Where(e => e != staying)]);
         return added is { } additions && removed is { } removals
             ? CodeFix.Unsafe(TitleOf([.. moves.Select(static m => m.Move)]), [.. removals.Concat(additions).OrderBy(static c => c.Span.Start).ThenBy(static c => c.Span.End)])
             : null;
     }
 
     // Two values are a contradiction that only the author can solve.
-    private static bool Takes(YamlMapping body, DeployMove move, string value)
+    private static bool Takes(YamlMapping body, DeployMove move, string value, EntryComments comments)
     {
         var tree = new EntryTree();
-        tree.Set(move.Path, value);
+        tree.Set(move.Path, value, comments);
         return tree.AddTo(body) is not null;
     }
 
-    private static bool HasComment(YamlMappingEntry entry)
+    // The comments are written anew with what they belong to.
+    private static ImmutableArray<TextChange>? Replace(YamlMapping body, YamlMappingEntry entry, EntryTree tree) =>
+        tree.Replace(body, entry) is { } change ? [new TextChange(EntryComments.Of(entry).Span, change.NewText!)] : null;
+
+    private static ImmutableArray<TextChange>? Remove(YamlMapping body, HashSet<YamlMappingEntry> entries)
     {
-        var line = entry.Key.File.Text.Lines.GetLineFromPosition(entry.Span.End);
-        return !((YamlMapping)entry.Key.Parent!).IsFlow && entry.Key.File.Text.ToString(TextSpan.FromBounds(entry.Span.End, line.End)).Contains('#');
+        var commented = entries.Select(EntryComments.Of).Where(static c => !c.IsEmpty).ToList();
+        entries.RemoveWhere(static e => !EntryComments.Of(e).IsEmpty);
+        ImmutableArray<TextChange>? others = entries.Count == 0 ? [] : YamlEdit.RemoveEntries(body, entries.Contains);
+        return others is { } changes ? Join(changes.Select(static c => c.Span).Concat(commented.Select(c => LinesOf(body.File.Text, c.Span)))) : null;
+    }
+
+    // The last line of a file without a final line break takes the break before it along.
+    private static TextSpan LinesOf(SourceText text, TextSpan span)
+    {
+        var first = text.Lines.GetLineFromPosition(span.Start);
+        var last = text.Lines.GetLineFromPosition(span.End);
+        return last.End < last.EndIncludingLineBreak || first.LineNumber == 0
+            ? TextSpan.FromBounds(first.Start, last.EndIncludingLineBreak)
+            : TextSpan.FromBounds(text.Lines[first.LineNumber - 1].End, last.End);
+    }
+
+    private static ImmutableArray<TextChange> Join(IEnumerable<TextSpan> removals)
+    {
+        var joined = new List<TextSpan>();
+        foreach (var span in removals.Order())
+        {
+            if (joined is [.., var last] && span.Start < last.End)
+            {
+                joined[^1] = TextSpan.FromBounds(last.Start, Math.Max(last.End, span.End));
+            }
+            else
+            {
+                joined.Add(span);
+            }
+        }
+
+        return [.. joined.Select(static s => new TextChange(s, ""))];
     }
 
     private static string TitleOf(ImmutableArray<DeployMove> moves) => moves is [var only]

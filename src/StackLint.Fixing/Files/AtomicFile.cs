@@ -44,6 +44,7 @@ public static class AtomicFile
             }
 
             return IsReadOnly(target) ? "it is read-only"
+                : HardLinks.Count(target) > 1 ? "it has further hard links, which would keep the old text"
                 : !expected.SequenceEqual(File.ReadAllBytes(target)) ? "it has changed since it was read"
                 : Write(target, bytes, ref temporary);
         }

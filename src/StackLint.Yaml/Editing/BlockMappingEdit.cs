@@ -7,7 +7,7 @@ namespace StackLint.Yaml.Editing;
 /// <summary>Adds entries below the last one of a block mapping.</summary>
 internal static class BlockMappingEdit
 {
-    internal static TextChange? Add(YamlMapping mapping, IReadOnlyList<KeyValuePair<string, string>> entries)
+    internal static TextChange? Add(YamlMapping mapping, IReadOnlyList<AddedEntry> entries)
     {
         var text = mapping.File.Text;
         var lineBreak = SourceLines.BreakOf(text);
@@ -18,8 +18,13 @@ internal static class BlockMappingEdit
         }
 
         var added = new StringBuilder();
-        foreach (var (key, value) in entries)
+        foreach (var (key, value, comments) in entries)
         {
+            foreach (var comment in comments)
+            {
+                added.Append(lineBreak).Append(indentation).Append(comment);
+            }
+
             added.Append(lineBreak).Append(indentation).Append(YamlQuoting.Write(key, YamlScalarStyle.Plain, isFlow: false)).Append(':');
             AppendValue(added, value, lineBreak, indentation);
         }
@@ -73,8 +78,32 @@ internal static class BlockMappingEdit
             }
         }
 
-        return line.End;
+        return EndOfComments(mapping, line).End;
     }
+
+    // A comment that is indented into the last entry is about it, and must not become one of what is added.
+    private static TextLine EndOfComments(YamlNode collection, TextLine last)
+    {
+        var text = collection.File.Text;
+        var indentation = ColumnOf(text, collection.Span.Start);
+        var continuesList = collection is YamlMapping { Entries: [.., { Value: YamlSequence { IsFlow: false } list }] } && ColumnOf(text, list.Span.Start) == indentation;
+        for (var next = last.LineNumber + 1; next < text.Lines.Count; next++)
+        {
+            var line = text.Lines[next];
+            var content = text.ToString(line.Span).TrimStart(' ', '\t');
+            var column = line.Span.Length - content.Length;
+            if (content.Length > 0 && (content[0] != '#' || !(column > indentation || (continuesList && column == indentation && indentation > 0 && next == last.LineNumber + 1))))
+            {
+                break;
+            }
+
+            last = content.Length > 0 ? line : last;
+        }
+
+        return last;
+    }
+
+    private static int ColumnOf(SourceText text, int position) => position - text.Lines.GetLineFromPosition(position).Start;
 
     /// <summary>Whether the node ends in a block scalar of which the blank lines below it are a part.</summary>
     internal static bool KeepsBlankLines(YamlNode node)

@@ -53,7 +53,17 @@ public static class YamlEdit
             return null;
         }
 
-        return mapping.IsFlow ? FlowMappingEdit.Add(mapping, entries) : BlockMappingEdit.Add(mapping, entries);
+        return mapping.IsFlow ? FlowMappingEdit.Add(mapping, entries) : BlockMappingEdit.Add(mapping, [.. entries.Select(static e => new AddedEntry(e.Key, e.Value, []))]);
+    }
+
+    /// <summary>Does what <see cref="AddEntries"/> does with comments above the entries. Null also where there is no room for them.</summary>
+    public static TextChange? AddCommentedEntries(YamlMapping mapping, IReadOnlyList<AddedEntry> entries)
+    {
+        ArgumentNullException.ThrowIfNull(mapping);
+        ArgumentNullException.ThrowIfNull(entries);
+        return entries.All(static e => e.Comments.IsEmpty) ? AddEntries(mapping, [.. entries.Select(static e => new KeyValuePair<string, string>(e.Key, e.Value))])
+            : mapping.IsFlow ? null
+            : BlockMappingEdit.Add(mapping, entries);
     }
 
     /// <summary>Whether what is added to a mapping has to be JSON: its keys, or those around it, are in double quotes.</summary>

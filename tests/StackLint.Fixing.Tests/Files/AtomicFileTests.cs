@@ -51,6 +51,19 @@ public sealed class AtomicFileTests : IDisposable
         Assert.Equal("b", File.ReadAllText(Target));
     }
 
+    [SkippableFact]
+    public void File_with_another_name_is_left_alone()
+    {
+        Skip.IfNot(OperatingSystem.IsLinux(), "Only Linux tells.");
+        File.WriteAllText(Target, "a");
+        Assert.Equal(0, Run("ln", Target, Path.Combine(_folder, "other.yml")));
+        Assert.Equal("it has further hard links, which would keep the old text", AtomicFile.Replace(Target, "a"u8, "b"u8));
+        Assert.Equal("a", File.ReadAllText(Target));
+        File.Delete(Path.Combine(_folder, "other.yml"));
+        Assert.Null(AtomicFile.Replace(Target, "a"u8, "b"u8));
+        Assert.Equal("b", File.ReadAllText(Target));
+    }
+
     [Fact]
     public void File_that_changed_is_left_alone()
     {

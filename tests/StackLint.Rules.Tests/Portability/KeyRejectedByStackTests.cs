@@ -124,7 +124,7 @@ public sealed class KeyRejectedByStackTests
             deploy:
               resources:
                 limits:
-                  memory: 512m # measured
+                  memory: 512m  # measured
             image: a
           b:
             image: a
@@ -137,6 +137,70 @@ public sealed class KeyRejectedByStackTests
                 reservations:
                   memory: "${MEM}"
           c: {image: a, deploy: { resources: { limits: { memory: 1g } } }}
+        """);
+
+    [Fact]
+    public void Comments_go_where_their_keys_go() => Verify.CodeFix(
+        """
+        services:
+          a:
+            image: a
+            # not of the next key
+
+            # measured
+            # in May
+            {|SL6002:mem_limit|}: 512m  # at noon
+            # half a core
+            {|SL6002:cpus|}: 0.5
+            init: true
+          b:
+            # that much
+            {|SL6002:mem_limit|}: 1g
+            image: a
+            deploy:
+              replicas: 2
+            {|SL6002:cpus|}: 0.5  # at most
+        """,
+        """
+        services:
+          a:
+            image: a
+            # not of the next key
+
+            deploy:
+              resources:
+                limits:
+                  # measured
+                  # in May
+                  memory: 512m  # at noon
+                  # half a core
+                  cpus: "0.5"
+            init: true
+          b:
+            image: a
+            deploy:
+              replicas: 2
+              resources:
+                limits:
+                  # that much
+                  memory: 1g
+                  cpus: "0.5"  # at most
+        """);
+
+    [Fact]
+    public void Variable_is_quoted_where_it_moves_into_braces() => Verify.CodeFix(
+        """
+        services:
+          web:
+            image: nginx:1.27
+            {|SL6002:mem_limit|}: ${MEMORY}
+            deploy: {replicas: 2}
+        """,
+        """
+        services:
+          web:
+            image: nginx:1.27
+            deploy: {replicas: 2, resources: { limits: { memory: "${MEMORY}" } }}
         """);
 
     [Theory]
