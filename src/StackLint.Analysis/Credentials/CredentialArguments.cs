@@ -1,4 +1,5 @@
 using Microsoft.CodeAnalysis.Text;
+using StackLint.Compose.Interpolation;
 
 namespace StackLint.Analysis.Credentials;
 
@@ -93,16 +94,17 @@ internal static class CredentialArguments
             return (!isProse || KnownText.IsTelling(value)) && FindValue(value, start, static v => CredentialText.IsLiteral(v)) is { } next ? (at, next) : null;
         }
 
-        var sign = value.IndexOf(rule.Form switch { ArgumentForm.Percent => '%', ArgumentForm.Semicolon => ';', _ => ':' }, start);
-        var user = sign < 0 ? "" : value[start..sign].TrimStart('"', '\'');
-        return sign >= 0 && (user.Length > 0 || rule.Programs.Count > 0)
+        var known = VariableDefault.WithoutReferences(value);
+        var sign = known.IndexOf(rule.Form switch { ArgumentForm.Percent => '%', ArgumentForm.Semicolon => ';', _ => ':' }, start);
+        var user = sign < 0 ? "" : known[start..sign].TrimStart('"', '\'');
+        return sign >= 0 && (!isProse || KnownText.IsTelling(value[(sign + 1)..])) && (user.Length > 0 || rule.Programs.Count > 0)
             && (rule.Programs.Count > 0 || (!programs.Overlaps(ContainerTools) && IsUser(user)))
             && FindValue(value, sign + 1, v => rule.Programs.Count > 0 ? CredentialText.IsLiteral(v) : IsPassword(user, v)) is { } found
             ? (at, found)
             : null;
     }
 
-    private static bool IsUser(string text) => !text.All(char.IsAsciiDigit) && text.All(static c => char.IsLetterOrDigit(c) || "_.@$-{}".Contains(c));
+    private static bool IsUser(string text) => !text.All(char.IsAsciiDigit) && text.All(static c => char.IsLetterOrDigit(c) || c == InterpolatedText.Hole || "_.@$-{}".Contains(c));
 
     // Not a group, a port, or what follows the scheme of an address.
     private static bool IsPassword(string user, string text) =>

@@ -21,16 +21,16 @@ internal static partial class CredentialFormats
         : [];
 
     // Hashed passwords can be guessed: as htpasswd and crypt write them, their dollars doubled or not.
-    [GeneratedRegex(@"(?<value>\${1,2}(?:apr1|2[abxy]|1|5|6|7|y|argon2(?:id|i|d)|scrypt|pbkdf2[a-z0-9-]*)\${1,2}[A-Za-z0-9./$=,+_-]{8,}|\{S?SHA(?:256|512)?\}[A-Za-z0-9+/=]{8,})", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"(?<value>\${1,2}(?:apr1|2[abxy]|1|5|6|7|y|argon2(?:id|i|d)|scrypt|pbkdf2[a-z0-9-]*)\${1,2}(?:[A-Za-z0-9./$=+_-]|,(?=[a-z]=)){8,}|\{S?SHA(?:256|512)?\}[A-Za-z0-9+/=]{8,})", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant)]
     private static partial Regex Hash();
 
-    [GeneratedRegex("""(?:authorization["']?\s*[:=]\s*["']?(?:(?:bearer|basic|token|apikey|digest)(?:[ \t]+|%20)(?!(?:tokens?|auth\w*|header|is|are)\b)|(?=[^\s"',;]{16}))|\bbearer(?:[ \t]+|%20)(?=[^\s"',;]*[0-9])(?=[^\s"',;]{8}))(?<value>[^\s"',;]+)""", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
+    [GeneratedRegex("""(?:authorization["']?\s*[:=]\s*["']?(?:(?:bearer|basic|token|apikey|digest)(?:[ \t]+|%20)(?!(?-i:tokens?|auth[a-z]*|header|is|are)\b)|(?=[^\s"',;]{16}))|\bbearer(?:[ \t]+|%20)(?=[^\s"',;]*[0-9])(?=[^\s"',;]{8}))(?<value>[^\s"',;]+)""", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
     private static partial Regex Header();
 
     [GeneratedRegex(@"^[""']?(?:(?:bearer|basic|token|apikey|digest)(?:\s+|%20))?(?<value>[^\s""']+)[""']?$", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
     private static partial Regex HeaderValue();
 
-    [GeneratedRegex(@"-----BEGIN [A-Z ]*PRIVATE KEY(?: BLOCK)?-----(?<value>.+?)(?:-----END|$(?!.))", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant | RegexOptions.Singleline)]
+    [GeneratedRegex(@"-----BEGIN [A-Z ]*PRIVATE KEY(?: BLOCK)?-----\s*(?<value>\S.*?)\s*(?:-----END|$(?!.))", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant | RegexOptions.Singleline)]
     private static partial Regex PrivateKey();
 
     // Tokens of GitHub, GitLab, Slack, Stripe, Docker, npm, PyPI, Vault, Tailscale, Google and swarms; JSON web tokens; addresses of webhooks.

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text.RegularExpressions;
 using Microsoft.CodeAnalysis.Text;
 
@@ -7,6 +8,8 @@ namespace StackLint.Analysis.Credentials;
 internal static partial class CredentialTexts
 {
     private const int LongestText = 100_000;
+
+    private static readonly SearchValues<char> CallCharacters = SearchValues.Create("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz_.");
 
     /// <summary>The characters, in no order; they may overlap.</summary>
     /// <param name="text">The text.</param>
@@ -25,7 +28,7 @@ internal static partial class CredentialTexts
     }
 
     private static IEnumerable<TextSpan> Pairs(string text, bool isProse) => Pair().Matches(text)
-        .Where(m => CredentialNames.IsCredential(m.Groups["name"].Value) && !(isProse && IsSentence(text, m)))
+        .Where(m => CredentialNames.IsCredential(m.Groups["name"].Value) && !IsCall(m.Groups["value"].Value) && !(isProse && IsSentence(text, m)))
         .SelectMany(static m =>
         {
             var (name, value) = (m.Groups["name"].Value, m.Groups["value"]);
@@ -39,7 +42,10 @@ internal static partial class CredentialTexts
     private static bool IsSentence(string text, Match pair) =>
         text[pair.Groups["value"].Index - 1] is ' ' or '\t' && !KnownText.IsTelling(pair.Groups["value"].Value) && text.AsSpan(pair.Index + pair.Length).Trim().Length > 0;
 
-    // Not the operator and the words of `${TOKEN:?is not set}`.
-    [GeneratedRegex("(?<![$A-Za-z0-9_])(?<!\\$\\{)(?<name>[A-Za-z_][A-Za-z0-9_.-]*)[\"']?[ \\t]*[=:][ \\t]*(?:\"(?<value>[^\"\\r\\n]+)\"|'(?<value>[^'\\r\\n]+)'|[\"'](?<value>[^\"'\\r\\n]+)(?=[\\r\\n]|$)|(?<value>\\$\\{[^}\\s]*\\}[^\\s\"',;&|]*|[^\\s\"',;&|]+))", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant)]
+    // "getToken(": a program, not a value.
+    private static bool IsCall(string value) => value.IndexOf('(') is > 0 and var open && value.AsSpan(0, open).IndexOfAnyExcept(CallCharacters) < 0;
+
+    // Not the operator and the words of `${TOKEN:?is not set}`, not a part of a path, not a comment, not `=>`.
+    [GeneratedRegex("(?<![$A-Za-z0-9_])(?<!\\$\\{)(?<!/[A-Za-z0-9_.-]*)(?<name>[A-Za-z_][A-Za-z0-9_.-]*)[\"']?[ \\t]*[=:][ \\t]*(?:\"(?<value>[^\"\\r\\n]+)\"|'(?<value>[^'\\r\\n]+)'|[\"'](?<value>[^\"'\\r\\n]+)(?=[\\r\\n]|$)|(?!(?<=[ \\t])#|(?<==[ \\t]*)[=>])(?<value>\\$\\{[^}\\s]*\\}[^\\s\"',;&|]*|[^\\s\"',;&|]+))", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant)]
     private static partial Regex Pair();
 }

@@ -12,7 +12,7 @@ public static class KnownText
     public static bool IsTelling(string text)
     {
         ArgumentNullException.ThrowIfNull(text);
-        return text.Length >= (text.All(char.IsAsciiDigit) ? ShortestNumber : IsWords(text) ? ShortestWords : ShortestText);
+        return !IsVariableName(text) && text.Length >= (text.All(char.IsAsciiDigit) ? ShortestNumber : IsWords(text) ? ShortestWords : ShortestText);
     }
 
     /// <summary>The places of a telling text in another: anywhere, or, of a short one, where it stands as a word; not as the name of a variable.</summary>
@@ -29,6 +29,8 @@ public static class KnownText
             }
         }
     }
+
+    private static bool IsVariableName(string text) => text.Contains('_', StringComparison.Ordinal) && text.All(static c => char.IsAsciiLetterUpper(c) || c == '_');
 
     private static bool IsLetter(string text, int at) => at >= 0 && at < text.Length && char.IsLetterOrDigit(text[at]);
 

@@ -74,7 +74,8 @@ internal static partial class LineCredentials
 
                 if (held.Length > 0 && held[0] is not ('|' or '>') && CredentialText.IsCredential(name, held.Trim('"', '\'')) && !held.Contains("${", StringComparison.Ordinal))
                 {
-                    yield return new TextSpan(textLine.Start + start, held.TrimEnd().Length);
+                    var bare = held.Trim(' ', '\t', '"', '\'');
+                    yield return new TextSpan(textLine.Start + start + held.IndexOf(bare, StringComparison.Ordinal), bare.Length);
                 }
             }
         }

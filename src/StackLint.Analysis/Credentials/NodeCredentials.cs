@@ -26,7 +26,7 @@ internal static class NodeCredentials
 
     private static IEnumerable<WrittenCredential> OfNode(YamlNode node) => node switch
     {
-        YamlMapping mapping => mapping.Entries.SelectMany(OfEntry).Concat(OfNamedValue(mapping)),
+        YamlMapping mapping => mapping.Entries.SelectMany(static e => OfEntry(e).Concat(OfKey(e.Key))).Concat(OfNamedValue(mapping)),
         YamlSequence sequence => sequence.Items.SelectMany(OfNode).Concat(OfWords(sequence)),
         YamlScalar scalar => OfScalar(scalar),
         _ => [],
@@ -43,9 +43,13 @@ internal static class NodeCredentials
             held.Entries.SelectMany(e => Holders.Contains(e.Name, StringComparer.OrdinalIgnoreCase) && e.Value.Resolved is YamlScalar scalar ? OfValue(name, scalar) : OfEntry(e)),
         ({ } name, YamlScalar scalar) when IsUsers(name) => Parts(scalar, UserPasswords(scalar.Value, 0)).Concat(OfScalar(scalar)),
         ({ } name, YamlScalar scalar) when name.EndsWith("authorization", StringComparison.OrdinalIgnoreCase) => Parts(scalar, CredentialFormats.FindInHeader(scalar.Value)).Concat(OfScalar(scalar)),
-        ("image", YamlScalar scalar) => Parts(scalar, EmbeddedPassword.FindInImage(scalar.Value)).Concat(OfScalar(scalar)),
+        ("image", YamlScalar scalar) => Parts(scalar, EmbeddedPassword.FindInImage(scalar.Value).Concat(VariableDefault.FindCredentials(scalar.Value)).Concat(EmbeddedPassword.Find(scalar.Value))),
         _ => OfNode(entry.Value),
     };
+
+    // `"DB_PASSWORD=…": ` is a slip, but it shows.
+    private static IEnumerable<WrittenCredential> OfKey(YamlNode key) =>
+        key is YamlScalar scalar && (scalar.Value.Contains('=', StringComparison.Ordinal) || scalar.Value.Contains("//", StringComparison.Ordinal)) ? OfScalar(scalar) : [];
 
     // `{name: DB_PASSWORD, value: …}`.
     private static IEnumerable<WrittenCredential> OfNamedValue(YamlMapping mapping) =>
@@ -85,7 +89,7 @@ internal static class NodeCredentials
         }
 
         // The rest of `NAME=value` is the value, whatever it consists of.
-        if (CredentialNames.IsCredential(name))
+        if (CredentialNames.IsCredential(name) && !IsAssignment(text[(sign + 1)..]))
         {
             var value = text[(sign + 1)..];
             var defaults = VariableDefault.Find(text).ToList();
@@ -97,6 +101,9 @@ internal static class NodeCredentials
         return Parts(scalar, CredentialTexts.Find(text, isProse: false));
     }
 
+    // `MYSQL_PWD=$$PW mysqladmin ping`: a command behind a variable.
+    private static bool IsAssignment(string value) => value.StartsWith('$') && value.IndexOf(' ') is > 0 and var blank && !CredentialText.IsLiteral(value[..blank]);
+
     // Of Traefik: the users of a middleware with their hashed passwords.
     private static bool IsUsers(string name) =>
         name.Contains("auth", StringComparison.OrdinalIgnoreCase)
@@ -105,7 +112,7 @@ internal static class NodeCredentials
 
     private static IEnumerable<TextSpan> UserPasswords(string text, int start)
     {
-        foreach (var user in text[start..].Split(','))
+        foreach (var user in VariableDefault.WithoutReferences(text)[start..].Split(','))
         {
             var colon = user.LastIndexOf(':');
             var password = user[(colon + 1)..].TrimEnd();

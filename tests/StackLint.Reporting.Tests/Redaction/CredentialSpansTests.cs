@@ -69,11 +69,15 @@ public sealed class CredentialSpansTests
         "command: run ${DB_PASSWORD:-«hunter2»}",
         "DB_HOST: //app:«hunter2»@db/app",
         "image: app:«hunter2»@registry.example.com/team/app",
-        "content: |\n  -----BEGIN RSA PRIVATE KEY-----«\n  MIIE\n  »-----END RSA PRIVATE KEY-----",
+        "content: |\n  -----BEGIN RSA PRIVATE KEY-----\n  «MIIE»\n  -----END RSA PRIVATE KEY-----",
 
         // The same text elsewhere.
         "PASSWORD: «hunter2»\n# log in with «hunter2»\nREADME: say «hunter2» to it",
         "PASSWORD: «hunter2»\nx: \"a«hunter2»\"".Replace("a«hunter2»", "ahunter2", StringComparison.Ordinal),
+        "\"DB_PASSWORD=«hunter2»\": «x»",
+        "image: ${REPO:-a}/app:${TAG}\ncommand: curl -u ${USER:-app}:«hunter2» x",
+        "test: mysql -u${DBUSER:-a} -p${DBPASSWORD:-«hunter2»} -e x",
+        "a.basicauth.users: ${AM_USER:-admin}:${AM_PASSWORD:-«$2y$05$oZcj4FgdSFEYNCH0EH»}",
         "PASSWORD: «Tr0ub4dor&3»\ncommand: run -x«Tr0ub4dor&3»",
     ];
 
@@ -112,7 +116,7 @@ public sealed class CredentialSpansTests
         "command: run --token <token>",
         "command: run -a all --user app",
         "command: gunicorn app:app -b 0.0.0.0:80",
-        "command: uvicorn -u main:create --secret-file x",
+        "command: uvicorn main:create --secret-file x",
         "test: curl -H \"Authorization: Bearer $${TOKEN}\" http://web/",
         "test: curl -H \"Authorization: Bearer {token}\" http://web/",
         "traefik.http.middlewares.a.basicauth.users: ${USERS}",
@@ -133,6 +137,14 @@ public sealed class CredentialSpansTests
         "volumes: [\"//c/data:/data\", \"a:/b:ro\"]",
         "x: //host/share",
         "dns: [8.8.8.8, 1.1.1.1]",
+        "image: registry.example.com/supertokens/supertokens-postgresql:latest",
+        "# image: registry.example.com/supertokens/my-token:latest",
+        "x: |\n  token = getToken(request)\n  \"password\" => system.get(\"X\")",
+        "# HASHED_PASSWORD: #optional\n# X: y #optional",
+        "test: [CMD-SHELL, MYSQL_PWD=$$MYSQL_ROOT_PASSWORD mysqladmin ping -u root]",
+        "a.basicauth.users: ${USERNAME:?not set}:${HASHED_PASSWORD:?not set}",
+        "test: [CMD, mysqladmin, \"-u${DBUSER:-inception}\"]",
+        "kompose.image-pull-secret: sample-name-1",
     ];
 
     public static TheoryData<string> Names =>
@@ -141,14 +153,14 @@ public sealed class CredentialSpansTests
         "image: postgres\nPASSWORD: «postgres»\nUSER: postgres",
         "PASSWORD: «admin»\nUSER: admin\n# admin",
         "PASSWORD: «changeme»\n# changeme, please",
-        "PASSWORD: «db_pass_1»\ndb_pass_1: x\nother: db_pass_1",
+        "PASSWORD: «app_db_1»\napp_db_1: x\nother: app_db_1",
         "TOKEN: «MY_VAR1»\nx: ${MY_VAR1}\ny: $MY_VAR1",
     ];
 
     public static TheoryData<string> Broken =>
     [
         "DB_PASSWORD: «plain with blanks» # why\nx: [",
-        "DB_PASSWORD: \"«never closed»\n  «goes on»\nother: \"",
+        "DB_PASSWORD: \"«never closed»\n«  goes on»\n«other: »\"",
         "DB_PASSWORD: |\n  «one»\n  «two»\nother: [",
         "DB_PASSWORD:\n  «below»\nother: [",
         "  - DB_PASSWORD=«with blanks»\nx: [",
