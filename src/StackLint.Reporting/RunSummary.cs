@@ -53,7 +53,7 @@ public static class RunSummary
             text.Append($"{style.Severity(DiagnosticSeverity.Error, "error")}: {Prefixed(failure.Path, failure.Message)}\n");
             if (context.Verbose && failure.Exception is { } exception)
             {
-                text.Append(string.Join('\n', exception.ToString().ReplaceLineEndings("\n").Split('\n').Select(static l => "  " + ControlCharacters.Escape(l)))).Append('\n');
+                text.Append(string.Join('\n', exception.ToString().ReplaceLineEndings("\n").Split('\n').Select(static l => "  | " + ControlCharacters.Escape(l)))).Append('\n');
             }
         }
     }

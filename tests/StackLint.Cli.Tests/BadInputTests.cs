@@ -55,12 +55,12 @@ public sealed class BadInputTests : IDisposable
     public void Settings_are_no_linted_files()
     {
         _folder.Write(".editorconfig", "root = true\n[*]\nstacklint.no_such_key = 1\n");
-        Assert.Contains("2 warnings in 1 of 1 file and in .editorconfig\n", Run("good.yml").Error);
+        Assert.Contains("2 warnings in 1 of 1 file and in .editorconfig", Run("good.yml").Error);
         _folder.Write("good.yml", Samples.Clean);
-        Assert.Contains("1 warning in .editorconfig, none in 1 file\n", Run("good.yml").Error);
+        Assert.Contains("1 warning in .editorconfig, none in 1 file", Run("good.yml").Error);
         _folder.Write("sub/.editorconfig", "[*]\nstacklint.no_such_key = 1\n");
         _folder.Write("sub/a.yml", Samples.Clean);
-        Assert.Contains("2 warnings in 2 files of settings, none in 2 files\n", Run().Error);
+        Assert.Contains("2 warnings in 2 files of settings, none in 2 files", Run().Error);
         using var json = System.Text.Json.JsonDocument.Parse(Run("--format", "json").Output);
         Assert.Equal((2, 0), (json.RootElement.GetProperty("summary").GetProperty("files").GetInt32(), json.RootElement.GetProperty("summary").GetProperty("filesWithFindings").GetInt32()));
     }
