@@ -68,7 +68,7 @@ public static class RunSummary
 
         if (result.Baseline is { Gone: { IsEmpty: false } gone })
         {
-            yield return $"{(gone.Length == 1 ? "1 baselined finding is" : $"{gone.Length} baselined findings are")} gone; run 'stacklint baseline prune'";
+            yield return $"{Counted.Of(gone.Length, "baselined finding is", "baselined findings are")} gone; run 'stacklint baseline prune'";
         }
 
         foreach (var note in result.Notes.Where(n => n.Kind is not (RunNoteKind.Skipped or RunNoteKind.FixRefused) || counts[n.Kind] == 1 || context.Verbose))
@@ -82,8 +82,8 @@ public static class RunSummary
         var run = RunCounts.Of(result, context.FailOn);
         var kinds = new[]
             {
-                (Count: run.Errors, Text: Plural(run.Errors, "error")),
-                (Count: run.Warnings, Text: Plural(run.Warnings, "warning")),
+                (Count: run.Errors, Text: Counted.Of(run.Errors, "error")),
+                (Count: run.Warnings, Text: Counted.Of(run.Warnings, "warning")),
                 (Count: run.Infos, Text: $"{run.Infos} info"),
             }
             .Where(static k => k.Count > 0)
@@ -91,11 +91,11 @@ public static class RunSummary
             .ToList();
         var counts = kinds switch
         {
-            [] => $"no findings in {Plural(run.Files, "file")}",
+            [] => $"no findings in {Counted.Of(run.Files, "file")}",
             [var only] => only,
             [.. var first, var last] => $"{string.Join(", ", first)} and {last}",
         };
-        return counts + (kinds.Count > 0 ? $" in {run.FilesWithFindings} of {Plural(run.Files, "file")}" : "") + Suppressed(result, context.Today) + Baselined(run, result.Baseline) + Fixable(result);
+        return counts + (kinds.Count > 0 ? $" in {run.FilesWithFindings} of {Counted.Of(run.Files, "file")}" : "") + Suppressed(result, context.Today) + Baselined(run, result.Baseline) + Fixable(result);
     }
 
     private static string Fixable(LintResult result)
@@ -112,7 +112,7 @@ public static class RunSummary
     }
 
     private static string Baselined(RunCounts run, BaselineComparison? baseline) =>
-        baseline is null ? "" : $"; {(run.Baselined == 1 ? "1 finding is" : $"{run.Baselined} findings are")} in the baseline";
+        baseline is null ? "" : $"; {Counted.Of(run.Baselined, "finding is", "findings are")} in the baseline";
 
     private static string Suppressed(LintResult result, DateOnly today)
     {
@@ -140,7 +140,7 @@ public static class RunSummary
     {
         var failing = RunCounts.Of(result, context.FailOn).Failing;
         var measure = context.FailOn is { } failOn ? $"at or above {SeverityNames.Of(failOn)} (--fail-on)" : "can fail the run (--fail-on never)";
-        var findings = $"{(failing == 0 ? "no findings" : Plural(failing, "finding"))} {measure}";
+        var findings = $"{(failing == 0 ? "no findings" : Counted.Of(failing, "finding"))} {measure}";
         return context.ExitCode switch
         {
             0 => $"{style.Strong("passed")}: {findings}",
@@ -152,7 +152,5 @@ public static class RunSummary
     private static string Prefixed(string? path, string message) =>
         string.IsNullOrEmpty(path) ? ControlCharacters.Escape(message) : $"{ControlCharacters.Escape(path)}: {ControlCharacters.Escape(message)}";
 
-    private static string In(int days) => days == 0 ? "today" : $"in {Plural(days, "day")}";
-
-    private static string Plural(int count, string noun) => $"{count} {noun}{(count == 1 ? "" : "s")}";
+    private static string In(int days) => days == 0 ? "today" : $"in {Counted.Of(days, "day")}";
 }
