@@ -32,17 +32,15 @@ public static class BaselineReader
         }
         catch (JsonException e)
         {
-            // The rest of the message counts from 0.
-            var reason = e.Message.Split(" LineNumber:")[0].Split(" Path:")[0].TrimEnd('.');
             var line = (int)Math.Min(e.LineNumber ?? 0, read.File.Text.Lines.Count - 1);
             var bytes = Encoding.UTF8.GetBytes(read.File.Text.Lines[line].ToString());
             var column = Encoding.UTF8.GetCharCount(bytes, 0, (int)Math.Min(e.BytePositionInLine ?? 0, bytes.Length));
-            return new BaselineReadResult(null, $"{path}:{line + 1}:{column + 1}: it is no SARIF log: {reason}");
+            return new BaselineReadResult(null, $"{path}:{line + 1}:{column + 1}: it is no SARIF log: {(text.Span.Trim(" \t\r\n"u8).IsEmpty ? "it is empty" : "its JSON is malformed here")}") { IsForeign = true };
         }
         catch (BaselineFormatException e)
         {
             var place = read.File.Text.Lines.GetLinePosition(Encoding.UTF8.GetCharCount(text.Span[..e.Offset]));
-            return new BaselineReadResult(null, $"{path}:{place.Line + 1}:{place.Character + 1}: {e.Message}");
+            return new BaselineReadResult(null, $"{path}:{place.Line + 1}:{place.Character + 1}: {e.Message}") { IsForeign = true };
         }
     }
 
