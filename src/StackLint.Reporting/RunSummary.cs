@@ -72,7 +72,7 @@ public static class RunSummary
 
         if (result.Baseline is { Gone: { IsEmpty: false } gone })
         {
-            yield return $"{(gone.Length == 1 ? "1 baselined finding is" : $"{gone.Length} baselined findings are")} gone; run 'stacklint baseline prune'";
+            yield return $"{Counted.Of(gone.Length, "baselined finding is", "baselined findings are")} gone; run 'stacklint baseline prune'";
         }
 
         foreach (var note in result.Notes.Where(n => n.Kind is not (RunNoteKind.Skipped or RunNoteKind.FixRefused) || counts[n.Kind] == 1 || context.Verbose))
@@ -86,8 +86,8 @@ public static class RunSummary
         var run = RunCounts.Of(result, context.FailOn);
         var kinds = new[]
             {
-                (Count: run.Errors, Text: Plural(run.Errors, "error")),
-                (Count: run.Warnings, Text: Plural(run.Warnings, "warning")),
+                (Count: run.Errors, Text: Counted.Of(run.Errors, "error")),
+                (Count: run.Warnings, Text: Counted.Of(run.Warnings, "warning")),
                 (Count: run.Infos, Text: $"{run.Infos} info"),
             }
             .Where(static k => k.Count > 0)
@@ -95,7 +95,7 @@ public static class RunSummary
             .ToList();
         var counts = kinds switch
         {
-            [] => $"no findings in {Plural(run.Files, "file")}",
+            [] => $"no findings in {Counted.Of(run.Files, "file")}",
             [var only] => only,
             [.. var first, var last] => $"{string.Join(", ", first)} and {last}",
         };
@@ -109,13 +109,13 @@ public static class RunSummary
         {
             [] => "",
             [var only] => ControlCharacters.Escape(only),
-            var all => Plural(all.Length, "file") + " of settings",
+            var all => Counted.Of(all.Length, "file") + " of settings",
         };
         return (settings, run.FilesWithFindings) switch
         {
-            ("", var count) => $" in {count} of {Plural(run.Files, "file")}",
-            (_, 0) => $" in {settings}, none in {Plural(run.Files, "file")}",
-            (_, var count) => $" in {count} of {Plural(run.Files, "file")} and in {settings}",
+            ("", var count) => $" in {count} of {Counted.Of(run.Files, "file")}",
+            (_, 0) => $" in {settings}, none in {Counted.Of(run.Files, "file")}",
+            (_, var count) => $" in {count} of {Counted.Of(run.Files, "file")} and in {settings}",
         };
     }
 
@@ -133,7 +133,7 @@ public static class RunSummary
     }
 
     private static string Baselined(RunCounts run, BaselineComparison? baseline) =>
-        baseline is null ? "" : $"; {(run.Baselined == 1 ? "1 finding is" : $"{run.Baselined} findings are")} in the baseline";
+        baseline is null ? "" : $"; {Counted.Of(run.Baselined, "finding is", "findings are")} in the baseline";
 
     private static string Suppressed(LintResult result, DateOnly today)
     {
@@ -161,7 +161,7 @@ public static class RunSummary
     {
         var failing = RunCounts.Of(result, context.FailOn).Failing;
         var measure = context.FailOn is { } failOn ? $"at or above {SeverityNames.Of(failOn)} (--fail-on)" : "can fail the run (--fail-on never)";
-        var findings = $"{(failing == 0 ? "no findings" : Plural(failing, "finding"))} {measure}";
+        var findings = $"{(failing == 0 ? "no findings" : Counted.Of(failing, "finding"))} {measure}";
         return context.ExitCode switch
         {
             0 => $"{style.Strong("passed")}: {findings}",
@@ -173,7 +173,5 @@ public static class RunSummary
     private static string Prefixed(string? path, string message) =>
         string.IsNullOrEmpty(path) ? ControlCharacters.Escape(message) : $"{ControlCharacters.Escape(path)}: {ControlCharacters.Escape(message)}";
 
-    private static string In(int days) => days == 0 ? "today" : $"in {Plural(days, "day")}";
-
-    private static string Plural(int count, string noun) => $"{count} {noun}{(count == 1 ? "" : "s")}";
+    private static string In(int days) => days == 0 ? "today" : $"in {Counted.Of(days, "day")}";
 }

@@ -178,8 +178,7 @@ internal static class HelpTexts
 
         Exit status:
           0    written, or there was nothing to do, or --dry-run
-          1    not written because nobody confirmed it
-          2    a file cannot be written, or wrong usage
+          2    not written: nobody confirmed it, a file is in the way, or wrong usage
           130  interrupted
         """;
 
