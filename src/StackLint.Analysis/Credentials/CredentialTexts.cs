@@ -46,6 +46,6 @@ internal static partial class CredentialTexts
     private static bool IsCall(string value) => value.IndexOf('(') is > 0 and var open && value.AsSpan(0, open).IndexOfAnyExcept(CallCharacters) < 0;
 
     // Not the operator and the words of `${TOKEN:?is not set}`, not a part of a path, not a comment, not `=>`.
-    [GeneratedRegex("(?<![$A-Za-z0-9_])(?<!\\$\\{)(?<!/[A-Za-z0-9_.-]*)(?<name>[A-Za-z_][A-Za-z0-9_.-]*)[\"']?[ \\t]*[=:][ \\t]*(?:\"(?<value>[^\"\\r\\n]+)\"|'(?<value>[^'\\r\\n]+)'|[\"'](?<value>[^\"'\\r\\n]+)(?=[\\r\\n]|$)|(?!(?<=[ \\t])#|(?<==[ \\t]*)[=>])(?<value>\\$\\{[^}\\s]*\\}[^\\s\"',;&|]*|[^\\s\"',;&|]+))", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant)]
+    [GeneratedRegex("(?<![$A-Za-z0-9_])(?<!\\$\\{)(?<!/[A-Za-z0-9_.-]{0,60})(?<name>[A-Za-z_][A-Za-z0-9_.-]*)[\"']?[ \\t]*[=:][ \\t]*(?:\"(?<value>[^\"\\r\\n]+)\"|'(?<value>[^'\\r\\n]+)'|[\"'](?<value>[^\"'\\r\\n]+)(?=[\\r\\n]|$)|(?!(?<=[ \\t])#|(?<==[ \\t]*)[=>])(?<value>\\$\\{[^}\\s]*\\}[^\\s\"',;&|]*|[^\\s\"',;&|]+))", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant)]
     private static partial Regex Pair();
 }
