@@ -35,5 +35,5 @@ public static class KnownText
     // Letters of one case, also such that begin with a capital, and what joins them.
     private static bool IsWords(string text) =>
         text.All(static c => char.IsLetter(c) || "-_. ".Contains(c))
-        && (text.ToUpperInvariant() == text || text.Split('-', '_', '.', ' ').All(static w => w.Length == 0 || w[1..].ToLowerInvariant() == w[1..]));
+        && (text.All(static c => char.ToUpperInvariant(c) == c) || text.Split('-', '_', '.', ' ').All(static w => w.Skip(1).All(static c => char.ToLowerInvariant(c) == c)));
 }
