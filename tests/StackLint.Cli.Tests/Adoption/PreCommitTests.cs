@@ -79,7 +79,7 @@ public sealed class PreCommitTests : IDisposable
 
     [Fact]
     public void Pattern_of_the_hook_is_known() =>
-        Assert.Equal(FilesOf(File.ReadAllText(Path.Combine(CliRun.RepositoryRoot, ".pre-commit-hooks.yaml"))), StackLint.Cli.Adoption.PreCommitFiles.OfHook);
+        Assert.Equal(StackLint.Cli.Adoption.PreCommitFiles.OfHook, FilesOf(File.ReadAllText(Path.Combine(CliRun.RepositoryRoot, ".pre-commit-hooks.yaml"))));
 
     [SkippableTheory]
     [InlineData("# nothing yet\nrepos: []\n")]
