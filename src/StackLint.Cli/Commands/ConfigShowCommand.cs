@@ -25,7 +25,7 @@ internal static class ConfigShowCommand
                 var path = ReadPath(command, file, environment.WorkingDirectory);
                 var writesJson = OptionChoice.Read(command, format, false);
                 var choice = ColorOption.Read(command, color);
-                var report = SettingsRun.Execute(BuiltInRules.Create(), environment.WorkingDirectory, path, TargetChoice.Read(command, target));
+                var report = SettingsRun.Execute(BuiltInRules.All, environment.WorkingDirectory, path, TargetChoice.Read(command, target));
                 var useColor = ColorDecision.UseColor(choice, environment.IsOutputTerminal, environment.GetVariable);
                 environment.WriteOutput(writesJson ? SettingsJson.Render(report, all.HasValue()) : SettingsText.Render(report, all.HasValue(), useColor));
                 foreach (var problem in SettingsText.Problems(report))

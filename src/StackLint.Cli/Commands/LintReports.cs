@@ -57,7 +57,7 @@ internal sealed class LintReports(LintSettings settings, CommandEnvironment envi
             // A file takes no colour, whatever the terminal does.
             var bytes = (reports with { Context = reports.Context with { Color = false, Links = false } }).Render(file.Format);
             var target = Path.GetFullPath(file.Path, environment.WorkingDirectory);
-            var problem = inputs.Contains(target) ? "it is a file that was linted" : AtomicFile.Write(target, bytes);
+            var problem = inputs.Contains(target) ? "it is a file that was linted" : AtomicFile.Write(target, bytes, isDurable: false);
             if (problem is not null)
             {
                 environment.Error.WriteLine($"error: {file.Path}: the report was not written: {problem}");

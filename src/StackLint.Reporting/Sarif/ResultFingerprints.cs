@@ -1,7 +1,5 @@
-using Microsoft.CodeAnalysis.Sarif;
 using StackLint.Engine.Results;
 using StackLint.Reporting.Baselines;
-using StackLint.Yaml.Text;
 
 namespace StackLint.Reporting.Sarif;
 
@@ -16,7 +14,6 @@ internal sealed class ResultFingerprints(PlaceFactory places)
     public const string LineHashKey = "primaryLocationLineHash";
 
     private readonly Dictionary<string, int> _counts = new(StringComparer.Ordinal);
-    private readonly Dictionary<SourceFile, Dictionary<int, string>> _lineHashes = [];
 
     /// <summary>The fingerprints of a result. Ask for all results of the run in their order, shown or not, else numbers change.</summary>
     public Dictionary<string, string> Of(ReportedDiagnostic finding)
@@ -33,22 +30,8 @@ internal sealed class ResultFingerprints(PlaceFactory places)
         return fingerprints;
     }
 
-    private string? LineHashOf(ReportedDiagnostic finding)
-    {
-        if (finding.File is not { } file)
-        {
-            return null;
-        }
-
-        if (!_lineHashes.TryGetValue(file, out var hashes))
-        {
-            // The upload action reads the byte-order mark as a character of the first line.
-            var text = file.HasByteOrderMark ? "\uFEFF" + file.WrittenText : file.WrittenText.ToString();
-            _lineHashes[file] = hashes = HashUtilities.RollingHash(text);
-        }
-
-        return hashes.GetValueOrDefault(finding.Diagnostic.Location.GetLineSpan().StartLinePosition.Line + 1);
-    }
+    private static string? LineHashOf(ReportedDiagnostic finding) =>
+        finding.File is { } file ? LineHashes.Of(file, finding.Diagnostic.Location.GetLineSpan().StartLinePosition.Line) : null;
 
     private string OwnHash(ReportedDiagnostic finding) =>
         FindingIdentity.Hash(finding.Id, finding.Path is { Length: > 0 } path ? places.AddressOf(path) : "", places.Identity.ContentOf(finding));

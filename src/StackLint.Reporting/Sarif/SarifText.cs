@@ -10,6 +10,9 @@ namespace StackLint.Reporting.Sarif;
 /// <summary>Logs as JSON.</summary>
 internal static class SarifText
 {
+    // Reading the contracts of SARIF's types takes longer than writing a small log.
+    private static readonly ExplicitContractResolver Contracts = new();
+
     public static Uri Schema { get; } = new("https://json.schemastore.org/sarif-2.1.0.json");
 
     /// <summary>The log as text, ended by a line break.</summary>
@@ -33,5 +36,5 @@ internal static class SarifText
         return ControlCharacters.EscapeJson(WellFormedText.Of(text.ToString()));
     }
 
-    private static JsonSerializer CreateSerializer() => new() { ContractResolver = new ExplicitContractResolver() };
+    private static JsonSerializer CreateSerializer() => new() { ContractResolver = Contracts };
 }

@@ -49,6 +49,11 @@ public static class ControlCharacters
 
     private static string Rewrite(string text, Func<char, string> rewrite)
     {
+        if (!text.AsSpan().ContainsAnyExceptInRange('\0', '\u007E'))
+        {
+            return text;
+        }
+
         StringBuilder? rewritten = null;
         var copied = 0;
         for (var i = 0; i < text.Length; i++)
