@@ -11,6 +11,9 @@ namespace StackLint.Cli.Commands;
 /// <summary>Writes what a pass found: report files first, then standard output, then the summary.</summary>
 internal sealed class LintReports(LintSettings settings, CommandEnvironment environment)
 {
+    /// <summary>What the reports of one pass keep for the next; null when there is none to come.</summary>
+    internal ReportMemory? Memory { get; init; }
+
     /// <summary>Writes everything and returns the exit status, which a report file that cannot be written makes 2.</summary>
     /// <param name="result">What was found.</param>
     /// <param name="instead">What stands on standard output in place of the report.</param>
@@ -89,6 +92,7 @@ internal sealed class LintReports(LintSettings settings, CommandEnvironment envi
             Verbose = settings.Verbose,
             IncludeSuppressed = settings.IncludeSuppressed,
             IncludeAbsent = settings.IncludeAbsent,
+            Memory = Memory,
             VersionControl = NeedsRepository ? GitInfo.Read(environment.WorkingDirectory) : null,
         };
     }

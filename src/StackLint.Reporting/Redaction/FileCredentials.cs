@@ -1,5 +1,6 @@
 using System.Buffers;
 using System.Collections.Immutable;
+using System.Runtime.CompilerServices;
 using Microsoft.CodeAnalysis.Text;
 using StackLint.Yaml.Syntax;
 using StackLint.Yaml.Text;
@@ -18,16 +19,18 @@ internal sealed class FileCredentials
     // A shorter text is found within words.
     private const int ShortestText = 4;
 
+    // A watch shows the same files again and again.
+    private static readonly ConditionalWeakTable<SourceFile, FileCredentials> Known = [];
+
     private readonly SourceFile _file;
+    private readonly YamlFile? _yaml;
     private readonly ImmutableArray<string> _texts;
     private readonly SearchValues<string> _search;
 
-    /// <param name="file">The file.</param>
-    /// <param name="yaml">Its trees, null when they are not known.</param>
-    /// <param name="spans">Where they stand.</param>
-    internal FileCredentials(SourceFile file, YamlFile? yaml, ImmutableArray<TextSpan> spans)
+    private FileCredentials(SourceFile file, YamlFile? yaml, ImmutableArray<TextSpan> spans)
     {
         _file = file;
+        _yaml = yaml;
         Spans = spans;
         Shown = spans.IsEmpty ? file : file.Redact(spans, Mark);
 
@@ -42,6 +45,21 @@ internal sealed class FileCredentials
                 .OrderByDescending(static t => t.Length),
         ];
         _search = SearchValues.Create(_texts.AsSpan(), StringComparison.Ordinal);
+    }
+
+    /// <summary>The credentials of a file.</summary>
+    /// <param name="file">The file.</param>
+    /// <param name="yaml">Its trees, null when they are not known.</param>
+    /// <param name="spans">Where they stand.</param>
+    internal static FileCredentials Of(SourceFile file, YamlFile? yaml, ImmutableArray<TextSpan> spans)
+    {
+        if (!Known.TryGetValue(file, out var known) || !ReferenceEquals(known._yaml, yaml) || !known.Spans.AsSpan().SequenceEqual(spans.AsSpan()))
+        {
+            known = new FileCredentials(file, yaml, spans);
+            Known.AddOrUpdate(file, known);
+        }
+
+        return known;
     }
 
     internal ImmutableArray<TextSpan> Spans { get; }

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Runtime.CompilerServices;
 using System.Text.RegularExpressions;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Text;
@@ -15,6 +16,9 @@ internal sealed partial class KnownCredentials
     // In so small a run each message may speak of any file, as where one overrides another.
     private const int SmallRun = 8;
 
+    // A watch looks at the same trees again and again.
+    private static readonly ConditionalWeakTable<YamlFile, TextSpan[]> Found = [];
+
     private readonly Dictionary<string, FileCredentials> _files = new(StringComparer.Ordinal);
     private readonly ILookup<string, TextSpan> _told;
 
@@ -24,7 +28,7 @@ internal sealed partial class KnownCredentials
         var used = result.Diagnostics.SelectMany(static d => PlacesOf(d).Select(static l => l.GetLineSpan().Path)).ToHashSet(StringComparer.Ordinal);
         foreach (var file in result.Files.Where(f => result.Files.Length <= SmallRun || used.Contains(f.Path)))
         {
-            Add(file.Yaml.Source, file.Yaml, CredentialSpans.Find(file.Yaml));
+            Add(file.Yaml.Source, file.Yaml, Found.GetValue(file.Yaml, static y => [.. CredentialSpans.Find(y)]));
         }
 
         foreach (var file in result.Diagnostics.Select(static d => d.File).OfType<SourceFile>())
@@ -49,6 +53,13 @@ internal sealed partial class KnownCredentials
         ? [.. _files.Values.Where(static f => !f.Spans.IsEmpty)]
         : [.. PlacesOf(finding).Select(static l => l.GetLineSpan().Path).Distinct(StringComparer.Ordinal).Select(In).OfType<FileCredentials>()];
 
+    /// <summary>Those of the files that a finding has to do with, null for a file that is not known.</summary>
+    internal ImmutableArray<FileCredentials?> Of(ReportedDiagnostic finding) =>
+    [
+        .. Around(finding),
+        .. PlacesOf(finding).Select(static l => l.GetLineSpan().Path).Append(finding.File?.Path).OfType<string>().Distinct(StringComparer.Ordinal).Select(In),
+    ];
+
     /// <summary>The places of a finding, its own first.</summary>
     internal static IEnumerable<Location> PlacesOf(ReportedDiagnostic finding) => finding.Details.Related.Select(static r => r.Location).Prepend(finding.Diagnostic.Location);
 
@@ -56,7 +67,7 @@ internal sealed partial class KnownCredentials
     {
         ImmutableArray<TextSpan> exact = [.. found.Where(s => !s.IsEmpty && s.End <= file.Text.Length).Distinct()];
         ImmutableArray<TextSpan> spans = [.. exact, .. _told[file.Path].Where(t => t.End <= file.Text.Length && !IsCovered(t)).Distinct()];
-        _files[file.Path] = new FileCredentials(file, yaml, spans);
+        _files[file.Path] = FileCredentials.Of(file, yaml, spans);
 
         // What is left of an address, or of a variable with its default, may be read.
         bool IsCovered(TextSpan told)

@@ -5,7 +5,8 @@ namespace StackLint.Reporting.Sarif;
 
 /// <summary>Says of two runs' results which are the same.</summary>
 /// <param name="places">Addresses of files.</param>
-internal sealed class ResultFingerprints(PlaceFactory places)
+/// <param name="memory">What was hashed before; null when nothing was.</param>
+internal sealed class ResultFingerprints(PlaceFactory places, ReportMemory? memory = null)
 {
     /// <summary>Our own: rule, file, route and value, numbered where equal; whatever moves or is added around it, it stays.</summary>
     public const string OwnKey = "stacklint/v1";
@@ -33,6 +34,16 @@ internal sealed class ResultFingerprints(PlaceFactory places)
     private static string? LineHashOf(ReportedDiagnostic finding) =>
         finding.File is { } file ? LineHashes.Of(file, finding.Diagnostic.Location.GetLineSpan().StartLinePosition.Line) : null;
 
-    private string OwnHash(ReportedDiagnostic finding) =>
-        FindingIdentity.Hash(finding.Id, finding.Path is { Length: > 0 } path ? places.AddressOf(path) : "", places.Identity.ContentOf(finding));
+    private string OwnHash(ReportedDiagnostic finding)
+    {
+        var address = finding.Path is { Length: > 0 } path ? places.AddressOf(path) : "";
+        if (memory is not null && memory.Hashes.TryGetValue(finding, out var kept) && kept.Address == address)
+        {
+            return kept.Hash;
+        }
+
+        var hash = FindingIdentity.Hash(finding.Id, address, places.Identity.ContentOf(finding));
+        memory?.Hashes.AddOrUpdate(finding, new KeptHash(address, hash));
+        return hash;
+    }
 }

@@ -49,16 +49,11 @@ public static class ControlCharacters
 
     private static string Rewrite(string text, Func<char, string> rewrite)
     {
-        if (!text.AsSpan().ContainsAnyExceptInRange('\0', '\u007E'))
-        {
-            return text;
-        }
-
         StringBuilder? rewritten = null;
         var copied = 0;
-        for (var i = 0; i < text.Length; i++)
+        for (var i = NextBehindAscii(text, 0); i >= 0; i = NextBehindAscii(text, i + 1))
         {
-            if (text[i] < '\u007F' || !Acts(text[i]))
+            if (!Acts(text[i]))
             {
                 continue;
             }
@@ -75,6 +70,12 @@ public static class ControlCharacters
         }
 
         return rewritten is null ? text : rewritten.Append(text, copied, text.Length - copied).ToString();
+    }
+
+    private static int NextBehindAscii(string text, int start)
+    {
+        var next = start < text.Length ? text.AsSpan(start).IndexOfAnyExceptInRange('\0', '\u007E') : -1;
+        return next < 0 ? -1 : start + next;
     }
 
     /// <summary>
