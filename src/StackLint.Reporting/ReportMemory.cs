@@ -1,6 +1,7 @@
 using System.Runtime.CompilerServices;
 using StackLint.Engine.Results;
 using StackLint.Reporting.Sarif;
+using StackLint.Reporting.Text;
 
 namespace StackLint.Reporting;
 
@@ -10,4 +11,6 @@ public sealed class ReportMemory
     internal ConditionalWeakTable<ReportedDiagnostic, KeptResult> Results { get; } = [];
 
     internal ConditionalWeakTable<ReportedDiagnostic, KeptHash> Hashes { get; } = [];
+
+    internal ConditionalWeakTable<ReportedDiagnostic, KeptText> Texts { get; } = [];
 }

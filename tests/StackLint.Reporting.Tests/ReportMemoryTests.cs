@@ -1,9 +1,10 @@
 using StackLint.Engine.Results;
 using StackLint.Reporting.Sarif;
+using StackLint.Reporting.Text;
 
-namespace StackLint.Reporting.Tests.Sarif;
+namespace StackLint.Reporting.Tests;
 
-/// <summary>A log that takes over what an earlier one kept is the log that is written from nothing.</summary>
+/// <summary>A report that takes over what an earlier one kept is the report that is written from nothing.</summary>
 public sealed class ReportMemoryTests
 {
     private readonly ReportMemory _memory = new();
@@ -30,6 +31,9 @@ public sealed class ReportMemoryTests
         Check(result with { Rules = [.. result.Rules.Reverse()] });
         Check(result, Samples.Context with { VersionControl = Samples.Repository });
         Check(result, Samples.Context with { IncludeSuppressed = true });
+        Check(result, Samples.Context with { Color = true, Links = true });
+        Check(result, Samples.Context with { Verbose = true });
+        Check(result, Samples.Context with { Width = 60 });
     }
 
     [Fact]
@@ -46,6 +50,9 @@ public sealed class ReportMemoryTests
     private void Check(LintResult result, ReportContext? context = null)
     {
         var plain = context ?? Samples.Context;
-        Assert.Equal(Samples.Render(new SarifReporter(), result, plain), Samples.Render(new SarifReporter(), result, plain with { Memory = _memory }));
+        foreach (var reporter in (IReporter[])[new SarifReporter(), new TextReporter()])
+        {
+            Assert.Equal(Samples.Render(reporter, result, plain), Samples.Render(reporter, result, plain with { Memory = _memory }));
+        }
     }
 }

@@ -68,14 +68,18 @@ internal sealed class ResultFactory(RuleTable rules, PlaceFactory places, Report
             return Create(finding, fingerprints);
         }
 
-        // The rule's strings must hold the message's, whether or not the result is made.
-        var message = rules.MessageOf(finding.Id, finding.Message);
-        var key = string.Join('\0', [places.Bases, rules.IndexOf(finding.Id).ToString(CultureInfo.InvariantCulture), message.Text, .. fingerprints.Values]);
-        return texts.GetOrAdd(
+        var kept = texts.GetOrAdd(
             finding,
-            key,
+            string.Join('\0', [places.Bases, rules.IndexOf(finding.Id).ToString(CultureInfo.InvariantCulture), .. fingerprints.Values]),
             [.. finding.Details.Related.Select(r => places.FileOf(r.Location.GetLineSpan().Path)), places.FileOf(finding.Path), places.FileOf(finding.Suppression?.Location.GetLineSpan().Path)],
             () => Create(finding, fingerprints));
+        if (kept.MessageId != RuleMessages.Default)
+        {
+            // The rule's strings must hold it, whether or not the result was made now.
+            rules.MessageOf(finding.Id, finding.Message);
+        }
+
+        return kept.Result;
     }
 
     private Result Create(ReportedDiagnostic finding, Dictionary<string, string> fingerprints)

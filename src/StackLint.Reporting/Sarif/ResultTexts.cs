@@ -19,16 +19,17 @@ internal sealed class ResultTexts(ReportMemory memory) : JsonConverter
     /// <param name="key">What else goes into the result.</param>
     /// <param name="texts">The files of its further places.</param>
     /// <param name="create">Makes it.</param>
-    public Result GetOrAdd(ReportedDiagnostic finding, string key, ImmutableArray<SourceFile?> texts, Func<Result> create)
+    public KeptResult GetOrAdd(ReportedDiagnostic finding, string key, ImmutableArray<SourceFile?> texts, Func<Result> create)
     {
         if (!memory.Results.TryGetValue(finding, out var kept) || !kept.Holds(key, texts))
         {
-            kept = new KeptResult(key, texts, new Result(), SarifText.OfResult(create()));
+            var result = create();
+            kept = new KeptResult(key, texts, result.Message.Id, new Result(), SarifText.OfResult(result));
             memory.Results.AddOrUpdate(finding, kept);
         }
 
         _texts[kept.Result] = kept.Json;
-        return kept.Result;
+        return kept;
     }
 
     public override bool CanConvert(Type objectType) => objectType == typeof(Result);

@@ -10,7 +10,9 @@ namespace StackLint.Reporting.Sarif;
 /// </summary>
 internal sealed class RuleMessages
 {
-    private const string Default = "default";
+    /// <summary>The ID of the string that is the rule's format.</summary>
+    public const string Default = "default";
+
     private const string Whole = "whole";
 
     private readonly MessagePattern _pattern;
