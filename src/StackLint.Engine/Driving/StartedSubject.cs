@@ -23,6 +23,25 @@ internal sealed record StartedSubject<TSubject>(
     SuppressionFilter Suppressions,
     SubjectAnalysis<TSubject> Analysis)
 {
+    private SubjectReport? _alone;
+
+    /// <summary>Takes back what the actions of a run have added.</summary>
+    internal void Rewind()
+    {
+        foreach (var session in Analysis.Sessions)
+        {
+            session.Rewind();
+        }
+    }
+
+    /// <summary>The report, made anew only where the actions of the run have added to it.</summary>
+    /// <param name="complete">Makes it.</param>
+    internal SubjectReport Report(Func<StartedSubject<TSubject>, SubjectReport> complete)
+    {
+        Suppressions.Uses.Clear();
+        return Analysis.Sessions.Any(static s => s.HasMore) ? complete(this) : _alone ??= complete(this);
+    }
+
     /// <summary>The findings that are not off, each with its severity and the comment that suppresses it.</summary>
     internal IReadOnlyList<LocatedFinding> Locate(IEnumerable<Finding> findings, Func<Finding, UseSite> findUse)
     {

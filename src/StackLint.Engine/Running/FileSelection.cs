@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using StackLint.Cluster;
 using StackLint.Engine.Configuration;
 using StackLint.Engine.Discovery;
+using StackLint.Engine.Memory;
 using StackLint.Engine.Projects;
 using StackLint.Engine.Results;
 using StackLint.Engine.Rules;
@@ -13,7 +14,8 @@ namespace StackLint.Engine.Running;
 
 /// <summary>Sorts loaded files into those that are linted, those that are skipped with a note, and those that are at fault.</summary>
 /// <param name="skipOthers">Whether a named file that is no Compose file is skipped, too.</param>
-internal sealed class FileSelection(bool skipOthers)
+/// <param name="memory">What was read before; null when nothing was.</param>
+internal sealed class FileSelection(bool skipOthers, LintMemory? memory = null)
 {
     internal List<LoadedFile> Files { get; } = [];
 
@@ -55,7 +57,7 @@ internal sealed class FileSelection(bool skipOthers)
         }
         else if (ClusterClassifier.Classify(yaml) is { } document)
         {
-            Documents.Add(new SelectedDocument(document == ClusterDocumentKind.Launchpad ? file : file.ReadAsJson(), document));
+            Documents.Add(new SelectedDocument(document == ClusterDocumentKind.Launchpad ? file : ReadAsJson(file), document));
         }
         else if (isCompose)
         {
@@ -66,6 +68,8 @@ internal sealed class FileSelection(bool skipOthers)
             AddOther(file, yaml);
         }
     }
+
+    private LoadedFile ReadAsJson(LoadedFile file) => memory is null ? file.ReadAsJson() : memory.Json.GetOrAdd(file, static _ => true, file.ReadAsJson);
 
     // Of JSON that a scan found only its name is known; nobody expects it here.
     private static bool IsJson(LoadedFile file) => file.File.DisplayPath.EndsWith(".json", StringComparison.OrdinalIgnoreCase);
