@@ -70,6 +70,21 @@ public sealed class RulePackTests : IDisposable
     }
 
     [Fact]
+    public void Settings_of_a_pack_are_shown_with_its_rules()
+    {
+        Configure("stacklint.acme1001.severity = error");
+        var run = CliRun.In(_folder.Root, "config", "show", "compose.yaml", "--rules", "packs/Acme.StackLint.dll");
+        Assert.Equal((ExitStatus.Clean, ""), (run.ExitStatus, run.Error));
+        Assert.Matches(@"(?m)^  ACME1001 \w+ +error +\.editorconfig:3:1 ", run.Output);
+        Assert.Contains("  stacklint.acme1001.label ", run.Output);
+        var without = CliRun.In(_folder.Root, "config", "show", "compose.yaml");
+        Assert.Contains("The rule 'ACME1001' is unknown; if it comes from a rule pack, load it with --rules", without.Error);
+        var missing = CliRun.In(_folder.Root, "config", "show", "compose.yaml", "--rules", "gone.dll");
+        Assert.Equal((ExitStatus.Failed, ""), (missing.ExitStatus, missing.Output));
+        Assert.StartsWith("error: --rules gone.dll: ", missing.Error);
+    }
+
+    [Fact]
     public void Comment_suppresses_a_finding_of_a_pack()
     {
         _folder.Write("compose.yaml", "services:\n  # stacklint disable ACME1001: on its way out\n  web:\n    image: nginx:1.27\n");

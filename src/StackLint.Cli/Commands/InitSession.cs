@@ -43,9 +43,9 @@ internal sealed class InitSession(InitSettings settings, CommandEnvironment envi
         cancellationToken.ThrowIfCancellationRequested();
         return settings.DryRun ? Leave("nothing was written (--dry-run)", ExitStatus.Clean)
             : settings.Yes ? Write(writer, plan.Files)
-            : !environment.IsInputTerminal || !environment.IsErrorTerminal ? Leave("nothing was written: there is no terminal to ask on; --yes writes without asking", ExitStatus.Findings)
+            : !environment.IsInputTerminal || !environment.IsErrorTerminal ? Leave("nothing was written: there is no terminal to ask on; --yes writes without asking", ExitStatus.Failed)
             : Ask(plan.Files.Length) ? Write(writer, plan.Files)
-            : Leave("nothing was written", ExitStatus.Findings);
+            : Leave("nothing was written", ExitStatus.Failed);
     }
 
     private void Tell(PartPlan plan)

@@ -26,6 +26,7 @@ public static class ReportRedaction
             return result;
         }
 
+        result = FoundCredentials.In(result);
         var credentials = new KnownCredentials(result);
         return credentials.AreNone
             ? result with { RedactionTokens = [] }
@@ -37,11 +38,15 @@ public static class ReportRedaction
             };
     }
 
-    /// <summary>The result with messages as reports show them, and everything else as it is.</summary>
-    public static LintResult OfMessages(LintResult result) => result with
+    /// <summary>The result with messages as reports show them and the credentials it has, everything else as it is.</summary>
+    public static LintResult OfMessages(LintResult result)
     {
-        Diagnostics = [.. result.Diagnostics.Zip(Of(result).Diagnostics, static (finding, shown) => finding with { RedactedMessage = shown.RedactedMessage })],
-    };
+        result = FoundCredentials.In(result);
+        return result with
+        {
+            Diagnostics = [.. result.Diagnostics.Zip(Of(result).Diagnostics, static (finding, shown) => finding with { RedactedMessage = shown.RedactedMessage })],
+        };
+    }
 
     private static ReportedDiagnostic RedactOrRecall(ReportedDiagnostic finding, KnownCredentials credentials)
     {
@@ -65,7 +70,7 @@ public static class ReportRedaction
         var around = credentials.Around(finding);
 
         // What the finding points at is masked even where the same text is common elsewhere.
-        var own = KnownCredentials.PlacesOf(finding).SelectMany(l => credentials.In(l.GetLineSpan().Path)?.TextsAt(l.SourceSpan) ?? []).ToHashSet(StringComparer.Ordinal);
+        var own = FoundCredentials.PlacesOf(finding).SelectMany(l => credentials.In(l.GetLineSpan().Path)?.TextsAt(l.SourceSpan) ?? []).ToHashSet(StringComparer.Ordinal);
         var details = finding.Details;
         var message = finding.Message;
         var shown = Mask(message);

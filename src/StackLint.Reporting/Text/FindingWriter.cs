@@ -137,7 +137,7 @@ internal sealed class FindingWriter(ReportContext context, Func<string, string?>
             ? ("service", services.Count - group.First.Services.Length)
             : ("place", group.Others.Length);
         return new FindingNote(
-            $"and {count} more {noun}{(count == 1 ? "" : "s")}",
+            $"and {Counted.Of(count, $"more {noun}")}",
             Listed([.. group.Others.Select(static f =>
                 $"{string.Join(", ", f.Services.Select(static s => $"'{ControlCharacters.Escape(s)}'"))} ({FindingLine.PositionOf(f.Diagnostic.Location)})")]));
     }

@@ -8,8 +8,6 @@ namespace StackLint.Cli.Tests.Completion;
 /// <summary>What scripts offer is what the parser takes.</summary>
 public sealed class CompletionTests
 {
-    private static readonly string[] Shells = ["bash", "zsh", "fish", "powershell"];
-
     public static TheoryData<string, string> Choices
     {
         get
@@ -79,9 +77,6 @@ public sealed class CompletionTests
         Assert.DoesNotContain("\r", script);
         Assert.EndsWith("\n", script);
     }
-
-    [Fact]
-    public void Hidden_command_is_not_offered() => Assert.All(Shells, static s => Assert.DoesNotContain(" man ", CliRun.In(CliRun.RepositoryRoot, "completion", s).Output));
 
     [Theory]
     [InlineData("which shell? bash, zsh, fish or powershell", "completion")]
