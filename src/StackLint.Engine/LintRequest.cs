@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using StackLint.Compose.Environments;
 using StackLint.Compose.Targets;
+using StackLint.Engine.Memory;
 using StackLint.Yaml.Text;
 
 namespace StackLint.Engine;
@@ -54,6 +55,9 @@ public sealed record LintRequest
 
     /// <summary>Texts that stand in for what is on disk, by absolute path; <see cref="StandardInput"/> is replaced, too.</summary>
     public ImmutableDictionary<string, SourceFile> Overlay { get; init; } = NoOverlay;
+
+    /// <summary>What the last run of this request kept, for the next one with another <see cref="Overlay"/>; null when each run begins from nothing.</summary>
+    public LintMemory? Memory { get; init; }
 
     private static readonly ImmutableDictionary<string, SourceFile> NoOverlay = ImmutableDictionary.Create<string, SourceFile>(StringComparer.Ordinal);
 }

@@ -5,6 +5,7 @@ using StackLint.Compose.Targets;
 using StackLint.Engine.Configuration;
 using StackLint.Engine.Discovery;
 using StackLint.Engine.Driving;
+using StackLint.Engine.Memory;
 using StackLint.Engine.Projects;
 using StackLint.Engine.Results;
 using StackLint.Engine.Running;
@@ -26,14 +27,15 @@ public sealed class LintRun(RulePackSet packs, TimeProvider? clock = null)
     {
         ArgumentNullException.ThrowIfNull(request);
         var today = DateOnly.FromDateTime((clock ?? TimeProvider.System).GetUtcNow().UtcDateTime);
+        var memory = request.Memory?.Begin(request.Overlay);
         var paths = new DisplayPaths(request.WorkingDirectory);
-        var configurations = new EditorConfigProvider(paths.Of, request.Overlay);
-        var store = new FileStore(configurations, request.Overlay);
-        var selection = new FileSelection(request.SkipOtherFiles, request.KnownFiles);
-        var reader = new RequestReader(request, store, paths, selection);
+        var configurations = new EditorConfigProvider(paths.Of, request.Overlay, memory?.Configurations);
+        var store = new FileStore(configurations, request.Overlay, memory);
+        var selection = new FileSelection(request.SkipOtherFiles, request.KnownFiles, memory);
+        var reader = new RequestReader(request, store, paths, selection, memory);
         var plans = reader.Plan(cancellationToken);
-        var loader = new ProjectLoader(request, store, paths);
-        var run = new SubjectRunner(new RunLinter(_driver), loader, request.Environment, today).Run(plans, selection.OrderedDocuments(), cancellationToken);
+        var loader = new ProjectLoader(request, store, paths, memory);
+        var run = new SubjectRunner(new RunLinter(_driver), loader, request.Environment, today, memory).Run(plans, selection.OrderedDocuments(), cancellationToken);
         ImmutableArray<string> inputs = [.. reader.Inputs, .. run.Projects.SelectMany(static p => p.Inputs), .. configurations.Asked];
         var filter = request.Changes is { } changes ? new ChangeFilter(changes) : null;
         run = filter?.Narrow(run) ?? run;
@@ -50,7 +52,7 @@ public sealed class LintRun(RulePackSet packs, TimeProvider? clock = null)
         var diagnostics = selection.Diagnostics
             .Select(d => WithSeverity(d, configurations, request.WorkingDirectory))
             .OfType<ReportedDiagnostic>()
-            .Concat(members.SelectMany(m => files.Check(m.First().File, [.. m.Select(static f => f.Unit)])))
+            .Concat(members.SelectMany(m => Check(files, m.First().File, [.. m.Select(static f => f.Unit)], memory)))
             .Concat(projects.Concat<LintedUnit>(run.Documents).SelectMany(static u => u.Report?.Diagnostics ?? []))
             .Concat(projects.SelectMany(static p => p.Problems.Select(d => FileDiagnostics.WithSeverity(d, p.Severities))).OfType<ReportedDiagnostic>())
             .Concat(CheckConfigurations(configurations, selection, filter));
@@ -66,6 +68,13 @@ public sealed class LintRun(RulePackSet packs, TimeProvider? clock = null)
             Inputs = [.. inputs.Distinct(StringComparer.Ordinal)],
         };
     }
+
+    private static ImmutableArray<ReportedDiagnostic> Check(FileDiagnostics files, LoadedFile file, ImmutableArray<LintedUnit> units, LintMemory? memory) => memory is null
+        ? [.. files.Check(file, units)]
+        : memory.Diagnostics.GetOrAdd(
+            file,
+            k => k.Units.AsEnumerable().SequenceEqual(units, ReferenceEqualityComparer.Instance),
+            () => new KeptDiagnostics(units, [.. files.Check(file, units)])).Found;
 
     private static LintedFile Describe(ImmutableArray<LintedUnit> units, LoadedFile file, bool isRoot) => new(file.Yaml!, (units[0] as LintedProject)?.Plan.Target)
     {

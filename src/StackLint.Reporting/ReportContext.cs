@@ -44,4 +44,7 @@ public sealed record ReportContext
 
     /// <summary>The day that suppressions expire against; only the summary looks at it.</summary>
     public DateOnly Today { get; init; } = DateOnly.FromDateTime(DateTime.UtcNow);
+
+    /// <summary>What the last reports of the same run kept; null when there is none to come.</summary>
+    public ReportMemory? Memory { get; init; }
 }

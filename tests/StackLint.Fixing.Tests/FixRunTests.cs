@@ -7,6 +7,7 @@ using StackLint.Analysis.Contexts;
 using StackLint.Analysis.Findings;
 using StackLint.Analysis.Packs;
 using StackLint.Engine;
+using StackLint.Engine.Memory;
 using StackLint.Yaml.Editing;
 using StackLint.Yaml.Syntax;
 
@@ -179,6 +180,29 @@ public sealed class FixRunTests : IDisposable
     }
 
     [Fact]
+    public void Projects_that_no_edit_touches_are_not_linted_again()
+    {
+        var seen = new List<string>();
+        Write("a/compose.yaml", "services:\n  a:\n    image: fine\n");
+        Write("b/compose.yaml", "services:\n  b:\n    image: bad\n");
+        Write("c/compose.yaml", "services:\n  c:\n    image: bad2\n");
+        var outcome = Fix((c, node) =>
+        {
+            lock (seen)
+            {
+                seen.Add(c.Service.Name);
+            }
+
+            return Replace(node, node.Value == "bad2" ? "new" : "good");
+        }, ".");
+        Assert.Equal("b/compose.yaml", Assert.Single(outcome.Files).Before.Path);
+        Assert.Equal("c/compose.yaml", Assert.Single(outcome.Refused).Finding.Path);
+
+        // "good" and "new" bring no fix, so it is only asked for what is still bad: once at first, and again where a fix was taken back.
+        Assert.Equal(["b", "c", "c"], seen.Order(StringComparer.Ordinal));
+    }
+
+    [Fact]
     public void Marks_and_line_ends_and_encoding_stay()
     {
         byte[] before = [.. Encoding.Unicode.GetPreamble(), .. Encoding.Unicode.GetBytes("services:\r\n  a:\n    image: bad # ä\r\n")];
@@ -224,7 +248,7 @@ public sealed class FixRunTests : IDisposable
     private FixOutcome Fix(Func<ServiceAnalysisContext, YamlScalar, CodeFix?> fix, FixApplicability allowed, params string[] paths)
     {
         var run = new LintRun(new RulePackSet(new Pack(new EditAnalyzer(fix))));
-        var request = new LintRequest { WorkingDirectory = _folder, Paths = [.. paths] };
+        var request = new LintRequest { WorkingDirectory = _folder, Paths = [.. paths], Memory = new LintMemory() };
         return new FixRun((overlay, token) => run.Execute(request with { Overlay = overlay }, token), allowed).Execute(run.Execute(request));
     }
 

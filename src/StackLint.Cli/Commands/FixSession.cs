@@ -17,6 +17,9 @@ internal sealed class FixSession(LintSettings settings, FixSettings fixes, Comma
     internal int Run(LintResult found, CancellationToken cancellationToken)
     {
         var outcome = new FixRun(pass.Lint, fixes.MostAllowed).Execute(found, cancellationToken);
+
+        // From here on it counts what is on disk.
+        pass.Memory = null;
         return fixes.PrintsPatch ? PrintPatch(found, outcome) : Write(outcome, cancellationToken);
     }
 

@@ -11,7 +11,7 @@ internal sealed class InitSession(InitSettings settings, CommandEnvironment envi
     /// <exception cref="OperationCanceledException">The run was interrupted; nothing was written.</exception>
     internal int Run(CancellationToken cancellationToken)
     {
-        var rules = BuiltInRules.Create();
+        var rules = BuiltInRules.All;
         var repository = RepositoryReader.Read(settings.Folder, rules, cancellationToken);
         foreach (var line in RepositorySummary.Lines(repository))
         {

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using StackLint.Cli.Terminals;
 using StackLint.Engine;
+using StackLint.Engine.Memory;
 using StackLint.Engine.Results;
 using StackLint.Yaml.Text;
 
@@ -21,7 +22,15 @@ internal sealed class LintPass(LintSettings settings, CommandEnvironment environ
     /// <summary>The path under which standard input is linted; null when it is not.</summary>
     internal string? InputPath => Input?.FullPath;
 
-    private LintRun Run => field ??= new LintRun(_rules);
+    /// <summary>What one lint keeps for the next with other texts in place of files; null where each reads everything anew.</summary>
+    internal LintMemory? Memory { get; set; }
+
+    /// <summary>Lints by the rules of the settings.</summary>
+    internal LintRun Run
+    {
+        private get => field ??= new LintRun(_rules);
+        init;
+    }
 
     private bool IsInputLost => _input is { Succeeded: false };
 
@@ -33,7 +42,7 @@ internal sealed class LintPass(LintSettings settings, CommandEnvironment environ
     /// <exception cref="OperationCanceledException">The run was interrupted.</exception>
     internal LintResult Lint(ImmutableDictionary<string, SourceFile> overlay, CancellationToken cancellationToken)
     {
-        var request = CreateRequest() with { Overlay = overlay };
+        var request = CreateRequest() with { Overlay = overlay, Memory = Memory };
         var result = IsInputLost && settings is { NamedPaths.IsEmpty: true, Sources.ListFile: null } && request.ComposeFiles.IsEmpty
             ? new LintResult(_rules.Rules, [], [], [], [])
             : Run.Execute(request, cancellationToken);

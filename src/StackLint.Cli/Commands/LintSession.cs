@@ -1,4 +1,5 @@
 using StackLint.Cli.Terminals;
+using StackLint.Engine.Memory;
 
 namespace StackLint.Cli.Commands;
 
@@ -9,7 +10,7 @@ internal sealed class LintSession(LintSettings settings, CommandEnvironment envi
     /// <exception cref="OperationCanceledException">The run was interrupted; nothing was written.</exception>
     internal int Run(CancellationToken cancellationToken)
     {
-        var pass = new LintPass(settings, environment);
+        var pass = new LintPass(settings, environment) { Memory = settings.Fixes is null ? null : new LintMemory() };
         var result = pass.Lint(cancellationToken);
         return settings.Fixes is { } fixes
             ? new FixSession(settings, fixes, environment, pass).Run(result, cancellationToken)

@@ -14,7 +14,7 @@ internal sealed class RulePackOption(CommandLineApplication command)
     /// <summary>The built-in rules and those of the packs.</summary>
     /// <exception cref="CommandParsingException">A pack cannot be used.</exception>
     internal RulePackSet Read(CommandEnvironment environment) =>
-        _packs.Values.Aggregate(BuiltInRules.Create(), (rules, name) => rules.With(Load(name ?? "", environment.WorkingDirectory, rules)));
+        _packs.Values.Aggregate(BuiltInRules.All, (rules, name) => rules.With(Load(name ?? "", environment.WorkingDirectory, rules)));
 
     private LoadedRulePack Load(string name, string folder, RulePackSet rules)
     {

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
+using StackLint.Engine.Memory;
 using StackLint.Yaml.Text;
 
 namespace StackLint.Engine.Configuration;
@@ -7,7 +8,8 @@ namespace StackLint.Engine.Configuration;
 /// <summary>Finds the <c>.editorconfig</c> files of a path, from its folder up to <c>root = true</c> or the root of the file system.</summary>
 /// <param name="displayPath">How a full path is printed.</param>
 /// <param name="overlay">Texts that stand in for what is on disk, by absolute path.</param>
-internal sealed class EditorConfigProvider(Func<string, string> displayPath, ImmutableDictionary<string, SourceFile>? overlay = null)
+/// <param name="memory">What was read before; null when nothing was.</param>
+internal sealed class EditorConfigProvider(Func<string, string> displayPath, ImmutableDictionary<string, SourceFile>? overlay = null, ConfigurationMemory? memory = null)
 {
     internal const string FileName = ".editorconfig";
 
@@ -29,7 +31,9 @@ internal sealed class EditorConfigProvider(Func<string, string> displayPath, Imm
         var folder = Path.GetDirectoryName(fullPath) ?? fullPath;
         if (!_sets.TryGetValue(folder, out var set))
         {
-            set = AnalyzerConfigSet.Create(Cascade(folder).Select(static f => f.Config).ToList());
+            // The cascade is walked in any case: what is asked for is told.
+            var cascade = Cascade(folder).Select(static f => f.Config).ToList();
+            set = memory is null ? AnalyzerConfigSet.Create(cascade) : memory.GetSet(folder, () => AnalyzerConfigSet.Create(cascade));
             _sets.Add(folder, set);
         }
 
@@ -62,23 +66,28 @@ internal sealed class EditorConfigProvider(Func<string, string> displayPath, Imm
             return known;
         }
 
-        (SourceFile, AnalyzerConfig, bool)? found = null;
-        var planned = overlay?.GetValueOrDefault(path);
-        if (planned is not null || File.Exists(path))
+        var file = memory is null ? Load(path) : memory.GetFile(path, () => Load(path));
+        if (file.Problem is { } problem)
         {
-            var result = planned is null ? SourceFileReader.Read(path, displayPath(path)) : new SourceFileResult(planned, null);
-            if (result.Succeeded)
-            {
-                found = (result.File, AnalyzerConfig.Parse(result.File.Text, Normalize(path)), EditorConfigText.IsRoot(result.File.Text));
-            }
-            else
-            {
-                Problems.Add((displayPath(path), result.Problem));
-            }
+            Problems.Add((displayPath(path), problem));
         }
 
-        _files.Add(path, found);
-        return found;
+        _files.Add(path, file.Found);
+        return file.Found;
+    }
+
+    private ConfigurationFile Load(string path)
+    {
+        var planned = overlay?.GetValueOrDefault(path);
+        if (planned is null && !File.Exists(path))
+        {
+            return new ConfigurationFile(null, null);
+        }
+
+        var result = planned is null ? SourceFileReader.Read(path, displayPath(path)) : new SourceFileResult(planned, null);
+        return result.Succeeded
+            ? new ConfigurationFile((result.File, AnalyzerConfig.Parse(result.File.Text, Normalize(path)), EditorConfigText.IsRoot(result.File.Text)), null)
+            : new ConfigurationFile(null, result.Problem);
     }
 
     // Roslyn matches sections against paths with forward slashes.

@@ -21,6 +21,7 @@ public sealed class AnalyzerDriver
     {
         var analysis = Start(project, [.. project.Files.Select(static f => f.Path)], settings, cancellationToken);
         ProjectWalker.Walk(project, analysis.Sessions, cancellationToken);
+        analysis.Mark();
         return analysis;
     }
 
@@ -46,6 +47,7 @@ public sealed class AnalyzerDriver
             }
         }
 
+        analysis.Mark();
         return analysis;
     }
 

@@ -9,6 +9,7 @@ internal abstract class AnalyzerSession
     private readonly ImmutableArray<string> _files;
     private readonly CancellationToken _cancellationToken;
     private string _path;
+    private (int Count, AnalyzerFailure? Failure) _mark;
 
     /// <param name="analyzer">The analyzer.</param>
     /// <param name="files">The paths of the files in which it may report, the subject's own first.</param>
@@ -33,8 +34,21 @@ internal abstract class AnalyzerSession
 
     internal AnalyzerFailure? Failure { get; private set; }
 
+    /// <summary>Whether something was found or went wrong since <see cref="Mark"/>.</summary>
+    internal bool HasMore => Findings.Count > _mark.Count || Failure != _mark.Failure;
+
     /// <summary>The path of the subject's own file.</summary>
     internal string Path => _files[0];
+
+    /// <summary>Notes what was found so far.</summary>
+    internal void Mark() => _mark = (Findings.Count, Failure);
+
+    /// <summary>Forgets what came after <see cref="Mark"/>.</summary>
+    internal void Rewind()
+    {
+        Findings.RemoveRange(_mark.Count, Findings.Count - _mark.Count);
+        Failure = _mark.Failure;
+    }
 
     /// <summary>Calls actions until one fails.</summary>
     /// <typeparam name="TContext">What they get.</typeparam>

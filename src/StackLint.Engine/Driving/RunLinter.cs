@@ -1,5 +1,7 @@
+using StackLint.Analysis.Clusters;
 using StackLint.Cluster;
 using StackLint.Compose.Model;
+using StackLint.Engine.Memory;
 
 namespace StackLint.Engine.Driving;
 
@@ -25,12 +27,43 @@ public sealed class RunLinter(AnalyzerDriver driver)
     {
         ArgumentNullException.ThrowIfNull(projects);
         ArgumentNullException.ThrowIfNull(documents);
+        return Lint(projects, documents, null, cancellationToken);
+    }
+
+    /// <summary>The same, but what was linted before and would give the same is not linted again by itself.</summary>
+    internal RunReport Lint(
+        IReadOnlyList<LintSubject<ComposeProject>> projects,
+        IReadOnlyList<LintSubject<ClusterDocument>> documents,
+        SubjectMemory? memory,
+        CancellationToken cancellationToken)
+    {
         var clusters = new ClusterSelector([.. documents.Select(static d => d.Subject)]);
-        var startedProjects = Processors.Select(projects, p => _projects.Start(p.Subject, p.Settings, clusters.ViewFrom(p.Subject.Files[0].Source), cancellationToken), cancellationToken);
-        var startedDocuments = Processors.Select(documents, d => _documents.Start(d.Subject, d.Settings, clusters.ViewFrom(d.Subject.Source), cancellationToken), cancellationToken);
+        var startedProjects = Processors.Select(projects, p => Recall(memory?.Projects, p, clusters.ViewFrom(p.Subject.Files[0].Source), cancellationToken, _projects.Start), cancellationToken);
+        var startedDocuments = Processors.Select(documents, d => Recall(memory?.Documents, d, clusters.ViewFrom(d.Subject.Source), cancellationToken, _documents.Start), cancellationToken);
         driver.AnalyzeRun([.. startedProjects.Select(static s => s.Analysis)], [.. startedDocuments.Select(static s => s.Analysis)], cancellationToken);
         return new RunReport(
-            Processors.Select(startedProjects, ProjectLinter.Complete, cancellationToken),
-            Processors.Select(startedDocuments, DocumentLinter.Complete, cancellationToken));
+            Processors.Select(startedProjects, static s => s.Report(ProjectLinter.Complete), cancellationToken),
+            Processors.Select(startedDocuments, static s => s.Report(DocumentLinter.Complete), cancellationToken));
+    }
+
+    private static StartedSubject<TSubject> Recall<TSubject>(
+        PassMemory<TSubject, KeptSubject<TSubject>>? memory,
+        LintSubject<TSubject> subject,
+        ClusterView cluster,
+        CancellationToken cancellationToken,
+        Func<TSubject, SubjectSettings, ClusterView, CancellationToken, StartedSubject<TSubject>> start)
+        where TSubject : notnull
+    {
+        if (memory is null)
+        {
+            return start(subject.Subject, subject.Settings, cluster, cancellationToken);
+        }
+
+        var kept = memory.GetOrAdd(
+            subject.Subject,
+            k => k.Holds(subject.Settings, cluster),
+            () => new KeptSubject<TSubject>(subject.Settings, cluster, start(subject.Subject, subject.Settings, cluster, cancellationToken)));
+        kept.Started.Rewind();
+        return kept.Started;
     }
 }

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using StackLint.Analysis;
 using StackLint.Analysis.Findings;
+using StackLint.Engine.Memory;
 using StackLint.Engine.Results;
 using StackLint.Engine.Rules.Loading.AnalyzerFailed;
 using StackLint.Engine.Severities;
@@ -23,6 +24,32 @@ internal sealed record StartedSubject<TSubject>(
     SuppressionFilter Suppressions,
     SubjectAnalysis<TSubject> Analysis)
 {
+    private SubjectReport? _alone;
+    private SubjectReport? _last;
+
+    /// <summary>Takes back what the actions of a run have added.</summary>
+    internal void Rewind()
+    {
+        foreach (var session in Analysis.Sessions)
+        {
+            session.Rewind();
+        }
+    }
+
+    /// <summary>The report, made anew only where the actions of the run have added to it.</summary>
+    /// <param name="complete">Makes it.</param>
+    internal SubjectReport Report(Func<StartedSubject<TSubject>, SubjectReport> complete)
+    {
+        Suppressions.Uses.Clear();
+        if (!Analysis.Sessions.Any(static s => s.HasMore))
+        {
+            return _alone ??= complete(this);
+        }
+
+        var report = complete(this);
+        return _last = _last is null ? report : report with { Diagnostics = KeptFindings.Recall(report.Diagnostics, _last.Diagnostics) };
+    }
+
     /// <summary>The findings that are not off, each with its severity and the comment that suppresses it.</summary>
     internal IReadOnlyList<LocatedFinding> Locate(IEnumerable<Finding> findings, Func<Finding, UseSite> findUse)
     {

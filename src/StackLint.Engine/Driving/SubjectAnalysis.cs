@@ -9,6 +9,15 @@ internal sealed record SubjectAnalysis<TSubject>(ImmutableArray<AnalyzerSession<
 {
     internal AnalyzerSession<TSubject>? Find(RegisteredAnalyzer analyzer) => Sessions.FirstOrDefault(s => ReferenceEquals(s.Analyzer, analyzer));
 
+    /// <summary>Notes that the analyzers are done with the subject by itself.</summary>
+    internal void Mark()
+    {
+        foreach (var session in Sessions)
+        {
+            session.Mark();
+        }
+    }
+
     internal DriverResult ToResult() => new(
         [.. Sessions.SelectMany(static s => s.Findings)],
         [.. Sessions.Select(static s => s.Failure).OfType<AnalyzerFailure>()]);

@@ -3,6 +3,7 @@ using System.Collections.Immutable;
 using StackLint.Cluster;
 using StackLint.Engine.Configuration;
 using StackLint.Engine.Discovery;
+using StackLint.Engine.Memory;
 using StackLint.Yaml.Text;
 
 namespace StackLint.Engine.Projects;
@@ -10,7 +11,8 @@ namespace StackLint.Engine.Projects;
 /// <summary>Reads and parses each file once. Safe to use on several threads.</summary>
 /// <param name="configurations">Their settings.</param>
 /// <param name="overlay">Texts that stand in for what is on disk, by absolute path.</param>
-internal sealed class FileStore(EditorConfigProvider configurations, ImmutableDictionary<string, SourceFile> overlay)
+/// <param name="memory">What was read before; null when nothing was.</param>
+internal sealed class FileStore(EditorConfigProvider configurations, ImmutableDictionary<string, SourceFile> overlay, LintMemory? memory = null)
 {
     private readonly ConcurrentDictionary<string, Lazy<LoadedFile>> _files = new(StringComparer.Ordinal);
     private readonly ConcurrentDictionary<string, Lazy<SourceFileResult>> _texts = new(StringComparer.Ordinal);
@@ -38,13 +40,18 @@ internal sealed class FileStore(EditorConfigProvider configurations, ImmutableDi
     /// <summary>Reads a file that is no YAML.</summary>
     internal SourceFileResult LoadText(DiscoveredFile file) => _texts.GetOrAdd(
         file.FullPath,
-        _ => new Lazy<SourceFileResult>(() => ReadText(file, Configure(file)))).Value;
+        _ => new Lazy<SourceFileResult>(() =>
+        {
+            var configuration = Configure(file);
+            return Recall(memory?.Texts, file, overlay.GetValueOrDefault(file.FullPath), () => ReadText(file, configuration));
+        })).Value;
 
     /// <summary>Takes a text in place of what stands on disk at its path.</summary>
     internal void Add(DiscoveredFile file, SourceFile source)
     {
         var configuration = Configure(file);
-        _files[file.FullPath] = new Lazy<LoadedFile>(LoadedFile.Parse(file, configuration, overlay.GetValueOrDefault(file.FullPath, source)));
+        var text = overlay.GetValueOrDefault(file.FullPath, source);
+        _files[file.FullPath] = new Lazy<LoadedFile>(Recall(memory?.Files, file, text, () => LoadedFile.Parse(file, configuration, text)));
     }
 
     private FileConfiguration Configure(DiscoveredFile file)
@@ -55,7 +62,14 @@ internal sealed class FileStore(EditorConfigProvider configurations, ImmutableDi
         }
     }
 
-    private LoadedFile Read(DiscoveredFile file, FileConfiguration configuration)
+    private LoadedFile Read(DiscoveredFile file, FileConfiguration configuration) =>
+        Recall(memory?.Files, file, overlay.GetValueOrDefault(file.FullPath), () => ReadAnew(file, configuration));
+
+    private static TFile Recall<TFile>(PassMemory<string, KeptFile<TFile>>? files, DiscoveredFile file, SourceFile? standIn, Func<TFile> read) => files is null
+        ? read()
+        : files.GetOrAdd(file.FullPath, f => f.Key == file && LintMemory.AreSame(f.StandIn, standIn), () => new KeptFile<TFile>(file, standIn, read())).File;
+
+    private LoadedFile ReadAnew(DiscoveredFile file, FileConfiguration configuration)
     {
         var result = ReadText(file, configuration);
         return !result.Succeeded ? new LoadedFile(file, configuration, null, file.IsGuess ? null : result.Problem)

@@ -17,6 +17,9 @@ internal sealed class ProjectFiles(FileStore store, DisplayPaths paths, Immutabl
     private readonly HashSet<string> _asked = new(StringComparer.Ordinal);
     private readonly ImmutableArray<string> _realRoots = [.. roots.Select(RealPath.Of).OfType<string>()];
 
+    /// <summary>The files that were read, in their order, and whether as a text.</summary>
+    internal List<(DiscoveredFile File, bool IsText)> Reads { get; } = [];
+
     /// <summary>The paths that were asked for, whatever stands there.</summary>
     internal ImmutableArray<string> Asked => [.. _asked];
 
@@ -25,9 +28,10 @@ internal sealed class ProjectFiles(FileStore store, DisplayPaths paths, Immutabl
     {
         _asked.Add(fullPath);
         // What was linted for itself needs no leave, and standard input stands nowhere.
-        if (store.Find(fullPath) is { Yaml: { } known })
+        if (store.Find(fullPath) is { Yaml: { } yaml } known)
         {
-            return new(ComposeFileStatus.Read, known, null);
+            Reads.Add((known.File, false));
+            return new(ComposeFileStatus.Read, yaml, null);
         }
 
         if (FindObstacle(fullPath) is var (status, problem))
@@ -35,6 +39,7 @@ internal sealed class ProjectFiles(FileStore store, DisplayPaths paths, Immutabl
             return new(status, null, problem);
         }
 
+        Reads.Add((ToFile(fullPath), false));
         var file = store.Load(ToFile(fullPath));
         return new(file.Yaml is null ? ComposeFileStatus.Refused : ComposeFileStatus.Read, file.Yaml, file.Problem);
     }
@@ -47,6 +52,7 @@ internal sealed class ProjectFiles(FileStore store, DisplayPaths paths, Immutabl
             return new(status, null, problem);
         }
 
+        Reads.Add((ToFile(fullPath), true));
         var result = store.LoadText(ToFile(fullPath));
         return new(result.Succeeded ? ComposeFileStatus.Read : ComposeFileStatus.Refused, result.File, result.Problem);
     }

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using StackLint.Compose.Targets;
 using StackLint.Engine.Configuration;
 using StackLint.Engine.Discovery;
+using StackLint.Engine.Memory;
 
 namespace StackLint.Engine.Projects;
 
@@ -10,7 +11,8 @@ namespace StackLint.Engine.Projects;
 /// <param name="displayPaths">How further files are printed.</param>
 /// <param name="reportUnread">Takes base files that could not be read.</param>
 /// <param name="target">Where all files are deployed; null when each tells.</param>
-internal sealed class ProjectPlanner(FileStore store, DisplayPaths displayPaths, Action<LoadedFile> reportUnread, ComposeTarget? target = null)
+/// <param name="memory">What was planned before; null when nothing was.</param>
+internal sealed class ProjectPlanner(FileStore store, DisplayPaths displayPaths, Action<LoadedFile> reportUnread, ComposeTarget? target = null, LintMemory? memory = null)
 {
     /// <summary>One project for each file, but for a main file with its override, and files that name their base files.</summary>
     /// <param name="files">The Compose files found, by path.</param>
@@ -32,7 +34,9 @@ internal sealed class ProjectPlanner(FileStore store, DisplayPaths displayPaths,
     }
 
     /// <summary>One project of all files, base first.</summary>
-    internal PlannedProject Create(ImmutableArray<LoadedFile> files) => new(files, Detect(files));
+    internal PlannedProject Create(ImmutableArray<LoadedFile> files) => memory is null
+        ? new(files, Detect(files))
+        : memory.Plans.GetOrAdd(files[^1], p => p.Files.AsEnumerable().SequenceEqual(files, ReferenceEqualityComparer.Instance), () => new(files, Detect(files)));
 
     private ImmutableArray<LoadedFile> Members(LoadedFile file, Dictionary<string, LoadedFile> found)
     {
@@ -45,7 +49,7 @@ internal sealed class ProjectPlanner(FileStore store, DisplayPaths displayPaths,
             return [.. named.Where(static f => f.Yaml is not null), file];
         }
 
-        return FindPair(file, found) is var (main, second) && Detect([main]).Target != ComposeTarget.Swarm ? [main, second] : [file];
+        return FindPair(file, found) is var (main, second) && Create([main]).Target.Target != ComposeTarget.Swarm ? [main, second] : [file];
     }
 
     // An override that a scan left out (ignored by Git, say) is no part of what is linted.

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using StackLint.Cluster;
 using StackLint.Engine.Configuration;
 using StackLint.Engine.Discovery;
+using StackLint.Engine.Memory;
 using StackLint.Engine.Projects;
 using StackLint.Engine.Results;
 using StackLint.Engine.Rules;
@@ -14,7 +15,8 @@ namespace StackLint.Engine.Running;
 /// <summary>Sorts loaded files into those that are linted, those that are skipped with a note, and those that are at fault.</summary>
 /// <param name="skipOthers">Whether a named file that is no Compose file is skipped, too.</param>
 /// <param name="known">The absolute paths of files that were linted before.</param>
-internal sealed class FileSelection(bool skipOthers, IEnumerable<string> known)
+/// <param name="memory">What was read before; null when nothing was.</param>
+internal sealed class FileSelection(bool skipOthers, IEnumerable<string> known, LintMemory? memory = null)
 {
     private readonly HashSet<string> _known = new(known, StringComparer.Ordinal);
 
@@ -58,7 +60,7 @@ internal sealed class FileSelection(bool skipOthers, IEnumerable<string> known)
         }
         else if (ClusterClassifier.Classify(yaml) is { } document)
         {
-            Documents.Add(new SelectedDocument(document == ClusterDocumentKind.Launchpad ? file : file.ReadAsJson(), document));
+            Documents.Add(new SelectedDocument(document == ClusterDocumentKind.Launchpad ? file : ReadAsJson(file), document));
         }
         else if (isCompose)
         {
@@ -69,6 +71,8 @@ internal sealed class FileSelection(bool skipOthers, IEnumerable<string> known)
             AddOther(file, yaml);
         }
     }
+
+    private LoadedFile ReadAsJson(LoadedFile file) => memory is null ? file.ReadAsJson() : memory.Json.GetOrAdd(file, static _ => true, file.ReadAsJson);
 
     // Of JSON that a scan found only its name is known; nobody expects it here.
     private static bool IsJson(LoadedFile file) => file.File.DisplayPath.EndsWith(".json", StringComparison.OrdinalIgnoreCase);

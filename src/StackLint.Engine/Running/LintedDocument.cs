@@ -21,6 +21,11 @@ internal sealed record LintedDocument(
     SeverityResolver Severities,
     SubjectReport? Report) : LintedUnit(Severities, Report)
 {
+    internal override object Identity => File;
+
+    internal override bool IsSame(LintedUnit other) =>
+        other is LintedDocument document && ReferenceEquals(File, document.File) && Kind == document.Kind && ReferenceEquals(Report, document.Report);
+
     internal override IEnumerable<YamlError> ErrorsOf(LoadedFile file) => Errors;
 
     // Docker's loaders do not read it, and its own readers take the last of two equal keys without a word.

@@ -16,6 +16,11 @@ namespace StackLint.Engine.Running;
 /// <param name="Report">What the rules said; null like <paramref name="Model"/>.</param>
 internal sealed record LintedProject(PlannedProject Plan, SeverityResolver Severities, ComposeProject? Model, SubjectReport? Report) : LintedUnit(Severities, Report)
 {
+    internal override object Identity => Plan.Files[^1];
+
+    internal override bool IsSame(LintedUnit other) =>
+        other is LintedProject project && Plan.IsSame(project.Plan) && ReferenceEquals(Model, project.Model) && ReferenceEquals(Report, project.Report);
+
     internal override IEnumerable<YamlError> ErrorsOf(LoadedFile file) => Plan.ErrorsOf(file);
 
     /// <summary>What is wrong with files that belong to the project and are no YAML.</summary>

@@ -11,6 +11,12 @@ namespace StackLint.Engine.Running;
 /// <param name="Report">What the rules said; null when nothing could be loaded.</param>
 internal abstract record LintedUnit(SeverityResolver Severities, SubjectReport? Report)
 {
+    /// <summary>What tells it from the others of a run.</summary>
+    internal abstract object Identity { get; }
+
+    /// <summary>Whether a unit of another pass says the same.</summary>
+    internal abstract bool IsSame(LintedUnit other);
+
     /// <summary>The errors that the tool would meet which reads the file.</summary>
     internal abstract IEnumerable<YamlError> ErrorsOf(LoadedFile file);
 

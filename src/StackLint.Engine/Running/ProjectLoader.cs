@@ -1,6 +1,7 @@
 using StackLint.Compose.Environments;
 using StackLint.Compose.Loading;
 using StackLint.Engine.Discovery;
+using StackLint.Engine.Memory;
 using StackLint.Engine.Projects;
 using StackLint.Engine.Results;
 using StackLint.Engine.Rules;
@@ -12,7 +13,8 @@ namespace StackLint.Engine.Running;
 /// <param name="request">The request.</param>
 /// <param name="store">Reads the files.</param>
 /// <param name="paths">How paths are printed.</param>
-internal sealed class ProjectLoader(LintRequest request, FileStore store, DisplayPaths paths)
+/// <param name="memory">What was loaded before; null when nothing was.</param>
+internal sealed class ProjectLoader(LintRequest request, FileStore store, DisplayPaths paths, LintMemory? memory = null)
 {
     private readonly ProjectRoots _roots = new(request.WorkingDirectory, request.AllowedRoots);
     private readonly ProjectEnvironment _environment = new(request);
@@ -22,6 +24,31 @@ internal sealed class ProjectLoader(LintRequest request, FileStore store, Displa
     /// <param name="plan">The project.</param>
     /// <param name="isPartOfOther">Whether another project of the run names its files.</param>
     internal LoadedProject Load(PlannedProject plan, bool isPartOfOther = false)
+    {
+        if (memory is null)
+        {
+            return LoadAnew(plan, isPartOfOther);
+        }
+
+        var isNew = false;
+        var loaded = memory.Projects.GetOrAdd(
+            (plan.Key, isPartOfOther),
+            k => k.Holds(plan, request.Overlay),
+            () =>
+            {
+                isNew = true;
+                return new KeptProject(plan, LoadAnew(plan, isPartOfOther), request.Overlay);
+            }).Loaded;
+        foreach (var (file, isText) in isNew ? [] : loaded.Reads)
+        {
+            // What it is made of belongs to this run, too.
+            _ = isText ? store.LoadText(file) as object : store.Load(file);
+        }
+
+        return loaded;
+    }
+
+    private LoadedProject LoadAnew(PlannedProject plan, bool isPartOfOther)
     {
         var first = plan.Files[0].File;
         var files = new ProjectFiles(store, paths, _roots.Of(first.FullPath));
@@ -37,7 +64,7 @@ internal sealed class ProjectLoader(LintRequest request, FileStore store, Displa
                 HomeDirectory = request.Environment?.GetValue("HOME"),
                 IsPartOfOther = isPartOfOther,
             });
-        return new LoadedProject(project, dotEnv?.Error is { } error ? [Describe(dotEnv, error)] : [], files.Asked);
+        return new LoadedProject(project, dotEnv?.Error is { } error ? [Describe(dotEnv, error)] : [], files.Asked, [.. files.Reads]);
     }
 
     private static ReportedDiagnostic Describe(DotEnvFile file, DotEnvError error) =>

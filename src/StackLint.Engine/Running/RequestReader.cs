@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using StackLint.Engine.Discovery;
+using StackLint.Engine.Memory;
 using StackLint.Engine.Projects;
 using StackLint.Engine.Results;
 
@@ -10,7 +11,8 @@ namespace StackLint.Engine.Running;
 /// <param name="store">Reads the files.</param>
 /// <param name="paths">How paths are printed.</param>
 /// <param name="selection">Takes what is not linted.</param>
-internal sealed class RequestReader(LintRequest request, FileStore store, DisplayPaths paths, FileSelection selection)
+/// <param name="memory">What was planned before; null when nothing was.</param>
+internal sealed class RequestReader(LintRequest request, FileStore store, DisplayPaths paths, FileSelection selection, LintMemory? memory = null)
 {
     /// <summary>The files that were named or found, and those that say what is not looked for; absolute.</summary>
     internal ImmutableArray<string> Inputs { get; private set; } = [];
@@ -63,7 +65,7 @@ internal sealed class RequestReader(LintRequest request, FileStore store, Displa
         return files.IsEmpty ? [] : [CreatePlanner().Create(files)];
     }
 
-    private ProjectPlanner CreatePlanner() => new(store, paths, selection.AddUnread, request.Target);
+    private ProjectPlanner CreatePlanner() => new(store, paths, selection.AddUnread, request.Target, memory);
 
     private DiscoveredFile? TakeStandardInput()
     {

@@ -6,6 +6,7 @@ using StackLint.Compose.Model;
 using StackLint.Compose.Targets;
 using StackLint.Engine.Configuration;
 using StackLint.Engine.Driving;
+using StackLint.Engine.Memory;
 using StackLint.Engine.Projects;
 using StackLint.Engine.Severities;
 
@@ -16,23 +17,34 @@ namespace StackLint.Engine.Running;
 /// <param name="loader">Loads the projects.</param>
 /// <param name="environment">The variables of cluster documents; null when nothing is known of them.</param>
 /// <param name="today">The day on which the run takes place.</param>
-internal sealed class SubjectRunner(RunLinter linter, ProjectLoader loader, VariableSource? environment, DateOnly today)
+/// <param name="memory">What was linted before; null when nothing was.</param>
+internal sealed class SubjectRunner(RunLinter linter, ProjectLoader loader, VariableSource? environment, DateOnly today, LintMemory? memory = null)
 {
     /// <summary>Lints on all processors; the results stand in the order of the plans and of the documents.</summary>
     internal LintedRun Run(ImmutableArray<PlannedProject> plans, ImmutableArray<SelectedDocument> documents, CancellationToken cancellationToken)
     {
         var loaded = LoadAll(plans, cancellationToken);
-        ImmutableArray<ReadDocument> read = [.. documents.Select(d => ReadDocument.Read(d, environment))];
+        ImmutableArray<ReadDocument> read = [.. documents.Select(Read)];
         var report = linter.Lint(
             [.. plans.Zip(loaded, CreateSubject).OfType<LintSubject<ComposeProject>>()],
             [.. read.Where(static d => !d.IsBroken).Select(CreateSubject)],
+            memory?.Subjects,
             cancellationToken);
         var ofProjects = report.Projects.AsEnumerable().GetEnumerator();
         var ofDocuments = report.Documents.AsEnumerable().GetEnumerator();
         return new LintedRun(
-            [.. plans.Zip(loaded, (plan, project) => Describe(plan, project, project is null ? null : Next(ofProjects)))],
-            [.. read.Select(d => Describe(d, d.IsBroken ? null : Next(ofDocuments)))]);
+            [.. plans.Zip(loaded, (plan, project) => Recall(Describe(plan, project, project is null ? null : Next(ofProjects))))],
+            [.. read.Select(d => Recall(Describe(d, d.IsBroken ? null : Next(ofDocuments))))]);
     }
+
+    private ReadDocument Read(SelectedDocument document) => memory is null
+        ? ReadDocument.Read(document, environment)
+        : memory.Documents.GetOrAdd(document.File, d => d.Selected.Kind == document.Kind, () => ReadDocument.Read(document, environment));
+
+    // What is said of a file holds as long as its units are the same.
+    private TUnit Recall<TUnit>(TUnit unit)
+        where TUnit : LintedUnit =>
+        memory is null ? unit : (TUnit)memory.Units.GetOrAdd(unit.Identity, unit.IsSame, () => unit);
 
     private ImmutableArray<LoadedProject?> LoadAll(ImmutableArray<PlannedProject> plans, CancellationToken cancellationToken)
     {

@@ -27,11 +27,23 @@ internal static class FindingCheck
     private static IEnumerable<ReportedDiagnostic> FindGained(LintResult before, LintResult after, ImmutableArray<FilePlan> plans)
     {
         var cured = plans.SelectMany(static p => p.Fixes).SelectMany(static f => f.Findings).ToHashSet<ReportedDiagnostic>(ReferenceEqualityComparer.Instance);
-        // What a baseline holds counts as there, too.
-        var old = before.Diagnostics.Where(static d => !d.IsSuppressed).ToList();
+
+        // A finding is only compared with those of its file; what a baseline holds counts as there, too.
+        var old = before.Diagnostics.Where(static d => !d.IsSuppressed).ToLookup(static d => d.Path, StringComparer.Ordinal);
+        return after.Diagnostics.Where(static d => !d.IsSuppressed)
+            .GroupBy(static d => d.Path, StringComparer.Ordinal)
+            .SelectMany(g => FindGained([.. old[g.Key]], [.. g], cured));
+    }
+
+    private static IEnumerable<ReportedDiagnostic> FindGained(List<ReportedDiagnostic> old, List<ReportedDiagnostic> now, HashSet<ReportedDiagnostic> cured)
+    {
+        if (old.SequenceEqual(now, ReferenceEqualityComparer.Instance))
+        {
+            return [];
+        }
 
         // What a fix leaves behind is no news where it stands at the same place and is no graver, or is about the file as a whole.
-        var left = after.Diagnostics.Where(static d => !d.IsSuppressed).Where(d => !Take(old, o => IsSame(o, d))).ToList();
+        var left = now.Where(d => !Take(old, o => IsSame(o, d))).ToList();
         left = [.. left.Where(d => !Take(old, o => (o.Details.IsAboutFile && o.Id == d.Id && o.Path == d.Path) || IsNoGraver(o, d)))];
         old.RemoveAll(cured.Contains);
         return left.Where(d => !Take(old, o => IsOfSamePart(o, d)));

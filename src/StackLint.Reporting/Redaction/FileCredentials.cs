@@ -1,5 +1,6 @@
 using System.Buffers;
 using System.Collections.Immutable;
+using System.Runtime.CompilerServices;
 using Microsoft.CodeAnalysis.Text;
 using StackLint.Analysis.Credentials;
 using StackLint.Yaml.Text;
@@ -18,15 +19,18 @@ internal sealed class FileCredentials
     // A shorter text is found within words.
     private const int ShortestText = 4;
 
+    // A watch shows the same files again and again.
+    private static readonly ConditionalWeakTable<SourceFile, FileCredentials> Known = [];
+
     private readonly SourceFile _file;
+    private readonly ImmutableArray<WrittenCredential> _found;
     private readonly ImmutableArray<string> _texts;
     private readonly SearchValues<string> _search;
 
-    /// <param name="file">The file.</param>
-    /// <param name="found">What stands in it.</param>
-    internal FileCredentials(SourceFile file, ImmutableArray<WrittenCredential> found)
+    private FileCredentials(SourceFile file, ImmutableArray<WrittenCredential> found)
     {
         _file = file;
+        _found = found;
         Spans = [.. found.Select(static c => c.Span)];
         Shown = found.IsEmpty ? file : file.Redact(Spans, Mark);
 
@@ -40,6 +44,20 @@ internal sealed class FileCredentials
                 .OrderByDescending(static t => t.Length),
         ];
         _search = SearchValues.Create(_texts.AsSpan(), StringComparison.Ordinal);
+    }
+
+    /// <summary>The credentials of a file.</summary>
+    /// <param name="file">The file.</param>
+    /// <param name="found">What stands in it.</param>
+    internal static FileCredentials Of(SourceFile file, ImmutableArray<WrittenCredential> found)
+    {
+        if (!Known.TryGetValue(file, out var known) || !known._found.AsSpan().SequenceEqual(found.AsSpan()))
+        {
+            known = new FileCredentials(file, found);
+            Known.AddOrUpdate(file, known);
+        }
+
+        return known;
     }
 
     internal ImmutableArray<TextSpan> Spans { get; }

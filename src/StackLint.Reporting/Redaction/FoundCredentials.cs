@@ -1,9 +1,11 @@
 using System.Collections.Immutable;
+using System.Runtime.CompilerServices;
 using System.Text.RegularExpressions;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Text;
 using StackLint.Analysis.Credentials;
 using StackLint.Engine.Results;
+using StackLint.Yaml.Syntax;
 using StackLint.Yaml.Text;
 
 namespace StackLint.Reporting.Redaction;
@@ -13,6 +15,9 @@ internal static partial class FoundCredentials
 {
     // In so small a run each message may speak of any file, as where one overrides another.
     internal const int SmallRun = 8;
+
+    // A watch looks at the same trees again and again.
+    private static readonly ConditionalWeakTable<YamlFile, WrittenCredential[]> Known = [];
 
     /// <summary>The run with them.</summary>
     internal static LintResult In(LintResult result) => result.Credentials is null ? result with { Credentials = Find(result) } : result;
@@ -27,7 +32,7 @@ internal static partial class FoundCredentials
         var found = ImmutableDictionary.CreateBuilder<string, ImmutableArray<WrittenCredential>>(StringComparer.Ordinal);
         foreach (var file in result.Files.Where(f => result.Files.Length <= SmallRun || used.Contains(f.Path)))
         {
-            found[file.Path] = With(CredentialSpans.Find(file.Yaml), told[file.Path], file.Yaml.Source);
+            found[file.Path] = With([.. Known.GetValue(file.Yaml, static y => [.. CredentialSpans.Find(y)])], told[file.Path], file.Yaml.Source);
         }
 
         foreach (var file in result.Diagnostics.Select(static d => d.File).OfType<SourceFile>())

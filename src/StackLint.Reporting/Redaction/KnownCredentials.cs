@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using StackLint.Engine.Results;
 using StackLint.Yaml.Text;
 
@@ -15,7 +16,7 @@ internal sealed class KnownCredentials
         {
             if (!_files.ContainsKey(file.Path) && result.Credentials!.TryGetValue(file.Path, out var found))
             {
-                _files[file.Path] = new FileCredentials(file, found);
+                _files[file.Path] = FileCredentials.Of(file, found);
             }
         }
     }
@@ -32,4 +33,11 @@ internal sealed class KnownCredentials
     internal IReadOnlyList<FileCredentials> Around(ReportedDiagnostic finding) => _files.Count <= FoundCredentials.SmallRun
         ? [.. _files.Values.Where(static f => !f.Spans.IsEmpty)]
         : [.. FoundCredentials.PlacesOf(finding).Select(static l => l.GetLineSpan().Path).Distinct(StringComparer.Ordinal).Select(In).OfType<FileCredentials>()];
+
+    /// <summary>Those of the files that a finding has to do with, null for a file that is not known.</summary>
+    internal ImmutableArray<FileCredentials?> Of(ReportedDiagnostic finding) =>
+    [
+        .. Around(finding),
+        .. FoundCredentials.PlacesOf(finding).Select(static l => l.GetLineSpan().Path).Append(finding.File?.Path).OfType<string>().Distinct(StringComparer.Ordinal).Select(In),
+    ];
 }
