@@ -139,8 +139,7 @@ public static class RunSummary
     private static string Verdict(LintResult result, ReportContext context, TerminalStyle style)
     {
         var failing = RunCounts.Of(result, context.FailOn).Failing;
-        var measure = context.FailOn is { } failOn ? $"at or above {SeverityNames.Of(failOn)} (--fail-on)" : "can fail the run (--fail-on never)";
-        var findings = $"{(failing == 0 ? "no findings" : Counted.Of(failing, "finding"))} {measure}";
+        var findings = $"{(failing == 0 ? "no findings" : Counted.Of(failing, "finding"))} {FailThreshold.Describe(context.FailOn)}";
         return context.ExitCode switch
         {
             0 => $"{style.Strong("passed")}: {findings}",
