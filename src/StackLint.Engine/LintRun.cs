@@ -29,7 +29,7 @@ public sealed class LintRun(RulePackSet packs, TimeProvider? clock = null)
         var paths = new DisplayPaths(request.WorkingDirectory);
         var configurations = new EditorConfigProvider(paths.Of, request.Overlay);
         var store = new FileStore(configurations, request.Overlay);
-        var selection = new FileSelection(request.SkipOtherFiles);
+        var selection = new FileSelection(request.SkipOtherFiles, request.KnownFiles);
         var reader = new RequestReader(request, store, paths, selection);
         var plans = reader.Plan(cancellationToken);
         var loader = new ProjectLoader(request, store, paths);
@@ -78,8 +78,10 @@ public sealed class LintRun(RulePackSet packs, TimeProvider? clock = null)
     {
         foreach (var (path, problem) in configurations.Problems)
         {
-            selection.AddUnread(path, problem);
-            yield return selection.Diagnostics[^1];
+            if (selection.AddUnread(path, problem) is { } report)
+            {
+                yield return report;
+            }
         }
 
         var checker = new EditorConfigChecker(packs);

@@ -14,6 +14,9 @@ public static class RunSummary
 {
     private const int ExpiryHorizonDays = 30;
 
+    // The finding that says the same as a failure to read a file.
+    private const string FileNotRead = "SL0008";
+
     /// <summary>Writes the lines at once.</summary>
     public static void Write(LintResult result, ReportContext context, TextWriter error)
     {
@@ -44,12 +47,13 @@ public static class RunSummary
 
     private static void AppendFailures(StringBuilder text, LintResult result, ReportContext context, TerminalStyle style)
     {
-        foreach (var failure in result.Failures)
+        var told = context.TellsFindings ? result.Active.Where(static d => d.Id == FileNotRead).Select(static d => d.Path).ToHashSet(StringComparer.Ordinal) : [];
+        foreach (var failure in result.Failures.Where(f => f.Kind != RunFailureKind.FileNotRead || !told.Contains(f.Path ?? "")))
         {
             text.Append($"{style.Severity(DiagnosticSeverity.Error, "error")}: {Prefixed(failure.Path, failure.Message)}\n");
             if (context.Verbose && failure.Exception is { } exception)
             {
-                text.Append(string.Join('\n', exception.ToString().ReplaceLineEndings("\n").Split('\n').Select(static l => "  " + ControlCharacters.Escape(l)))).Append('\n');
+                text.Append(string.Join('\n', exception.ToString().ReplaceLineEndings("\n").Split('\n').Select(static l => "  | " + ControlCharacters.Escape(l)))).Append('\n');
             }
         }
     }
@@ -95,7 +99,24 @@ public static class RunSummary
             [var only] => only,
             [.. var first, var last] => $"{string.Join(", ", first)} and {last}",
         };
-        return counts + (kinds.Count > 0 ? $" in {run.FilesWithFindings} of {Counted.Of(run.Files, "file")}" : "") + Suppressed(result, context.Today) + Baselined(run, result.Baseline) + Fixable(result);
+        return counts + (kinds.Count > 0 ? Places(run) : "") + Suppressed(result, context.Today) + Baselined(run, result.Baseline) + Fixable(result);
+    }
+
+    // Settings are no file that was linted, but a finding may be theirs.
+    private static string Places(RunCounts run)
+    {
+        var settings = run.SettingsWithFindings switch
+        {
+            [] => "",
+            [var only] => ControlCharacters.Escape(only),
+            var all => Counted.Of(all.Length, "file") + " of settings",
+        };
+        return (settings, run.FilesWithFindings) switch
+        {
+            ("", var count) => $" in {count} of {Counted.Of(run.Files, "file")}",
+            (_, 0) => $" in {settings}, none in {Counted.Of(run.Files, "file")}",
+            (_, var count) => $" in {count} of {Counted.Of(run.Files, "file")} and in {settings}",
+        };
     }
 
     private static string Fixable(LintResult result)

@@ -33,7 +33,6 @@ public sealed class RulePackTests : IDisposable
     [Theory]
     [InlineData("ACME1001")]
     [InlineData("acme1001")]
-    [InlineData("MissingOwnerLabel")]
     public void Baseline_takes_the_findings_of_a_rule_of_a_pack_alone(string rule)
     {
         const string Baseline = "stacklint.baseline.sarif";
@@ -91,6 +90,21 @@ public sealed class RulePackTests : IDisposable
     {
         Configure(key);
         Assert.Contains("SL0006: The rule 'ACME1001' is unknown; if it comes from a rule pack, load it with --rules", CliRun.In(_folder.Root, "--format", "concise").Output);
+    }
+
+    [Fact]
+    public void Settings_of_a_pack_are_shown_with_its_rules()
+    {
+        Configure("stacklint.acme1001.severity = error");
+        var run = CliRun.In(_folder.Root, "config", "show", "compose.yaml", "--rules", "packs/Acme.StackLint.dll");
+        Assert.Equal((ExitStatus.Clean, ""), (run.ExitStatus, run.Error));
+        Assert.Matches(@"(?m)^  ACME1001 \w+ +error +\.editorconfig:3:1 ", run.Output);
+        Assert.Contains("  stacklint.acme1001.label ", run.Output);
+        var without = CliRun.In(_folder.Root, "config", "show", "compose.yaml");
+        Assert.Contains("The rule 'ACME1001' is unknown; if it comes from a rule pack, load it with --rules", without.Error);
+        var missing = CliRun.In(_folder.Root, "config", "show", "compose.yaml", "--rules", "gone.dll");
+        Assert.Equal((ExitStatus.Failed, ""), (missing.ExitStatus, missing.Output));
+        Assert.StartsWith("error: --rules gone.dll: ", missing.Error);
     }
 
     [Fact]

@@ -27,7 +27,9 @@ public static class CredentialText
     }
 
     /// <summary>Whether a text is known and stands for itself: not a template, a reference to a store, a mask, or a place to fill in.</summary>
-    public static bool IsLiteral(string? text) =>
+    public static bool IsLiteral(string? text) => IsKnown(text is ['$', '$', .. var escaped] ? $"${escaped}" : text);
+
+    private static bool IsKnown(string? text) =>
         !string.IsNullOrWhiteSpace(text)
         && !text.Contains(InterpolatedText.Hole)
         && !text.Contains("{{", StringComparison.Ordinal)

@@ -20,20 +20,20 @@ internal sealed class BaselineSession(BaselineSettings settings, CommandEnvironm
             return Fail("it exists; 'stacklint baseline update' refreshes it, --force replaces it");
         }
 
-        if (Lint(cancellationToken) is not { } result)
+        if (Lint([], cancellationToken) is not { } result)
         {
             return ExitStatus.Failed;
         }
 
         var created = BaselineWriter.Empty(settings.FullPath, settings.Path).Compare(result, environment.WorkingDirectory).Updated(static _ => true);
-        var files = created.Entries.Select(static e => e.FullPath).Distinct(StringComparer.Ordinal).Count();
+        var files = created.Files.Count();
         return Write(created, result, $"{Counted.Of(created.Entries.Length, "finding")} of {Counted.Of(files, "file")} {(created.Entries.Length == 1 ? "is" : "are")} in the baseline");
     }
 
     /// <summary>Takes out what is gone, refreshes the rest, and returns the exit status; new findings that are not taken are shown, and make it 1 where they would fail a run.</summary>
     internal int Update(Baseline baseline, Func<string, bool> takes, CancellationToken cancellationToken)
     {
-        if (Lint(cancellationToken) is not { } result)
+        if (Lint(baseline.Files, cancellationToken) is not { } result)
         {
             return ExitStatus.Failed;
         }
@@ -70,7 +70,7 @@ internal sealed class BaselineSession(BaselineSettings settings, CommandEnvironm
     /// <summary>Takes out what is gone and returns the exit status.</summary>
     internal int Prune(Baseline baseline, CancellationToken cancellationToken)
     {
-        if (Lint(cancellationToken) is not { } result)
+        if (Lint(baseline.Files, cancellationToken) is not { } result)
         {
             return ExitStatus.Failed;
         }
@@ -87,9 +87,9 @@ internal sealed class BaselineSession(BaselineSettings settings, CommandEnvironm
     }
 
     // What a run did not see must not be written as if it were not there.
-    private LintResult? Lint(CancellationToken cancellationToken)
+    private LintResult? Lint(IEnumerable<string> known, CancellationToken cancellationToken)
     {
-        var result = new LintPass(settings.Lint, environment).Lint(cancellationToken);
+        var result = new LintPass(settings.Lint with { KnownFiles = known }, environment).Lint(cancellationToken);
         RunSummary.WriteFailures(result, Context, environment.Error);
         if (result.Failures.IsEmpty)
         {

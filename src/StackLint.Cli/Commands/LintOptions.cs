@@ -34,6 +34,7 @@ internal sealed class LintOptions(CommandLineApplication command)
     /// <exception cref="CommandParsingException">An option has a value that means nothing, or options contradict each other.</exception>
     internal LintSettings Read(CommandEnvironment environment)
     {
+        var baseline = _baseline.Read(environment);
         var settings = _files.Read(environment) with
         {
             Watch = _watch.Read(),
@@ -45,7 +46,8 @@ internal sealed class LintOptions(CommandLineApplication command)
             Color = ColorOption.Read(command, _color),
             Verbose = _verbose.HasValue(),
             Fixes = _fixes.Read(),
-            Baseline = _baseline.Read(environment),
+            Baseline = baseline,
+            KnownFiles = baseline?.Files ?? [],
             IncludeAbsent = _baseline.IncludesAbsent,
         };
         Check(settings);

@@ -52,6 +52,7 @@ internal sealed class LintPass(LintSettings settings, CommandEnvironment environ
         {
             Paths = paths.IsEmpty && _input is null && settings.Sources.ListFile is null ? ["."] : paths,
             ListedFiles = settings.Sources.ListedFiles,
+            KnownFiles = [.. settings.KnownFiles],
             Exclude = settings.Sources.Exclude,
             Changes = settings.Sources.Changes,
             ComposeFiles = IsInputLost ? settings.ComposeFiles.RemoveAll(static p => p == InputSettings.StandardInput) : settings.ComposeFiles,

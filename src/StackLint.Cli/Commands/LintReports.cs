@@ -39,7 +39,8 @@ internal sealed class LintReports(LintSettings settings, CommandEnvironment envi
             environment.Error.Write("\n");
         }
 
-        reports.WriteSummary(environment.Error, UseColor(environment.IsErrorTerminal));
+        var isTold = settings.Format.IsForPeople && instead is null or { IsReportKept: true };
+        reports.WriteSummary(environment.Error, UseColor(environment.IsErrorTerminal), isTold);
         return exitStatus;
     }
 

@@ -42,6 +42,9 @@ internal sealed record LintSettings : InputSettings
     /// <summary>The findings that were there before, null when all count.</summary>
     internal Baseline? Baseline { get; init; }
 
+    /// <summary>The absolute paths of files that a baseline tells were linted before.</summary>
+    internal IEnumerable<string> KnownFiles { get; init; } = [];
+
     /// <summary>Whether SARIF tells what of the baseline is gone.</summary>
     internal bool IncludeAbsent { get; init; } = true;
 

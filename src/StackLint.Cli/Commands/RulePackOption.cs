@@ -20,7 +20,7 @@ internal sealed class RulePackOption(CommandLineApplication command)
     {
         if (!RuleAssemblyLoader.IsSupported)
         {
-            throw new CommandParsingException(command, "--rules: this native build cannot load rule assemblies; install the portable tool: dotnet tool install StackLint.any");
+            throw new InputProblemException(command, "--rules: this native build cannot load rule assemblies; install the portable tool: dotnet tool install StackLint.any");
         }
 
         if (name.Length == 0)
@@ -34,7 +34,7 @@ internal sealed class RulePackOption(CommandLineApplication command)
         }
         catch (RulePackException e)
         {
-            throw new CommandParsingException(command, $"--rules {name}: {e.Message}");
+            throw new InputProblemException(command, $"--rules {name}: {e.Message}");
         }
     }
 }

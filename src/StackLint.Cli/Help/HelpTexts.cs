@@ -153,16 +153,16 @@ internal static class HelpTexts
         """
         Examples:
           stacklint config show stack.yml                what is in force for a file, and where each setting stands
-          stacklint config show deploy/new.yml           the same for a file that is yet to be written
           stacklint config show stack.yml --all          every rule, also where no key speaks of it
           stacklint config show stack.yml --format json  the same for scripts
 
         Each line names the .editorconfig and the line (path:line:column) whose key wins, or says 'default'. Keys that do not exist
-        and values of the wrong type are told on standard error, as SL0006 is by 'stacklint lint'.
+        and values of the wrong type are told on standard error, as SL0006 is by 'stacklint lint'. For a file that does not exist or
+        cannot be read the settings are printed that it would have, and the exit status is 2.
 
         Exit status:
           0    printed
-          2    wrong usage, or a file that settings come from could not be read
+          2    wrong usage, or the file or one that settings come from could not be read
         """;
 
     internal const string Init =

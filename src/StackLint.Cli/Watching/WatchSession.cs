@@ -83,7 +83,7 @@ internal sealed class WatchSession(Func<LintSettings> readSettings, CommandEnvir
         }
         catch (CommandParsingException e)
         {
-            Say($"error: {e.Message.TrimEnd('.')}");
+            Say($"error: {ControlCharacters.Escape(e.Message.TrimEnd('.'))}");
             return false;
         }
     }

@@ -22,6 +22,7 @@ public static class ReportRedaction
             return result;
         }
 
+        result = FoundCredentials.In(result);
         var credentials = new KnownCredentials(result);
         return credentials.AreNone
             ? result with { RedactionTokens = [] }
@@ -33,18 +34,22 @@ public static class ReportRedaction
             };
     }
 
-    /// <summary>The result with messages as reports show them, and everything else as it is.</summary>
-    public static LintResult OfMessages(LintResult result) => result with
+    /// <summary>The result with messages as reports show them and the credentials it has, everything else as it is.</summary>
+    public static LintResult OfMessages(LintResult result)
     {
-        Diagnostics = [.. result.Diagnostics.Zip(Of(result).Diagnostics, static (finding, shown) => finding with { RedactedMessage = shown.RedactedMessage })],
-    };
+        result = FoundCredentials.In(result);
+        return result with
+        {
+            Diagnostics = [.. result.Diagnostics.Zip(Of(result).Diagnostics, static (finding, shown) => finding with { RedactedMessage = shown.RedactedMessage })],
+        };
+    }
 
     private static ReportedDiagnostic Redact(ReportedDiagnostic finding, KnownCredentials credentials)
     {
         var around = credentials.Around(finding);
 
         // What the finding points at is masked even where the same text is common elsewhere.
-        var own = KnownCredentials.PlacesOf(finding).SelectMany(l => credentials.In(l.GetLineSpan().Path)?.TextsAt(l.SourceSpan) ?? []).ToHashSet(StringComparer.Ordinal);
+        var own = FoundCredentials.PlacesOf(finding).SelectMany(l => credentials.In(l.GetLineSpan().Path)?.TextsAt(l.SourceSpan) ?? []).ToHashSet(StringComparer.Ordinal);
         var details = finding.Details;
         var message = finding.Message;
         var shown = Mask(message);

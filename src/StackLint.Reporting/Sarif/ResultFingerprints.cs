@@ -12,8 +12,10 @@ internal sealed class ResultFingerprints(PlaceFactory places)
     /// <summary>Our own: rule, file, route and value, numbered where equal; whatever moves or is added around it, it stays.</summary>
     public const string OwnKey = "stacklint/v1";
 
-    /// <summary>The one that code scanning matches alerts by: a hash of the text from the line on, as its upload action computes it.</summary>
+    /// <summary>The one that code scanning matches alerts by: a hash of the text from the line on, as its upload action computes it; left out where that text holds a credential.</summary>
     public const string LineHashKey = "primaryLocationLineHash";
+
+    private const int HashedCharacters = 100;
 
     private readonly Dictionary<string, int> _counts = new(StringComparer.Ordinal);
     private readonly Dictionary<SourceFile, Dictionary<int, string>> _lineHashes = [];
@@ -47,7 +49,33 @@ internal sealed class ResultFingerprints(PlaceFactory places)
             _lineHashes[file] = hashes = HashUtilities.RollingHash(text);
         }
 
-        return hashes.GetValueOrDefault(finding.Diagnostic.Location.GetLineSpan().StartLinePosition.Line + 1);
+        var line = finding.Diagnostic.Location.GetLineSpan().StartLinePosition.Line;
+
+        // Of a hash with a credential in it the rest is known, so it can be guessed; the upload action makes what it finds missing.
+        return HasMark(file, line) ? null : hashes.GetValueOrDefault(line + 1);
+    }
+
+    // Whether a report shows some of the characters that the hash of a line is made of as a mark.
+    private static bool HasMark(SourceFile file, int line)
+    {
+        var text = file.Text;
+        if (ReferenceEquals(text, file.WrittenText) || line >= text.Lines.Count)
+        {
+            return false;
+        }
+
+        var left = HashedCharacters;
+        for (var i = text.Lines[line].Start; i < text.Length && left > 0; i++)
+        {
+            if (text[i] != file.WrittenText[i])
+            {
+                return true;
+            }
+
+            left -= text[i] is ' ' or '\t' || (text[i] == '\r' && i + 1 < text.Length && text[i + 1] == '\n') ? 0 : 1;
+        }
+
+        return false;
     }
 
     private string OwnHash(ReportedDiagnostic finding) =>

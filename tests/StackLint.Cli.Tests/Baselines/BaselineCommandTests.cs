@@ -224,6 +224,23 @@ public sealed class BaselineCommandTests : IDisposable
     }
 
     [Theory]
+    [InlineData("it does not exist; 'stacklint baseline create' makes one", "gone.sarif")]
+    [InlineData("it is a folder; name the file in it", ".")]
+    [InlineData(":1:1: it is no SARIF log: it is empty; it has to be a file that 'stacklint baseline create' has written", "empty.sarif")]
+    [InlineData(":2:1: it is no SARIF log: it breaks off; it has to be a file that 'stacklint baseline create' has written", "cut.sarif")]
+    [InlineData("it is not valid UTF-8", "binary.sarif")]
+    public void Unusable_baseline_is_told_in_one_line(string problem, string name)
+    {
+        _folder.Write("empty.sarif", "");
+        _folder.Write("cut.sarif", "{\n");
+        _folder.Write("binary.sarif", [0xff, 0x80, 0x00]);
+        var run = Run("--baseline", name);
+        Assert.Equal((ExitStatus.Failed, ""), (run.ExitStatus, run.Output));
+        Assert.StartsWith($"error: --baseline {name}{(problem.StartsWith(':') ? "" : ": ")}{problem}", run.Error, StringComparison.Ordinal);
+        Assert.Equal(1, run.Error.Count(static c => c == '\n'));
+    }
+
+    [Theory]
     [InlineData("baseline", "--help")]
     [InlineData("baseline", "create", "--help")]
     [InlineData("baseline", "update", "-h")]
