@@ -60,12 +60,13 @@ public static class RunSummary
 
     private static IEnumerable<string> Notes(LintResult result, ReportContext context)
     {
-        var counts = result.Notes.CountBy(static n => n.Kind).ToDictionary();
+        var notes = context.Verbose || result.Files.IsEmpty ? result.Notes : result.Notes.RemoveAll(IsOfHiddenFile);
+        var counts = notes.CountBy(static n => n.Kind).ToDictionary();
         foreach (var (kind, what) in new[] { (RunNoteKind.Skipped, "files skipped"), (RunNoteKind.FixRefused, "fixes refused") })
         {
             if (!context.Verbose && counts.GetValueOrDefault(kind) > 1)
             {
-                var first = result.Notes.First(n => n.Kind == kind);
+                var first = notes.First(n => n.Kind == kind);
                 yield return $"{counts[kind]} {what}, for example {Prefixed(first.Path, first.Message)} (-v lists all)";
             }
         }
@@ -75,11 +76,15 @@ public static class RunSummary
             yield return $"{Counted.Of(gone.Length, "baselined finding is", "baselined findings are")} gone; run 'stacklint baseline prune'";
         }
 
-        foreach (var note in result.Notes.Where(n => n.Kind is not (RunNoteKind.Skipped or RunNoteKind.FixRefused) || counts[n.Kind] == 1 || context.Verbose))
+        foreach (var note in notes.Where(n => n.Kind is not (RunNoteKind.Skipped or RunNoteKind.FixRefused) || counts[n.Kind] == 1 || context.Verbose))
         {
             yield return Prefixed(note.Path, note.Message);
         }
     }
+
+    // Workflows, hooks and their like are settings of other tools: that they were passed over is no news in each run.
+    private static bool IsOfHiddenFile(RunNote note) =>
+        note is { Kind: RunNoteKind.Skipped, Path: { } path } && path.Split('/').Any(static s => s.StartsWith('.') && s is not ("." or ".."));
 
     private static string Counts(LintResult result, ReportContext context)
     {
@@ -160,8 +165,7 @@ public static class RunSummary
     private static string Verdict(LintResult result, ReportContext context, TerminalStyle style)
     {
         var failing = RunCounts.Of(result, context.FailOn).Failing;
-        var measure = context.FailOn is { } failOn ? $"at or above {SeverityNames.Of(failOn)} (--fail-on)" : "can fail the run (--fail-on never)";
-        var findings = $"{(failing == 0 ? "no findings" : Counted.Of(failing, "finding"))} {measure}";
+        var findings = $"{(failing == 0 ? "no findings" : Counted.Of(failing, "finding"))} {FailThreshold.Describe(context.FailOn)}";
         return context.ExitCode switch
         {
             0 => $"{style.Strong("passed")}: {findings}",

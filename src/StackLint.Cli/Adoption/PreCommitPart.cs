@@ -8,7 +8,7 @@ namespace StackLint.Cli.Adoption;
 /// <summary>Plans the hook in <c>.pre-commit-config.yaml</c>.</summary>
 internal sealed class PreCommitPart : IAdoptionPart
 {
-    private const string FileName = ".pre-commit-config.yaml";
+    internal const string FileName = ".pre-commit-config.yaml";
 
     public AdoptionPart Kind => AdoptionPart.PreCommit;
 

@@ -30,7 +30,7 @@ internal sealed class BaselineSession(BaselineSettings settings, CommandEnvironm
         return Write(created, result, $"{Counted.Of(created.Entries.Length, "finding")} of {Counted.Of(files, "file")} {(created.Entries.Length == 1 ? "is" : "are")} in the baseline");
     }
 
-    /// <summary>Takes out what is gone, refreshes the rest, and returns the exit status; new findings that are not taken are shown and make it 1.</summary>
+    /// <summary>Takes out what is gone, refreshes the rest, and returns the exit status; new findings that are not taken are shown, and make it 1 where they would fail a run.</summary>
     internal int Update(Baseline baseline, Func<string, bool> takes, CancellationToken cancellationToken)
     {
         if (Lint(baseline.Files, cancellationToken) is not { } result)
@@ -52,8 +52,19 @@ internal sealed class BaselineSession(BaselineSettings settings, CommandEnvironm
         using var text = new StringWriter { NewLine = "\n" };
         new ConciseReporter().Write(diff.Result with { Diagnostics = [.. left] }, Context, text);
         environment.WriteOutput(text.ToString());
-        environment.Error.WriteLine($"failed: {Counted.Of(left.Count, "new finding is", "new findings are")} not in the baseline; --accept-new takes all, --rule ID those of a rule");
-        return ExitStatus.Findings;
+        var failOn = settings.Lint.FailOn;
+        var failing = left.Count(d => d.Severity >= failOn);
+        environment.Error.WriteLine($"{Verdict(failing, left.Count - failing)} in the baseline; --accept-new takes all, --rule ID those of a rule");
+        return failing > 0 ? ExitStatus.Findings : ExitStatus.Clean;
+    }
+
+    // Up to the verb: how many new findings there are, by the threshold of a run.
+    private string Verdict(int failing, int milder)
+    {
+        var measure = FailThreshold.Describe(settings.Lint.FailOn);
+        return failing == 0 ? $"passed: no new findings {measure}; {Counted.Of(milder, "milder one is", "milder ones are")} not"
+            : milder == 0 ? $"failed: {Counted.Of(failing, "new finding")} {measure} {(failing == 1 ? "is" : "are")} not"
+            : $"failed: {Counted.Of(failing, "new finding")} {measure} and {Counted.Of(milder, "milder one")} are not";
     }
 
     /// <summary>Takes out what is gone and returns the exit status.</summary>

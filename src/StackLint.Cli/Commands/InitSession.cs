@@ -94,6 +94,7 @@ internal sealed class InitSession(InitSettings settings, CommandEnvironment envi
 
         if (problem is null)
         {
+            Say($"commit {(files.Length == 1 ? "it" : "them")}{(files.Any(static f => f.Path == PreCommitPart.FileName) ? "; 'pre-commit install' sets the hook up in this clone" : "")}");
             return ExitStatus.Clean;
         }
 

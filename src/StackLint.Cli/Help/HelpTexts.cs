@@ -86,10 +86,11 @@ internal static class HelpTexts
           stacklint baseline update --accept-new     and take all that is new
 
         Exit status:
-          0    the baseline holds all findings
-          1    there are new findings, which were not taken; they are shown
+          0    written; there is nothing new at or above --fail-on that was not taken
+          1    written; there are new findings at or above --fail-on, which were not taken
           2    not written: wrong usage, no baseline, or something could not be linted
 
+        New findings that were not taken are shown, however severe.
         Files that are not linted keep what the baseline holds of them.
         """;
 

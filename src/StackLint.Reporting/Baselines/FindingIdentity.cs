@@ -49,10 +49,15 @@ internal sealed class FindingIdentity(LintResult result)
     private static string RouteOf(ReportedDiagnostic finding, PairEntry? entry) =>
         finding.Route is { } route ? string.Join('\u0001', route.Segments.Select((s, depth) => depth == entry?.Depth ? entry.Name : s as string ?? "[]")) : "";
 
-    private PairEntry? EntryOf(ReportedDiagnostic finding) => finding.Route is { } route ? PairEntry.Find(route, NodeAt(finding)) : null;
+    // By what is hashed of an item: no name is made of a credential.
+    private PairEntry? EntryOf(ReportedDiagnostic finding) =>
+        finding is { Route: { } route, File: { } file } ? PairEntry.Find(route, NodeAt(finding) is YamlScalar item ? new NodeContent(SecretIn(file, item.Span)).Of(item) : null) : null;
 
     private YamlNode? NodeAt(ReportedDiagnostic finding) =>
         TreeOf(finding)?.Documents.Select(d => d.FindNode(finding.Diagnostic.Location.SourceSpan)).FirstOrDefault(static n => n is not null);
+
+    private IReadOnlyList<TextSpan> SecretIn(SourceFile file, TextSpan span) =>
+        _result.Credentials!.TryGetValue(file.Path, out var found) ? [.. found.Select(static c => c.Span).Where(s => s.OverlapsWith(span))] : [];
 
     private string SalientValueOf(ReportedDiagnostic finding)
     {
@@ -63,7 +68,7 @@ internal sealed class FindingIdentity(LintResult result)
         }
 
         var node = NodeAt(finding);
-        IReadOnlyList<TextSpan> secret = _result.Credentials!.TryGetValue(file.Path, out var found) ? [.. found.Select(static c => c.Span).Where(s => s.OverlapsWith(node?.Span ?? span))] : [];
+        var secret = SecretIn(file, node?.Span ?? span);
 
         // Of a part that is a credential, what stands around it tells which one it is.
         return node is not null && (node.Span == span || secret.Any(s => s.OverlapsWith(span))) ? new NodeContent(secret).Of(node)

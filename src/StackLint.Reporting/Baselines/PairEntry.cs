@@ -17,8 +17,8 @@ internal sealed record PairEntry(int Depth, string Name, string Lead)
 
     /// <summary>The entry that a place is in, null when it is in none.</summary>
     /// <param name="route">The route of the node.</param>
-    /// <param name="node">The node.</param>
-    public static PairEntry? Find(YamlPath route, YamlNode? node)
+    /// <param name="item">The text of the node where that is an item, null where it is none.</param>
+    public static PairEntry? Find(YamlPath route, string? item)
     {
         var depth = DepthIn(route);
         if (depth < 0 || depth >= route.Segments.Length)
@@ -27,7 +27,7 @@ internal sealed record PairEntry(int Depth, string Name, string Lead)
         }
 
         return route.Segments[depth] is string key ? new PairEntry(depth, key, "")
-            : depth == route.Segments.Length - 1 && node is YamlScalar item ? OfItem(depth, item.Value, route.Segments[depth - 1] is Hosts)
+            : depth == route.Segments.Length - 1 && item is not null ? OfItem(depth, item, route.Segments[depth - 1] is Hosts)
             : null;
     }
 

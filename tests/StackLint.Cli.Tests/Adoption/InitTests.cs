@@ -131,6 +131,7 @@ public sealed class InitTests : IDisposable
         var asked = _repository.Answer("y\n");
         Assert.Equal(ExitStatus.Clean, asked.ExitStatus);
         Assert.Contains("Write these 4 files? [y/N] written: .editorconfig\n", asked.Error);
+        Assert.EndsWith("\ncommit them; 'pre-commit install' sets the hook up in this clone\n", asked.Error);
         Assert.Contains("\e[32m+[*.{yml,yaml}]\e[0m\n", asked.Output);
         Assert.NotEqual(files, _repository.Snapshot());
     }
