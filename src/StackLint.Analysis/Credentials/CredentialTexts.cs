@@ -16,7 +16,7 @@ internal static partial class CredentialTexts
     /// <param name="isProse">Whether it is for people to read, such as a comment.</param>
     internal static IEnumerable<TextSpan> Find(string text, bool isProse)
     {
-        if (text.Length > LongestText || !text.AsSpan().ContainsAny("=:-$ "))
+        if (text.Length > LongestText || !text.AsSpan().ContainsAny("=:-$ _./{"))
         {
             return [];
         }

@@ -55,6 +55,7 @@ public sealed class CredentialSpansTests
         "traefik.frontend.auth.basic: admin:«plain»",
         "caddy.basicauth.admin: «$$2a$$14$$abcdefghijklmnopqrstuv»",
         "REPO: https://«ghp_0123456789abcdefghij0123456789abcdef»@github.com/a/b",
+        "GITHUB: «ghp_0123456789abcdefghij0123456789»",
         "HOOK: https://hooks.slack.com/services/«T000/B000/abcdef0123»",
         "x: «eyJhbGciOiJIUzI1NiJ9.eyJzdWIiOiIxIn0.abc-def»",
         "command: docker swarm join --token «SWMTKN-1-0123456789abcdefghij-abc» host:2377",
