@@ -1,5 +1,6 @@
 using StackLint.Engine.Results;
 using StackLint.Reporting.Baselines;
+using StackLint.Yaml.Text;
 
 namespace StackLint.Reporting.Sarif;
 
