@@ -4,6 +4,7 @@ using StackLint.Cli.Commands;
 using StackLint.Cli.Help;
 using StackLint.Cli.Terminals;
 using StackLint.Compose.Words;
+using StackLint.Reporting.Text;
 
 namespace StackLint.Cli;
 
@@ -104,7 +105,12 @@ internal static class StackLintApplication
 
     private static void WriteUsageError(CommandEnvironment environment, CommandParsingException exception)
     {
-        environment.Error.WriteLine($"error: {exception.Message.TrimEnd('.')}");
+        environment.Error.WriteLine($"error: {ControlCharacters.Escape(exception.Message.TrimEnd('.'))}");
+        if (exception is InputProblemException)
+        {
+            return;
+        }
+
         if (UsageHint.For(exception) is { } hint)
         {
             environment.Error.WriteLine($"hint: {hint}");

@@ -21,6 +21,9 @@ public sealed record LintRequest
     /// <summary>Files that a list names: those that a search would look at are linted, others skipped with a note.</summary>
     public ImmutableArray<string> ListedFiles { get; init; } = [];
 
+    /// <summary>Absolute paths of files that were linted before, as a baseline tells: that one cannot be read today is no reason to pass over it.</summary>
+    public ImmutableArray<string> KnownFiles { get; init; } = [];
+
     /// <summary>Patterns as in a <c>.gitignore</c> of the run's folder; what they match is left out, also where it was named.</summary>
     public ImmutableArray<string> Exclude { get; init; } = [];
 

@@ -31,7 +31,7 @@ public sealed class LintRun(RulePackSet packs, TimeProvider? clock = null)
         var paths = new DisplayPaths(request.WorkingDirectory);
         var configurations = new EditorConfigProvider(paths.Of, request.Overlay, memory?.Configurations);
         var store = new FileStore(configurations, request.Overlay, memory);
-        var selection = new FileSelection(request.SkipOtherFiles, memory);
+        var selection = new FileSelection(request.SkipOtherFiles, request.KnownFiles, memory);
         var reader = new RequestReader(request, store, paths, selection, memory);
         var plans = reader.Plan(cancellationToken);
         var loader = new ProjectLoader(request, store, paths, memory);
@@ -87,8 +87,10 @@ public sealed class LintRun(RulePackSet packs, TimeProvider? clock = null)
     {
         foreach (var (path, problem) in configurations.Problems)
         {
-            selection.AddUnread(path, problem);
-            yield return selection.Diagnostics[^1];
+            if (selection.AddUnread(path, problem) is { } report)
+            {
+                yield return report;
+            }
         }
 
         var checker = new EditorConfigChecker(packs);

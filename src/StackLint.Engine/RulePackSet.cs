@@ -36,5 +36,5 @@ public sealed class RulePackSet(params ReadOnlySpan<IRulePack> packs)
     public RulePackSet With(LoadedRulePack pack) => new(Packs.AsSpan()) { Loaded = Loaded.Add(pack) };
 
     private static IEnumerable<RuleInfo> RulesOf(IRulePack pack) =>
-        pack.Analyzers.SelectMany(a => a.SupportedDiagnostics.Select(d => new RuleInfo(d, a.SupportedOptions, new RuleHelp(pack.ReadPage(d.Id) ?? ""))));
+        pack.Analyzers.SelectMany(a => a.SupportedDiagnostics.Select(d => new RuleInfo(d, a.SupportedOptions, new RuleHelp(() => pack.ReadPage(d.Id) ?? ""))));
 }

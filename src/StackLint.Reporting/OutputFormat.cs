@@ -17,13 +17,13 @@ namespace StackLint.Reporting;
 /// <param name="CreateReporter">Makes what writes it.</param>
 public sealed record OutputFormat(string Name, string Summary, Func<IReporter> CreateReporter)
 {
-    public static OutputFormat Text { get; } = new("text", "for people: excerpts, evidence, hints", static () => new TextReporter());
+    public static OutputFormat Text { get; } = new("text", "for people: excerpts, evidence, hints", static () => new TextReporter()) { IsForPeople = true };
 
-    public static OutputFormat Concise { get; } = new("concise", "a line a finding", static () => new ConciseReporter());
+    public static OutputFormat Concise { get; } = new("concise", "a line a finding", static () => new ConciseReporter()) { IsForPeople = true };
 
-    public static OutputFormat MSBuild { get; } = new("msbuild", "a line a finding as compilers print it", static () => new MSBuildReporter());
+    public static OutputFormat MSBuild { get; } = new("msbuild", "a line a finding as compilers print it", static () => new MSBuildReporter()) { IsForPeople = true };
 
-    public static OutputFormat GitHub { get; } = new("github", "annotations in GitHub Actions", static () => new GitHubReporter()) { NeedsRepository = true };
+    public static OutputFormat GitHub { get; } = new("github", "annotations in GitHub Actions", static () => new GitHubReporter()) { IsForPeople = true, NeedsRepository = true };
 
     public static OutputFormat GitLab { get; } = new("gitlab", "GitLab Code Quality", static () => new GitLabReporter()) { NeedsRepository = true };
 
@@ -42,6 +42,9 @@ public sealed record OutputFormat(string Name, string Summary, Func<IReporter> C
     /// <summary>Every format, in the order in which they are listed to people.</summary>
     public static ImmutableArray<OutputFormat> All { get; } =
         [Text, Concise, MSBuild, Sarif, GitHub, GitLab, JUnit, Checkstyle, Rdjsonl, Json, JsonLines];
+
+    /// <summary>Whether each finding stands in it as a line that people read.</summary>
+    public bool IsForPeople { get; init; }
 
     /// <summary>Whether it names files as the repository does, so that the repository has to be looked up.</summary>
     public bool NeedsRepository { get; init; }

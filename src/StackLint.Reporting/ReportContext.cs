@@ -30,6 +30,9 @@ public sealed record ReportContext
     /// <summary>Whether nothing is folded or left out.</summary>
     public bool Verbose { get; init; }
 
+    /// <summary>Whether standard output tells people each finding, so that the summary need not say again what one of them says.</summary>
+    public bool TellsFindings { get; init; }
+
     /// <summary>The repository of the linted files, null when there is none.</summary>
     public VersionControlInfo? VersionControl { get; init; }
 
@@ -41,4 +44,7 @@ public sealed record ReportContext
 
     /// <summary>The day that suppressions expire against; only the summary looks at it.</summary>
     public DateOnly Today { get; init; } = DateOnly.FromDateTime(DateTime.UtcNow);
+
+    /// <summary>What the last reports of the same run kept; null when there is none to come.</summary>
+    public ReportMemory? Memory { get; init; }
 }

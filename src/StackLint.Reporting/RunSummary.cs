@@ -14,6 +14,9 @@ public static class RunSummary
 {
     private const int ExpiryHorizonDays = 30;
 
+    // The finding that says the same as a failure to read a file.
+    private const string FileNotRead = "SL0008";
+
     /// <summary>Writes the lines at once.</summary>
     public static void Write(LintResult result, ReportContext context, TextWriter error)
     {
@@ -44,46 +47,52 @@ public static class RunSummary
 
     private static void AppendFailures(StringBuilder text, LintResult result, ReportContext context, TerminalStyle style)
     {
-        foreach (var failure in result.Failures)
+        var told = context.TellsFindings ? result.Active.Where(static d => d.Id == FileNotRead).Select(static d => d.Path).ToHashSet(StringComparer.Ordinal) : [];
+        foreach (var failure in result.Failures.Where(f => f.Kind != RunFailureKind.FileNotRead || !told.Contains(f.Path ?? "")))
         {
             text.Append($"{style.Severity(DiagnosticSeverity.Error, "error")}: {Prefixed(failure.Path, failure.Message)}\n");
             if (context.Verbose && failure.Exception is { } exception)
             {
-                text.Append(string.Join('\n', exception.ToString().ReplaceLineEndings("\n").Split('\n').Select(static l => "  " + ControlCharacters.Escape(l)))).Append('\n');
+                text.Append(string.Join('\n', exception.ToString().ReplaceLineEndings("\n").Split('\n').Select(static l => "  | " + ControlCharacters.Escape(l)))).Append('\n');
             }
         }
     }
 
     private static IEnumerable<string> Notes(LintResult result, ReportContext context)
     {
-        var counts = result.Notes.CountBy(static n => n.Kind).ToDictionary();
+        var notes = context.Verbose || result.Files.IsEmpty ? result.Notes : result.Notes.RemoveAll(IsOfHiddenFile);
+        var counts = notes.CountBy(static n => n.Kind).ToDictionary();
         foreach (var (kind, what) in new[] { (RunNoteKind.Skipped, "files skipped"), (RunNoteKind.FixRefused, "fixes refused") })
         {
             if (!context.Verbose && counts.GetValueOrDefault(kind) > 1)
             {
-                var first = result.Notes.First(n => n.Kind == kind);
+                var first = notes.First(n => n.Kind == kind);
                 yield return $"{counts[kind]} {what}, for example {Prefixed(first.Path, first.Message)} (-v lists all)";
             }
         }
 
         if (result.Baseline is { Gone: { IsEmpty: false } gone })
         {
-            yield return $"{(gone.Length == 1 ? "1 baselined finding is" : $"{gone.Length} baselined findings are")} gone; run 'stacklint baseline prune'";
+            yield return $"{Counted.Of(gone.Length, "baselined finding is", "baselined findings are")} gone; run 'stacklint baseline prune'";
         }
 
-        foreach (var note in result.Notes.Where(n => n.Kind is not (RunNoteKind.Skipped or RunNoteKind.FixRefused) || counts[n.Kind] == 1 || context.Verbose))
+        foreach (var note in notes.Where(n => n.Kind is not (RunNoteKind.Skipped or RunNoteKind.FixRefused) || counts[n.Kind] == 1 || context.Verbose))
         {
             yield return Prefixed(note.Path, note.Message);
         }
     }
+
+    // Workflows, hooks and their like are settings of other tools: that they were passed over is no news in each run.
+    private static bool IsOfHiddenFile(RunNote note) =>
+        note is { Kind: RunNoteKind.Skipped, Path: { } path } && path.Split('/').Any(static s => s.StartsWith('.') && s is not ("." or ".."));
 
     private static string Counts(LintResult result, ReportContext context)
     {
         var run = RunCounts.Of(result, context.FailOn);
         var kinds = new[]
             {
-                (Count: run.Errors, Text: Plural(run.Errors, "error")),
-                (Count: run.Warnings, Text: Plural(run.Warnings, "warning")),
+                (Count: run.Errors, Text: Counted.Of(run.Errors, "error")),
+                (Count: run.Warnings, Text: Counted.Of(run.Warnings, "warning")),
                 (Count: run.Infos, Text: $"{run.Infos} info"),
             }
             .Where(static k => k.Count > 0)
@@ -91,11 +100,28 @@ public static class RunSummary
             .ToList();
         var counts = kinds switch
         {
-            [] => $"no findings in {Plural(run.Files, "file")}",
+            [] => $"no findings in {Counted.Of(run.Files, "file")}",
             [var only] => only,
             [.. var first, var last] => $"{string.Join(", ", first)} and {last}",
         };
-        return counts + (kinds.Count > 0 ? $" in {run.FilesWithFindings} of {Plural(run.Files, "file")}" : "") + Suppressed(result, context.Today) + Baselined(run, result.Baseline) + Fixable(result);
+        return counts + (kinds.Count > 0 ? Places(run) : "") + Suppressed(result, context.Today) + Baselined(run, result.Baseline) + Fixable(result);
+    }
+
+    // Settings are no file that was linted, but a finding may be theirs.
+    private static string Places(RunCounts run)
+    {
+        var settings = run.SettingsWithFindings switch
+        {
+            [] => "",
+            [var only] => ControlCharacters.Escape(only),
+            var all => Counted.Of(all.Length, "file") + " of settings",
+        };
+        return (settings, run.FilesWithFindings) switch
+        {
+            ("", var count) => $" in {count} of {Counted.Of(run.Files, "file")}",
+            (_, 0) => $" in {settings}, none in {Counted.Of(run.Files, "file")}",
+            (_, var count) => $" in {count} of {Counted.Of(run.Files, "file")} and in {settings}",
+        };
     }
 
     private static string Fixable(LintResult result)
@@ -112,7 +138,7 @@ public static class RunSummary
     }
 
     private static string Baselined(RunCounts run, BaselineComparison? baseline) =>
-        baseline is null ? "" : $"; {(run.Baselined == 1 ? "1 finding is" : $"{run.Baselined} findings are")} in the baseline";
+        baseline is null ? "" : $"; {Counted.Of(run.Baselined, "finding is", "findings are")} in the baseline";
 
     private static string Suppressed(LintResult result, DateOnly today)
     {
@@ -139,8 +165,7 @@ public static class RunSummary
     private static string Verdict(LintResult result, ReportContext context, TerminalStyle style)
     {
         var failing = RunCounts.Of(result, context.FailOn).Failing;
-        var measure = context.FailOn is { } failOn ? $"at or above {SeverityNames.Of(failOn)} (--fail-on)" : "can fail the run (--fail-on never)";
-        var findings = $"{(failing == 0 ? "no findings" : Plural(failing, "finding"))} {measure}";
+        var findings = $"{(failing == 0 ? "no findings" : Counted.Of(failing, "finding"))} {FailThreshold.Describe(context.FailOn)}";
         return context.ExitCode switch
         {
             0 => $"{style.Strong("passed")}: {findings}",
@@ -152,7 +177,5 @@ public static class RunSummary
     private static string Prefixed(string? path, string message) =>
         string.IsNullOrEmpty(path) ? ControlCharacters.Escape(message) : $"{ControlCharacters.Escape(path)}: {ControlCharacters.Escape(message)}";
 
-    private static string In(int days) => days == 0 ? "today" : $"in {Plural(days, "day")}";
-
-    private static string Plural(int count, string noun) => $"{count} {noun}{(count == 1 ? "" : "s")}";
+    private static string In(int days) => days == 0 ? "today" : $"in {Counted.Of(days, "day")}";
 }

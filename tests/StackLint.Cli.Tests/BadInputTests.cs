@@ -15,6 +15,56 @@ public sealed class BadInputTests : IDisposable
     [Fact]
     public void Missing_compose_file_is_named() => AssertNamed(Run("-c", "gone.yml"), "gone.yml", "does not exist");
 
+    [Theory]
+    [InlineData("gone.yml", "gone.yml", "./gone.yml")]
+    [InlineData("-c", "gone.yml", "-c", "./gone.yml")]
+    [InlineData("--files-from", "list", "gone.yml")]
+    [InlineData("gone.yml", "--format", "concise")]
+    [InlineData("gone.yml", "--format", "msbuild")]
+    [InlineData("gone.yml", "--format", "github")]
+    [InlineData("gone.yml", "--diff")]
+    [InlineData("gone.yml", "--fix")]
+    [InlineData("gone.yml", "based.yml")]
+    public void Missing_file_is_told_once(params string[] args)
+    {
+        _folder.Write("list", "gone.yml\n");
+        _folder.Write("based.yml", Samples.Clean);
+        _folder.Write(".editorconfig", "root = true\n[based.yml]\nstacklint.base_files = gone.yml\n");
+        var run = Run(args);
+        Assert.Equal(ExitStatus.Failed, run.ExitStatus);
+        Assert.Single($"{run.Output}\n{run.Error}".Split('\n'), static l => l.Contains("it does not exist", StringComparison.Ordinal));
+    }
+
+    [Theory]
+    [InlineData("sarif")]
+    [InlineData("json")]
+    [InlineData("junit")]
+    public void Missing_file_is_told_to_people_where_the_report_is_for_programs(string format) =>
+        Assert.StartsWith("error: gone.yml: it does not exist\n", Run("gone.yml", "--format", format).Error);
+
+    [Fact]
+    public void Missing_file_is_told_where_its_finding_is_hidden()
+    {
+        _folder.Write(".editorconfig", "root = true\n[*]\nstacklint.sl0008.severity = none\n");
+        var run = Run("gone.yml");
+        Assert.Equal((ExitStatus.Failed, ""), (run.ExitStatus, run.Output));
+        Assert.StartsWith("error: gone.yml: it does not exist\n", run.Error);
+    }
+
+    [Fact]
+    public void Settings_are_no_linted_files()
+    {
+        _folder.Write(".editorconfig", "root = true\n[*]\nstacklint.no_such_key = 1\n");
+        Assert.Contains("2 warnings in 1 of 1 file and in .editorconfig", Run("good.yml").Error);
+        _folder.Write("good.yml", Samples.Clean);
+        Assert.Contains("1 warning in .editorconfig, none in 1 file", Run("good.yml").Error);
+        _folder.Write("sub/.editorconfig", "[*]\nstacklint.no_such_key = 1\n");
+        _folder.Write("sub/a.yml", Samples.Clean);
+        Assert.Contains("2 warnings in 2 files of settings, none in 2 files", Run().Error);
+        using var json = System.Text.Json.JsonDocument.Parse(Run("--format", "json").Output);
+        Assert.Equal((2, 0), (json.RootElement.GetProperty("summary").GetProperty("files").GetInt32(), json.RootElement.GetProperty("summary").GetProperty("filesWithFindings").GetInt32()));
+    }
+
     [Fact]
     public void Folder_in_place_of_a_compose_file_is_named()
     {
@@ -99,9 +149,11 @@ public sealed class BadInputTests : IDisposable
         Assert.Contains("good.yml:7:23: warning SL4001", run.Output);
     }
 
+    // Standard output tells it to whoever reads the findings there; nobody needs to be told twice.
     private static void AssertNamed(CliRun run, string path, string reason)
     {
         Assert.Equal(ExitStatus.Failed, run.ExitStatus);
-        Assert.Contains(run.Error.Split('\n'), l => l.StartsWith($"error: {path}: ", StringComparison.Ordinal) && l.Contains(reason, StringComparison.Ordinal));
+        var line = Assert.Single($"{run.Output}\n{run.Error}".Split('\n'), l => l.Contains(path, StringComparison.Ordinal) && l.Contains(reason, StringComparison.Ordinal));
+        Assert.True(line.StartsWith($"error: {path}: ", StringComparison.Ordinal) || line.StartsWith($"{path}:1:1: error SL0008: ", StringComparison.Ordinal), line);
     }
 }

@@ -30,6 +30,29 @@ public sealed class RulePackTests : IDisposable
         Assert.Equal(ExitStatus.Findings, run.ExitStatus);
     }
 
+    [Theory]
+    [InlineData("ACME1001")]
+    [InlineData("acme1001")]
+    public void Baseline_takes_the_findings_of_a_rule_of_a_pack_alone(string rule)
+    {
+        const string Baseline = "stacklint.baseline.sarif";
+        string[] pack = ["--rules", "packs/Acme.StackLint.dll"];
+        Assert.Equal(ExitStatus.Clean, CliRun.In(_folder.Root, "baseline", "create").ExitStatus);
+        _folder.Write("compose.yaml", _folder.Read("compose.yaml") + "    privileged: true\n");
+        var run = CliRun.In(_folder.Root, ["baseline", "update", "--rule", rule, .. pack]);
+        Assert.Equal(ExitStatus.Findings, run.ExitStatus);
+        Assert.Contains(" error SL5002: ", Assert.Single(run.Output.TrimEnd('\n').Split('\n')), StringComparison.Ordinal);
+        Assert.Contains(" 0 gone, 1 taken; 1 in the baseline\n", run.Error, StringComparison.Ordinal);
+        Assert.Contains("\"ruleId\":\"ACME1001\"", _folder.Read(Baseline), StringComparison.Ordinal);
+        var lint = CliRun.In(_folder.Root, ["lint", "--baseline", Baseline, "--format", "concise", .. pack]);
+        Assert.Equal(run.Output, lint.Output);
+
+        // Without the pack nobody can say that its findings are gone.
+        Assert.Equal(ExitStatus.Clean, CliRun.In(_folder.Root, "baseline", "update", "--accept-new").ExitStatus);
+        Assert.Contains("\"ruleId\":\"ACME1001\"", _folder.Read(Baseline), StringComparison.Ordinal);
+        Assert.Contains("'ACME1001'", CliRun.In(_folder.Root, "baseline", "update", "--rule", "ACME1001").Error, StringComparison.Ordinal);
+    }
+
     [Fact]
     public void Rules_of_a_pack_are_not_there_without_it() => Assert.DoesNotContain("ACME", CliRun.In(_folder.Root).Output);
 
@@ -67,6 +90,21 @@ public sealed class RulePackTests : IDisposable
     {
         Configure(key);
         Assert.Contains("SL0006: The rule 'ACME1001' is unknown; if it comes from a rule pack, load it with --rules", CliRun.In(_folder.Root, "--format", "concise").Output);
+    }
+
+    [Fact]
+    public void Settings_of_a_pack_are_shown_with_its_rules()
+    {
+        Configure("stacklint.acme1001.severity = error");
+        var run = CliRun.In(_folder.Root, "config", "show", "compose.yaml", "--rules", "packs/Acme.StackLint.dll");
+        Assert.Equal((ExitStatus.Clean, ""), (run.ExitStatus, run.Error));
+        Assert.Matches(@"(?m)^  ACME1001 \w+ +error +\.editorconfig:3:1 ", run.Output);
+        Assert.Contains("  stacklint.acme1001.label ", run.Output);
+        var without = CliRun.In(_folder.Root, "config", "show", "compose.yaml");
+        Assert.Contains("The rule 'ACME1001' is unknown; if it comes from a rule pack, load it with --rules", without.Error);
+        var missing = CliRun.In(_folder.Root, "config", "show", "compose.yaml", "--rules", "gone.dll");
+        Assert.Equal((ExitStatus.Failed, ""), (missing.ExitStatus, missing.Output));
+        Assert.StartsWith("error: --rules gone.dll: ", missing.Error);
     }
 
     [Fact]

@@ -6,7 +6,7 @@ namespace StackLint.Cli.Tests;
 /// <summary>Pages as a person reads them in a terminal.</summary>
 public sealed class TerminalMarkdownTests
 {
-    public static TheoryData<string> Ids => [.. BuiltInRules.Create().Rules.Select(static r => r.Id)];
+    public static TheoryData<string> Ids => [.. BuiltInRules.All.Rules.Select(static r => r.Id)];
 
     [Fact]
     public void Paragraphs_and_items_are_set_to_the_width() => Assert.Equal(

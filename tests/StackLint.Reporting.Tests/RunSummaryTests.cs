@@ -15,9 +15,32 @@ public sealed class RunSummaryTests
         Summary(Samples.ShopRun()));
 
     [Fact]
+    public void Several_skipped_files_are_one_note()
+    {
+        var run = Samples.ShopRun();
+        run = run with { Notes = [.. run.Notes, .. new[] { ".a.yml", "b.yml", "c.yml" }.Select(static p => new RunNote(RunNoteKind.Skipped, p, "it is empty"))] };
+        Assert.Contains("note: 2 files skipped, for example b.yml: it is empty (-v lists all)\n", Summary(run), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData(".github/workflows/ci.yml", false)]
+    [InlineData(".pre-commit-config.yaml", false)]
+    [InlineData("../../k8s/pod.yaml", true)]
+    [InlineData("k8s/a.b.yaml", true)]
+    public void Settings_of_other_tools_are_told_of_with_the_rest_only(string path, bool isTold)
+    {
+        var run = Samples.ShopRun();
+        run = run with { Notes = [.. run.Notes, new RunNote(RunNoteKind.Skipped, path, "it seems to be something else")] };
+        var note = $"note: {path}: it seems to be something else\n";
+        Assert.Equal(isTold, Summary(run).Contains(note, StringComparison.Ordinal));
+        Assert.Contains(note, Summary(run, Samples.Context with { Verbose = true }), StringComparison.Ordinal);
+        Assert.Contains(note, Summary(run with { Files = [] }), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Notes_failures_and_every_severity_are_counted() => Assert.Equal(
         """
-        note: 2 files skipped, for example .github/workflows/ci.yml: no Compose file: it has no services (-v lists all)
+        note: k8s/app.yml: no Compose file: it has no services
         note: ä.yml: 3 variables unknown: A, B, C
         error: secret.yml: permission denied
         error: ä.yml: rule SL1001 failed

@@ -27,7 +27,9 @@ public static class CredentialText
     }
 
     /// <summary>Whether a text is known and stands for itself: not a template, a reference to a store, a mask, or a place to fill in.</summary>
-    public static bool IsLiteral(string? text) =>
+    public static bool IsLiteral(string? text) => IsKnown(text is ['$', '$', .. var escaped] ? $"${escaped}" : text);
+
+    private static bool IsKnown(string? text) =>
         !string.IsNullOrWhiteSpace(text)
         && !text.Contains(InterpolatedText.Hole)
         && !text.Contains("{{", StringComparison.Ordinal)
@@ -49,7 +51,7 @@ public static class CredentialText
         (text.Length > 1 && text[0] is '<' or '‹' && text[^1] is '>' or '›')
         || string.Concat(text.Where(char.IsAsciiLetterOrDigit)).Equals("placeholder", StringComparison.OrdinalIgnoreCase);
 
-    private static bool IsShellVariable(string text) => text.Length > 1 && text[0] == '$' && text[1..].All(static c => char.IsAsciiLetterOrDigit(c) || c == '_');
+    private static bool IsShellVariable(string text) => text[0] == '$' && text[1..].All(static c => char.IsAsciiLetterOrDigit(c) || c == '_');
 
     private static bool IsPath(string text) =>
         (text.StartsWith('/') || text.StartsWith("./", StringComparison.Ordinal) || text.StartsWith("../", StringComparison.Ordinal)

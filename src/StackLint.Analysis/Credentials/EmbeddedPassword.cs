@@ -23,6 +23,32 @@ public static class EmbeddedPassword
     /// <summary>Where the text holds literal passwords, in an address or a connection string.</summary>
     public static IEnumerable<TextSpan> Find(string text) => FindInUrls(text).Concat(FindInConnectionString(text));
 
+    /// <summary>Where addresses that begin with <c>//</c> hold literal passwords: <c>//user:password@host</c>.</summary>
+    public static IEnumerable<TextSpan> FindWithoutScheme(string text)
+    {
+        ArgumentNullException.ThrowIfNull(text);
+        for (var at = text.IndexOf("//", StringComparison.Ordinal); at >= 0; at = text.IndexOf("//", at + 1, StringComparison.Ordinal))
+        {
+            var start = at + 2;
+            var length = text.AsSpan(start).IndexOfAny(AuthorityEnds);
+            if ((at == 0 || (text[at - 1] != ':' && !char.IsLetterOrDigit(text[at - 1]))) && FindInAuthority(text, start, length < 0 ? text.Length : start + length) is { } found)
+            {
+                yield return found;
+            }
+        }
+    }
+
+    /// <summary>Where a reference to an image holds a literal password, as it may not: <c>user:password@registry/image</c>.</summary>
+    public static IEnumerable<TextSpan> FindInImage(string text)
+    {
+        ArgumentNullException.ThrowIfNull(text);
+        var at = text.LastIndexOf('@');
+        var colon = text.IndexOf(':', StringComparison.Ordinal);
+
+        // What follows a digest's sign is the digest, and its own sign ends no password.
+        return colon > 0 && colon < at && !text.AsSpan(0, at).Contains('/') && text.AsSpan(at).Contains('/') && Password(text, colon + 1, at) is { } found ? [found] : [];
+    }
+
     private static IEnumerable<TextSpan> FindInUrls(string text)
     {
         ArgumentNullException.ThrowIfNull(text);

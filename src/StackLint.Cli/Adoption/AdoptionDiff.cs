@@ -1,6 +1,7 @@
 using System.Text;
 using StackLint.Cli.Terminals;
 using StackLint.Fixing.Patches;
+using StackLint.Reporting;
 using StackLint.Reporting.Text;
 
 namespace StackLint.Cli.Adoption;
@@ -49,5 +50,5 @@ internal static class AdoptionDiff
     }
 
     private static void AppendRest(StringBuilder text, int count) =>
-        text.Append(count > MaxLines ? $"... and {count - MaxLines} more lines\n" : "");
+        text.Append(count > MaxLines ? $"... and {Counted.Of(count - MaxLines, "more line")}\n" : "");
 }

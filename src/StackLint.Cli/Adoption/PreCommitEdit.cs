@@ -10,7 +10,11 @@ internal static class PreCommitEdit
 {
     internal static bool HasHook(YamlFile yaml) => ReposOf(yaml) is { } repos && repos.Items.Any(static r =>
         TextOf(r, "repo")?.TrimEnd('/').EndsWith("stacklint/stacklint", StringComparison.OrdinalIgnoreCase) == true
-        || HooksOf(r).Any(static h => TextOf(h, "id")?.StartsWith(PreCommitHook.Id, StringComparison.Ordinal) == true));
+        || HooksOf(r).Any(IsOurs));
+
+    /// <summary>Whether the hook that is there says itself which files it runs on.</summary>
+    internal static bool HasFiles(YamlFile yaml) =>
+        ReposOf(yaml)?.Items.SelectMany(HooksOf).Any(static h => IsOurs(h) && TextOf(h, "files") is not null) == true;
 
     /// <summary>The file with the hook; null when there is no place for it.</summary>
     internal static SourceFile? Add(YamlFile yaml, PreCommitHook hook)
@@ -53,13 +57,15 @@ internal static class PreCommitEdit
     }
 
     private static string FlowText(PreCommitHook hook) =>
-        $"{{repo: {ToolSource.Repository}, rev: {ToolSource.Revision}, hooks: [{{id: {PreCommitHook.Id}{(hook.Baseline is { } file ? $", args: [--baseline={file}]" : "")}}}]}}";
+        $"{{repo: {ToolSource.Repository}, rev: {ToolSource.Revision}, hooks: [{{{string.Join(", ", hook.Settings.Prepend($"id: {PreCommitHook.Id}"))}}}]}}";
 
     // What was written is read again: it must be one more repository, and ours.
     private static bool Holds(YamlFile changed, int before) =>
         changed.Errors.IsEmpty && ReposOf(changed) is { } repos && repos.Items.Length == before + 1 && TextOf(repos.Items[^1], "repo") == ToolSource.Repository && HasHook(changed);
 
     private static int ColumnOf(YamlNode node) => node.File.Text.Lines.GetLinePosition(node.FullSpan.Start).Character;
+
+    private static bool IsOurs(YamlNode hook) => TextOf(hook, "id")?.StartsWith(PreCommitHook.Id, StringComparison.Ordinal) == true;
 
     private static YamlSequence? ReposOf(YamlFile yaml) => (yaml.FirstRoot as YamlMapping)?.FindEntry("repos")?.Value.Resolved as YamlSequence;
 

@@ -4,9 +4,17 @@ namespace StackLint.Cli.Adoption;
 
 /// <summary>The entry of <c>.pre-commit-config.yaml</c>.</summary>
 /// <param name="Baseline">The baseline that it compares with, null for none.</param>
-internal sealed record PreCommitHook(string? Baseline)
+/// <param name="Files">The pattern of the files that it runs on, null for its own.</param>
+internal sealed record PreCommitHook(string? Baseline, string? Files)
 {
     internal const string Id = "stacklint";
+
+    /// <summary>The settings behind the hook's ID, a line each, in either style of YAML.</summary>
+    internal IEnumerable<string> Settings =>
+    [
+        .. Files is null ? Array.Empty<string>() : [$"files: '{Files}'"],
+        .. Baseline is null ? Array.Empty<string>() : [$"args: [--baseline={Baseline}]"],
+    ];
 
     /// <summary>The entry with its dash, a line each.</summary>
     /// <param name="indentation">What stands before the dash.</param>
@@ -19,9 +27,9 @@ internal sealed record PreCommitHook(string? Baseline)
     {
         var (pad, inner) = (new string(' ', offset - 2), new string(' ', offset));
         var text = new StringBuilder($"{pad}repo: {ToolSource.Repository}\n{inner}rev: {ToolSource.Revision}\n{inner}hooks:\n{inner}{new string(' ', hooks)}- {pad}id: {Id}");
-        if (Baseline is not null)
+        foreach (var setting in Settings)
         {
-            text.Append($"\n{inner}{new string(' ', hooks)}{inner}args: [--baseline={Baseline}]");
+            text.Append($"\n{inner}{new string(' ', hooks)}{inner}{setting}");
         }
 
         return text.ToString();

@@ -1,5 +1,6 @@
 using StackLint.Cluster;
 using StackLint.Compose.Targets;
+using StackLint.Reporting;
 
 namespace StackLint.Cli.Adoption;
 
@@ -28,10 +29,10 @@ internal static class RepositorySummary
         if (failing.Count > 0)
         {
             var files = failing.Select(static d => d.Path).Distinct().Count();
-            yield return $"{Some(failing.Count, "finding").Single()} at or above warning in {Some(files, "file").Single()}";
+            yield return $"{Counted.Of(failing.Count, "finding")} at or above warning in {Counted.Of(files, "file")}";
         }
     }
 
     private static IEnumerable<string> Some(int count, string word, string? several = null) =>
-        count == 0 ? [] : [$"{count} {(count == 1 ? word : several ?? word + "s")}"];
+        count == 0 ? [] : [Counted.Of(count, word, several)];
 }

@@ -27,9 +27,11 @@ internal static class BaselineCommand
                 update.ExtendedHelpText = HelpTexts.BaselineUpdate;
                 var options = new BaselineOptions(update);
                 var accepted = new AcceptedFindings(update);
+                var failOn = FailOnOption.AddTo(update, "new findings");
                 update.OnExecute(() =>
                 {
                     var settings = options.Read(environment);
+                    settings = settings with { Lint = settings.Lint with { FailOn = FailOnOption.Read(update, failOn) } };
                     return new BaselineSession(settings, environment).Update(options.ReadBaseline(environment), accepted.Read(settings.Lint.Rules), cancellationToken);
                 });
             });

@@ -32,8 +32,14 @@ internal sealed class BaselineOption(CommandLineApplication command)
         var fullPath = FullPathOf(command, environment, name);
         var read = BaselineReader.Read(fullPath, name);
         return read.Succeeded ? read.Baseline
-            : throw new CommandParsingException(command, $"--baseline {read.Problem}{(Path.Exists(fullPath) ? "" : "; 'stacklint baseline create' makes one")}");
+            : throw new InputProblemException(command, $"--baseline {read.Problem}{Advice(fullPath, read)}");
     }
+
+    private static string Advice(string fullPath, BaselineReadResult read) =>
+        Directory.Exists(fullPath) ? "; name the file in it"
+        : !Path.Exists(fullPath) ? "; 'stacklint baseline create' makes one"
+        : read.IsForeign ? "; it has to be a file that 'stacklint baseline create' has written"
+        : "";
 
     /// <summary>The absolute path of a baseline.</summary>
     /// <exception cref="CommandParsingException">The name is empty.</exception>

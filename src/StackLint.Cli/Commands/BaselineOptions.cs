@@ -1,7 +1,5 @@
 using McMaster.Extensions.CommandLineUtils;
 using StackLint.Cli.Terminals;
-using StackLint.Cli.Watching;
-using StackLint.Reporting;
 using StackLint.Reporting.Baselines;
 
 namespace StackLint.Cli.Commands;
@@ -13,29 +11,15 @@ internal sealed class BaselineOptions
     internal const string DefaultFile = "stacklint.baseline.sarif";
 
     private readonly CommandLineApplication _command;
-    private readonly CommandArgument _paths;
     private readonly CommandOption _file;
-    private readonly ComposeFileOption _composeFiles;
-    private readonly CommandOption _target;
-    private readonly CommandOption _skipOtherFiles;
-    private readonly CommandOption _stdinName;
-    private readonly RulePackOption _rules;
-    private readonly SourceOptions _sources;
-    private readonly LoadingOptions _loading;
+    private readonly LintedFilesOptions _files;
 
     internal BaselineOptions(CommandLineApplication command)
     {
         command.AllowArgumentSeparator = true;
         _command = command;
-        _paths = command.Argument("PATH", "A file, a folder to search, or - for standard input. Default: this folder.", multipleValues: true);
         _file = command.Option("--baseline <FILE>", $"The baseline. Default: {DefaultFile}", CommandOptionType.SingleValue);
-        _composeFiles = new ComposeFileOption(command);
-        _target = TargetChoice.AddTo(command);
-        _skipOtherFiles = command.Option("--skip-other-files", "Skip a named file that is no Compose file, as a search of a folder does.", CommandOptionType.NoValue);
-        _stdinName = command.Option("--stdin-filename <FILE>", "The path under which standard input is linted.", CommandOptionType.SingleValue);
-        _rules = new RulePackOption(command);
-        _sources = new SourceOptions(command);
-        _loading = new LoadingOptions(command);
+        _files = new LintedFilesOptions(command);
     }
 
     private string FileName => _file.HasValue() ? _file.Value() : DefaultFile;
@@ -48,29 +32,9 @@ internal sealed class BaselineOptions
         {
             Path = FileName,
             FullPath = BaselineOption.FullPathOf(_command, environment, FileName),
-            Lint = new LintSettings
-            {
-                Paths = [.. _paths.Values, .. _command.RemainingArguments],
-                ComposeFiles = _composeFiles.Read(),
-                Loading = _loading.Read(environment),
-                Rules = _rules.Read(environment),
-                Sources = _sources.Read(environment),
-                Watch = WatchChoice.None,
-                GivenInputName = _stdinName.Value(),
-                Target = TargetChoice.Read(_command, _target),
-                SkipOtherFiles = _skipOtherFiles.HasValue(),
-                Format = OutputFormat.Concise,
-                OutputFiles = [],
-                FailOn = null,
-                AllowNoFiles = false,
-                IncludeSuppressed = false,
-                Color = ColorChoice.Never,
-                Verbose = false,
-                Fixes = null,
-            },
+            Lint = _files.Read(environment),
         };
-        settings.Lint.Check(_command, "path", "linted");
-        SourceOptions.Check(_command, settings.Lint);
+        _files.Check(settings.Lint);
         return settings;
     }
 

@@ -20,20 +20,20 @@ internal sealed class BaselineSession(BaselineSettings settings, CommandEnvironm
             return Fail("it exists; 'stacklint baseline update' refreshes it, --force replaces it");
         }
 
-        if (Lint(cancellationToken) is not { } result)
+        if (Lint([], cancellationToken) is not { } result)
         {
             return ExitStatus.Failed;
         }
 
         var created = BaselineWriter.Empty(settings.FullPath, settings.Path).Compare(result, environment.WorkingDirectory).Updated(static _ => true);
-        var files = created.Entries.Select(static e => e.FullPath).Distinct(StringComparer.Ordinal).Count();
-        return Write(created, result, $"{Findings(created.Entries.Length)} of {files} {(files == 1 ? "file" : "files")} {(created.Entries.Length == 1 ? "is" : "are")} in the baseline");
+        var files = created.Files.Count();
+        return Write(created, result, $"{Counted.Of(created.Entries.Length, "finding")} of {Counted.Of(files, "file")} {(created.Entries.Length == 1 ? "is" : "are")} in the baseline");
     }
 
-    /// <summary>Takes out what is gone, refreshes the rest, and returns the exit status; new findings that are not taken are shown and make it 1.</summary>
+    /// <summary>Takes out what is gone, refreshes the rest, and returns the exit status; new findings that are not taken are shown, and make it 1 where they would fail a run.</summary>
     internal int Update(Baseline baseline, Func<string, bool> takes, CancellationToken cancellationToken)
     {
-        if (Lint(cancellationToken) is not { } result)
+        if (Lint(baseline.Files, cancellationToken) is not { } result)
         {
             return ExitStatus.Failed;
         }
@@ -43,7 +43,7 @@ internal sealed class BaselineSession(BaselineSettings settings, CommandEnvironm
         var added = diff.Result.Active.Where(static d => !string.IsNullOrEmpty(d.Path)).ToList();
         var left = added.Where(d => !takes(d.Id)).ToList();
         var taken = added.Count - left.Count;
-        var status = Write(updated, result, $"{Findings(baseline.Entries.Length)} before, {diff.Gone.Length} gone, {taken} taken; {updated.Entries.Length} in the baseline");
+        var status = Write(updated, result, $"{Counted.Of(baseline.Entries.Length, "finding")} before, {diff.Gone.Length} gone, {taken} taken; {updated.Entries.Length} in the baseline");
         if (status != ExitStatus.Clean || left.Count == 0)
         {
             return status;
@@ -52,14 +52,25 @@ internal sealed class BaselineSession(BaselineSettings settings, CommandEnvironm
         using var text = new StringWriter { NewLine = "\n" };
         new ConciseReporter().Write(diff.Result with { Diagnostics = [.. left] }, Context, text);
         environment.WriteOutput(text.ToString());
-        environment.Error.WriteLine($"failed: {(left.Count == 1 ? "1 new finding is" : $"{left.Count} new findings are")} not in the baseline; --accept-new takes all, --rule ID those of a rule");
-        return ExitStatus.Findings;
+        var failOn = settings.Lint.FailOn;
+        var failing = left.Count(d => d.Severity >= failOn);
+        environment.Error.WriteLine($"{Verdict(failing, left.Count - failing)} in the baseline; --accept-new takes all, --rule ID those of a rule");
+        return failing > 0 ? ExitStatus.Findings : ExitStatus.Clean;
+    }
+
+    // Up to the verb: how many new findings there are, by the threshold of a run.
+    private string Verdict(int failing, int milder)
+    {
+        var measure = FailThreshold.Describe(settings.Lint.FailOn);
+        return failing == 0 ? $"passed: no new findings {measure}; {Counted.Of(milder, "milder one is", "milder ones are")} not"
+            : milder == 0 ? $"failed: {Counted.Of(failing, "new finding")} {measure} {(failing == 1 ? "is" : "are")} not"
+            : $"failed: {Counted.Of(failing, "new finding")} {measure} and {Counted.Of(milder, "milder one")} are not";
     }
 
     /// <summary>Takes out what is gone and returns the exit status.</summary>
     internal int Prune(Baseline baseline, CancellationToken cancellationToken)
     {
-        if (Lint(cancellationToken) is not { } result)
+        if (Lint(baseline.Files, cancellationToken) is not { } result)
         {
             return ExitStatus.Failed;
         }
@@ -67,18 +78,18 @@ internal sealed class BaselineSession(BaselineSettings settings, CommandEnvironm
         var diff = baseline.Compare(result, environment.WorkingDirectory);
         if (diff.Gone.IsEmpty)
         {
-            environment.Error.WriteLine($"{settings.Path}: nothing is gone; {Findings(baseline.Entries.Length)} in the baseline");
+            environment.Error.WriteLine($"{settings.Path}: nothing is gone; {Counted.Of(baseline.Entries.Length, "finding")} in the baseline");
             return ExitStatus.Clean;
         }
 
         var pruned = diff.Pruned();
-        return Write(pruned, result, $"{diff.Gone.Length} of {Findings(baseline.Entries.Length)} {(diff.Gone.Length == 1 ? "was" : "were")} gone; {pruned.Entries.Length} in the baseline");
+        return Write(pruned, result, $"{diff.Gone.Length} of {Counted.Of(baseline.Entries.Length, "finding")} {(diff.Gone.Length == 1 ? "was" : "were")} gone; {pruned.Entries.Length} in the baseline");
     }
 
     // What a run did not see must not be written as if it were not there.
-    private LintResult? Lint(CancellationToken cancellationToken)
+    private LintResult? Lint(IEnumerable<string> known, CancellationToken cancellationToken)
     {
-        var result = new LintPass(settings.Lint, environment).Lint(cancellationToken);
+        var result = new LintPass(settings.Lint with { KnownFiles = known }, environment).Lint(cancellationToken);
         RunSummary.WriteFailures(result, Context, environment.Error);
         if (result.Failures.IsEmpty)
         {
@@ -121,6 +132,4 @@ internal sealed class BaselineSession(BaselineSettings settings, CommandEnvironm
         environment.Error.WriteLine($"error: {settings.Path}: {problem}");
         return ExitStatus.Failed;
     }
-
-    private static string Findings(int count) => count == 1 ? "1 finding" : $"{count} findings";
 }

@@ -6,5 +6,5 @@ namespace StackLint.Cli.Commands;
 /// <summary>The rules that every command knows.</summary>
 internal static class BuiltInRules
 {
-    internal static RulePackSet Create() => new(new BuiltInRulePack());
+    internal static RulePackSet All { get; } = new(new BuiltInRulePack());
 }

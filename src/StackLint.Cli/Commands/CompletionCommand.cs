@@ -27,7 +27,7 @@ internal static class CompletionCommand
                 var write = string.IsNullOrEmpty(shell.Value)
                     ? throw new CommandParsingException(command, "which shell? bash, zsh, fish or powershell")
                     : OptionChoice.Parse(command, "SHELL", shell.Value, Shells);
-                environment.WriteOutput(write(new CompletionSource(CommandModel.Of(application), BuiltInRules.Create().Rules)));
+                environment.WriteOutput(write(new CompletionSource(CommandModel.Of(application), BuiltInRules.All.Rules)));
                 return ExitStatus.Clean;
             });
         });

@@ -15,8 +15,9 @@ internal static class ConfigShowCommand
             command.Description = "Show each setting in force for a file, and the line that it comes from.";
             command.ExtendedHelpText = HelpTexts.ConfigShow;
             command.AllowArgumentSeparator = true;
-            var file = command.Argument("FILE", "A file; it need not exist yet.");
+            var file = command.Argument("FILE", "A file that is linted, or is to be.");
             var target = TargetChoice.AddTo(command);
+            var rules = new RulePackOption(command);
             var all = command.Option("--all", "Also show the rules that keep their default severity.", CommandOptionType.NoValue);
             var format = OptionChoice.Add(command, "--format <FORMAT>", "What to print: text (default) or json.", ("text", false), ("json", true));
             var color = ColorOption.AddTo(command);
@@ -25,7 +26,7 @@ internal static class ConfigShowCommand
                 var path = ReadPath(command, file, environment.WorkingDirectory);
                 var writesJson = OptionChoice.Read(command, format, false);
                 var choice = ColorOption.Read(command, color);
-                var report = SettingsRun.Execute(BuiltInRules.Create(), environment.WorkingDirectory, path, TargetChoice.Read(command, target));
+                var report = SettingsRun.Execute(rules.Read(environment), environment.WorkingDirectory, path, TargetChoice.Read(command, target));
                 var useColor = ColorDecision.UseColor(choice, environment.IsOutputTerminal, environment.GetVariable);
                 environment.WriteOutput(writesJson ? SettingsJson.Render(report, all.HasValue()) : SettingsText.Render(report, all.HasValue(), useColor));
                 foreach (var problem in SettingsText.Problems(report))
@@ -33,7 +34,7 @@ internal static class ConfigShowCommand
                     environment.Error.WriteLine(problem);
                 }
 
-                return report.Failures.IsEmpty ? ExitStatus.Clean : ExitStatus.Failed;
+                return report is { Problem: null, Failures.IsEmpty: true } ? ExitStatus.Clean : ExitStatus.Failed;
             });
         });
 
@@ -46,7 +47,7 @@ internal static class ConfigShowCommand
         }
 
         return Directory.Exists(Path.GetFullPath(path, workingDirectory))
-            ? throw new CommandParsingException(command, $"'{path}' is a folder; settings are those of a file, which need not exist: '{Path.Join(path, "compose.yaml")}'")
+            ? throw new CommandParsingException(command, $"'{path}' is a folder; settings are those of a file, such as '{Path.Join(path, "compose.yaml")}'")
             : path;
     }
 }

@@ -25,7 +25,7 @@ internal static class FileList
             using var file = name == InputSettings.StandardInput ? null : File.OpenRead(Path.GetFullPath(name, environment.WorkingDirectory));
             return StandardInput.ReadBytes(file ?? environment.Input, MaxBytes) is { } bytes
                 ? Parse(Decode(bytes))
-                : throw new CommandParsingException(command, $"--files-from {name}: {SourceFileReader.TooLong(MaxBytes)}");
+                : throw new InputProblemException(command, $"--files-from {name}: {SourceFileReader.TooLong(MaxBytes)}");
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException or FormatException)
         {
@@ -35,7 +35,7 @@ internal static class FileList
                 UnauthorizedAccessException => Directory.Exists(Path.GetFullPath(name, environment.WorkingDirectory)) ? "it is a folder" : "permission is denied",
                 _ => e.Message.TrimEnd('.'),
             };
-            throw new CommandParsingException(command, $"--files-from {name}: {problem}");
+            throw new InputProblemException(command, $"--files-from {name}: {problem}");
         }
     }
 

@@ -1,5 +1,6 @@
 using StackLint.Engine.Results;
 using StackLint.Fixing;
+using StackLint.Reporting;
 
 namespace StackLint.Cli.Commands;
 
@@ -16,7 +17,7 @@ internal static class FixNotes
         yield return new RunNote(
             RunNoteKind.FixApplied,
             null,
-            count == 0 ? $"{did} nothing" : $"{did} {Plural(count, "finding")} in {Plural(files.Count, "file")}");
+            count == 0 ? $"{did} nothing" : $"{did} {Counted.Of(count, "finding")} in {Counted.Of(files.Count, "file")}");
         foreach (var refused in outcome.Refused)
         {
             var line = refused.Finding.Diagnostic.Location.GetLineSpan().StartLinePosition.Line + 1;
@@ -28,6 +29,4 @@ internal static class FixNotes
             yield return new RunNote(RunNoteKind.FixRefused, null, "fixes were still left when the bound on passes was reached; run it again");
         }
     }
-
-    private static string Plural(int count, string noun) => $"{count} {noun}{(count == 1 ? "" : "s")}";
 }

@@ -11,7 +11,7 @@ internal sealed class InitSession(InitSettings settings, CommandEnvironment envi
     /// <exception cref="OperationCanceledException">The run was interrupted; nothing was written.</exception>
     internal int Run(CancellationToken cancellationToken)
     {
-        var rules = BuiltInRules.Create();
+        var rules = BuiltInRules.All;
         var repository = RepositoryReader.Read(settings.Folder, rules, cancellationToken);
         foreach (var line in RepositorySummary.Lines(repository))
         {
@@ -43,9 +43,9 @@ internal sealed class InitSession(InitSettings settings, CommandEnvironment envi
         cancellationToken.ThrowIfCancellationRequested();
         return settings.DryRun ? Leave("nothing was written (--dry-run)", ExitStatus.Clean)
             : settings.Yes ? Write(writer, plan.Files)
-            : !environment.IsInputTerminal || !environment.IsErrorTerminal ? Leave("nothing was written: there is no terminal to ask on; --yes writes without asking", ExitStatus.Findings)
+            : !environment.IsInputTerminal || !environment.IsErrorTerminal ? Leave("nothing was written: there is no terminal to ask on; --yes writes without asking", ExitStatus.Failed)
             : Ask(plan.Files.Length) ? Write(writer, plan.Files)
-            : Leave("nothing was written", ExitStatus.Findings);
+            : Leave("nothing was written", ExitStatus.Failed);
     }
 
     private void Tell(PartPlan plan)
@@ -94,6 +94,7 @@ internal sealed class InitSession(InitSettings settings, CommandEnvironment envi
 
         if (problem is null)
         {
+            Say($"commit {(files.Length == 1 ? "it" : "them")}{(files.Any(static f => f.Path == PreCommitPart.FileName) ? "; 'pre-commit install' sets the hook up in this clone" : "")}");
             return ExitStatus.Clean;
         }
 

@@ -25,7 +25,12 @@ internal sealed class LintPass(LintSettings settings, CommandEnvironment environ
     /// <summary>What one lint keeps for the next with other texts in place of files; null where each reads everything anew.</summary>
     internal LintMemory? Memory { get; set; }
 
-    private LintRun Run => field ??= new LintRun(_rules);
+    /// <summary>Lints by the rules of the settings.</summary>
+    internal LintRun Run
+    {
+        private get => field ??= new LintRun(_rules);
+        init;
+    }
 
     private bool IsInputLost => _input is { Succeeded: false };
 
@@ -56,6 +61,7 @@ internal sealed class LintPass(LintSettings settings, CommandEnvironment environ
         {
             Paths = paths.IsEmpty && _input is null && settings.Sources.ListFile is null ? ["."] : paths,
             ListedFiles = settings.Sources.ListedFiles,
+            KnownFiles = [.. settings.KnownFiles],
             Exclude = settings.Sources.Exclude,
             Changes = settings.Sources.Changes,
             ComposeFiles = IsInputLost ? settings.ComposeFiles.RemoveAll(static p => p == InputSettings.StandardInput) : settings.ComposeFiles,

@@ -11,6 +11,9 @@ namespace StackLint.Cli.Commands;
 /// <summary>Writes what a pass found: report files first, then standard output, then the summary.</summary>
 internal sealed class LintReports(LintSettings settings, CommandEnvironment environment)
 {
+    /// <summary>What the reports of one pass keep for the next; null when there is none to come.</summary>
+    internal ReportMemory? Memory { get; init; }
+
     /// <summary>Writes everything and returns the exit status, which a report file that cannot be written makes 2.</summary>
     /// <param name="result">What was found.</param>
     /// <param name="instead">What stands on standard output in place of the report.</param>
@@ -39,7 +42,8 @@ internal sealed class LintReports(LintSettings settings, CommandEnvironment envi
             environment.Error.Write("\n");
         }
 
-        reports.WriteSummary(environment.Error, UseColor(environment.IsErrorTerminal));
+        var isTold = settings.Format.IsForPeople && instead is null or { IsReportKept: true };
+        reports.WriteSummary(environment.Error, UseColor(environment.IsErrorTerminal), isTold);
         return exitStatus;
     }
 
@@ -57,7 +61,7 @@ internal sealed class LintReports(LintSettings settings, CommandEnvironment envi
             // A file takes no colour, whatever the terminal does.
             var bytes = (reports with { Context = reports.Context with { Color = false, Links = false } }).Render(file.Format);
             var target = Path.GetFullPath(file.Path, environment.WorkingDirectory);
-            var problem = inputs.Contains(target) ? "it is a file that was linted" : AtomicFile.Write(target, bytes);
+            var problem = inputs.Contains(target) ? "it is a file that was linted" : AtomicFile.Write(target, bytes, isDurable: false);
             if (problem is not null)
             {
                 environment.Error.WriteLine($"error: {file.Path}: the report was not written: {problem}");
@@ -89,6 +93,7 @@ internal sealed class LintReports(LintSettings settings, CommandEnvironment envi
             Verbose = settings.Verbose,
             IncludeSuppressed = settings.IncludeSuppressed,
             IncludeAbsent = settings.IncludeAbsent,
+            Memory = Memory,
             VersionControl = NeedsRepository ? GitInfo.Read(environment.WorkingDirectory) : null,
         };
     }

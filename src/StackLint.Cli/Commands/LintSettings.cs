@@ -10,37 +10,40 @@ using StackLint.Reporting.Baselines;
 
 namespace StackLint.Cli.Commands;
 
-/// <summary>What the options of <c>lint</c> say.</summary>
+/// <summary>What the options of <c>lint</c> say; of those that are not about files, what counts when they say nothing.</summary>
 internal sealed record LintSettings : InputSettings
 {
     internal required RulePackSet Rules { get; init; }
 
-    internal required OutputFormat Format { get; init; }
+    internal OutputFormat Format { get; init; } = OutputFormat.Text;
 
-    internal required ImmutableArray<OutputFile> OutputFiles { get; init; }
+    internal ImmutableArray<OutputFile> OutputFiles { get; init; } = [];
 
     /// <summary>The least severity that makes the run fail, null for none.</summary>
-    internal required DiagnosticSeverity? FailOn { get; init; }
+    internal DiagnosticSeverity? FailOn { get; init; } = DiagnosticSeverity.Warning;
 
     internal required SourceSettings Sources { get; init; }
 
-    internal required WatchChoice Watch { get; init; }
+    internal WatchChoice Watch { get; init; }
 
-    internal required bool AllowNoFiles { get; init; }
+    internal bool AllowNoFiles { get; init; }
 
     internal required bool SkipOtherFiles { get; init; }
 
-    internal required bool IncludeSuppressed { get; init; }
+    internal bool IncludeSuppressed { get; init; }
 
-    internal required ColorChoice Color { get; init; }
+    internal ColorChoice Color { get; init; }
 
-    internal required bool Verbose { get; init; }
+    internal bool Verbose { get; init; }
 
     /// <summary>What is to be done with fixes; null when they are only shown.</summary>
-    internal required FixSettings? Fixes { get; init; }
+    internal FixSettings? Fixes { get; init; }
 
     /// <summary>The findings that were there before, null when all count.</summary>
     internal Baseline? Baseline { get; init; }
+
+    /// <summary>The absolute paths of files that a baseline tells were linted before.</summary>
+    internal IEnumerable<string> KnownFiles { get; init; } = [];
 
     /// <summary>Whether SARIF tells what of the baseline is gone.</summary>
     internal bool IncludeAbsent { get; init; } = true;

@@ -54,14 +54,14 @@ internal sealed class LoadingOptions(CommandLineApplication command)
         var result = SourceFileReader.Read(Path.GetFullPath(name, folder), name);
         if (!result.Succeeded)
         {
-            throw new CommandParsingException(command, $"--env-file {name}: {result.Problem}");
+            throw new InputProblemException(command, $"--env-file {name}: {result.Problem}");
         }
 
         var file = DotEnvReader.Read(result.File, known);
         if (file.Error is { } error)
         {
             var place = result.File.Text.Lines.GetLinePosition(error.Span.Start);
-            throw new CommandParsingException(command, $"--env-file {name}:{place.Line + 1}:{place.Character + 1}: {error.Message}");
+            throw new InputProblemException(command, $"--env-file {name}:{place.Line + 1}:{place.Character + 1}: {error.Message}");
         }
 
         return file;
@@ -70,6 +70,6 @@ internal sealed class LoadingOptions(CommandLineApplication command)
     private string ReadRoot(string name, string folder)
     {
         var path = name.Length == 0 ? null : Path.GetFullPath(name, folder);
-        return Directory.Exists(path) ? path : throw new CommandParsingException(command, $"--allow-root {name}: there is no such folder");
+        return Directory.Exists(path) ? path : throw new InputProblemException(command, $"--allow-root {name}: there is no such folder");
     }
 }

@@ -6,7 +6,7 @@ using StackLint.Cli.Terminals;
 
 namespace StackLint.Cli.Commands;
 
-/// <summary><c>stacklint man</c>: the man page, for those who make packages; help does not show it.</summary>
+/// <summary><c>stacklint man</c>: the man page.</summary>
 internal static class ManCommand
 {
     private const string DateVariable = "SOURCE_DATE_EPOCH";
@@ -15,7 +15,6 @@ internal static class ManCommand
         application.Command("man", command =>
         {
             command.Description = $"Print the man page. {DateVariable} dates it, where builds are to be reproducible.";
-            command.ShowInHelpText = false;
             command.OnExecute(() =>
             {
                 environment.WriteOutput(ManualPage.Write(CommandModel.Of(application), StackLintApplication.Version, ReadDate(command, environment.GetVariable(DateVariable))));

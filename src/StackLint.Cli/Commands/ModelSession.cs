@@ -3,6 +3,7 @@ using StackLint.Cli.Terminals;
 using StackLint.Compose.Targets;
 using StackLint.Engine.Models;
 using StackLint.Engine.Results;
+using StackLint.Reporting;
 using StackLint.Reporting.Models;
 
 namespace StackLint.Cli.Commands;
@@ -80,7 +81,7 @@ internal sealed class ModelSession(ModelSettings settings, CommandEnvironment en
         string[] names = [.. printed.SelectMany(static m => m.Variables).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)];
         if (names.Length > 0)
         {
-            Write("note", null, $"{(names.Length == 1 ? "1 variable has no value here and stands" : $"{names.Length} variables have no value here and stand")} as written: {string.Join(", ", names)}");
+            Write("note", null, $"{Counted.Of(names.Length, "variable has no value here and stands", "variables have no value here and stand")} as written: {string.Join(", ", names)}");
         }
     }
 

@@ -14,13 +14,13 @@ internal sealed class RulePackOption(CommandLineApplication command)
     /// <summary>The built-in rules and those of the packs.</summary>
     /// <exception cref="CommandParsingException">A pack cannot be used.</exception>
     internal RulePackSet Read(CommandEnvironment environment) =>
-        _packs.Values.Aggregate(BuiltInRules.Create(), (rules, name) => rules.With(Load(name ?? "", environment.WorkingDirectory, rules)));
+        _packs.Values.Aggregate(BuiltInRules.All, (rules, name) => rules.With(Load(name ?? "", environment.WorkingDirectory, rules)));
 
     private LoadedRulePack Load(string name, string folder, RulePackSet rules)
     {
         if (!RuleAssemblyLoader.IsSupported)
         {
-            throw new CommandParsingException(command, "--rules: this native build cannot load rule assemblies; install the portable tool: dotnet tool install StackLint.any");
+            throw new InputProblemException(command, "--rules: this native build cannot load rule assemblies; install the portable tool: dotnet tool install StackLint.any");
         }
 
         if (name.Length == 0)
@@ -34,7 +34,7 @@ internal sealed class RulePackOption(CommandLineApplication command)
         }
         catch (RulePackException e)
         {
-            throw new CommandParsingException(command, $"--rules {name}: {e.Message}");
+            throw new InputProblemException(command, $"--rules {name}: {e.Message}");
         }
     }
 }

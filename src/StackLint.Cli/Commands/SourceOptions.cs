@@ -59,7 +59,7 @@ internal sealed class SourceOptions(CommandLineApplication command)
         }
         catch (GitProblemException e)
         {
-            throw new CommandParsingException(command, $"--changed: git: {e.Message}");
+            throw new InputProblemException(command, $"--changed: {e.Message}");
         }
     }
 }

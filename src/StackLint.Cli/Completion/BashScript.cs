@@ -20,6 +20,11 @@ internal static class BashScript
           _stacklint_take < <(compgen -W "$1" -- "$value")
         }
 
+        _stacklint_rules() { # IDs, typed in either case; bash 3.2 has no ${value^^}
+          value=$(tr '[:lower:]' '[:upper:]' <<<"$value")
+          _stacklint_words "$1"
+        }
+
         _stacklint_list() { # words of which several may be given, separated by commas
           if [[ $value == *,* ]]; then lead+=${value%,*}, value=${value##*,}; fi
           _stacklint_words "$1"
@@ -153,7 +158,7 @@ internal static class BashScript
         ValueKind.WordBeforeFile => $"_stacklint_reports '{string.Join(' ', value.Words)}'",
         ValueKind.File => "_stacklint_paths -f",
         ValueKind.Folder => "_stacklint_paths -d",
-        ValueKind.Rule => $"_stacklint_words '{source.RuleWords}'",
+        ValueKind.Rule => $"_stacklint_rules '{source.RuleWords}'",
         _ => ":",
     };
 }

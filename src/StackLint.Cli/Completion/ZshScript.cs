@@ -49,10 +49,13 @@ internal static class ZshScript
 
         """;
 
+    // What is typed in small letters also stands for capitals.
+    private const string EitherCase = " -M 'm:{[:lower:]}={[:upper:]}'";
+
     internal static string Write(CompletionSource source)
     {
         var text = new StringBuilder(Head);
-        AppendList(text, "_stacklint__rule_ids", "rule", source.Rules.Select(static r => (r.Id, r.Descriptor.Title.ToString())));
+        AppendList(text, "_stacklint__rule_ids", "rule", source.Rules.Select(static r => (r.Id, r.Descriptor.Title.ToString())), EitherCase);
         AppendList(text, "_stacklint__commands", "command", source.First.Select(static c => (c.Name, c.Description)));
         foreach (var command in source.Program.All)
         {
@@ -119,7 +122,7 @@ internal static class ZshScript
         _ => " ",
     };
 
-    private static void AppendList(StringBuilder text, string function, string kind, IEnumerable<(string Word, string Meaning)> items)
+    private static void AppendList(StringBuilder text, string function, string kind, IEnumerable<(string Word, string Meaning)> items, string options = "")
     {
         text.Append($"{function}() {{\n  local -a items\n  items=(\n");
         foreach (var (word, meaning) in items)
@@ -127,7 +130,7 @@ internal static class ZshScript
             text.Append($"    {Quote($"{word}:{meaning}")}\n");
         }
 
-        text.Append($"  )\n  _describe -t {kind}s {kind} items\n}}\n\n");
+        text.Append($"  )\n  _describe -t {kind}s {kind} items{options}\n}}\n\n");
     }
 
     private static string Quote(string text) => $"'{text.Replace("'", "'\\''", StringComparison.Ordinal)}'";

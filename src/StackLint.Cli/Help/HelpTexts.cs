@@ -86,10 +86,11 @@ internal static class HelpTexts
           stacklint baseline update --accept-new     and take all that is new
 
         Exit status:
-          0    the baseline holds all findings
-          1    there are new findings, which were not taken; they are shown
+          0    written; there is nothing new at or above --fail-on that was not taken
+          1    written; there are new findings at or above --fail-on, which were not taken
           2    not written: wrong usage, no baseline, or something could not be linted
 
+        New findings that were not taken are shown, however severe.
         Files that are not linted keep what the baseline holds of them.
         """;
 
@@ -152,16 +153,16 @@ internal static class HelpTexts
         """
         Examples:
           stacklint config show stack.yml                what is in force for a file, and where each setting stands
-          stacklint config show deploy/new.yml           the same for a file that is yet to be written
           stacklint config show stack.yml --all          every rule, also where no key speaks of it
           stacklint config show stack.yml --format json  the same for scripts
 
         Each line names the .editorconfig and the line (path:line:column) whose key wins, or says 'default'. Keys that do not exist
-        and values of the wrong type are told on standard error, as SL0006 is by 'stacklint lint'.
+        and values of the wrong type are told on standard error, as SL0006 is by 'stacklint lint'. For a file that does not exist or
+        cannot be read the settings are printed that it would have, and the exit status is 2.
 
         Exit status:
           0    printed
-          2    wrong usage, or a file that settings come from could not be read
+          2    wrong usage, or the file or one that settings come from could not be read
         """;
 
     internal const string Init =
@@ -178,8 +179,7 @@ internal static class HelpTexts
 
         Exit status:
           0    written, or there was nothing to do, or --dry-run
-          1    not written because nobody confirmed it
-          2    a file cannot be written, or wrong usage
+          2    not written: nobody confirmed it, a file is in the way, or wrong usage
           130  interrupted
         """;
 

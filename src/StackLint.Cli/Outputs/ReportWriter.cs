@@ -18,5 +18,9 @@ internal sealed record ReportWriter(LintResult Result, ReportContext Context)
     }
 
     /// <summary>Notes, failures, counts and the verdict.</summary>
-    internal void WriteSummary(TextWriter error, bool useColor) => RunSummary.Write(Result, Context with { Color = useColor }, error);
+    /// <param name="error">Where they go.</param>
+    /// <param name="useColor">Whether they take colours.</param>
+    /// <param name="isTold">Whether people have read each finding.</param>
+    internal void WriteSummary(TextWriter error, bool useColor, bool isTold) =>
+        RunSummary.Write(Result, Context with { Color = useColor, TellsFindings = isTold }, error);
 }

@@ -19,7 +19,10 @@ internal static class GitChanges
         var place = git.Ask(environment.WorkingDirectory, "rev-parse", "--show-toplevel");
         if (!place.Succeeded)
         {
-            throw new GitProblemException(place.Problem);
+            throw new GitProblemException(
+                place.Problem.StartsWith("not a git repository", StringComparison.Ordinal) ? "this folder is in no Git repository; run it in one, or name the files"
+                : place.Problem == "this operation must be run in a work tree" ? "this repository has no work tree; run it in a clone that has one"
+                : InWordsOfGit(place));
         }
 
         var root = Path.GetFullPath(place.Line);
@@ -41,13 +44,13 @@ internal static class GitChanges
     {
         if (reference is "" or ['-', ..])
         {
-            throw new GitProblemException($"'{reference}' is no commit");
+            throw new GitProblemException($"'{reference}' is no commit; name one as in --changed=origin/main");
         }
 
         var commit = git.Ask(root, "rev-parse", "--quiet", "--verify", reference + "^{commit}");
         if (!commit.Succeeded)
         {
-            throw new GitProblemException($"there is no commit '{reference}' here; a clone of one branch has to fetch it first");
+            throw new GitProblemException($"there is no commit '{reference}' here; check its name, or fetch it ('git fetch --unshallow' in a shallow clone)");
         }
 
         var fork = git.Ask(root, "merge-base", commit.Line, "HEAD");
@@ -59,6 +62,8 @@ internal static class GitChanges
     private static IEnumerable<string> List(GitProgram git, string root, params string[] question)
     {
         var answer = git.Ask(root, question);
-        return answer.Succeeded ? answer.Paths : throw new GitProblemException(answer.Problem);
+        return answer.Succeeded ? answer.Paths : throw new GitProblemException(InWordsOfGit(answer));
     }
+
+    private static string InWordsOfGit(GitAnswer answer) => $"git says: {answer.Problem}";
 }

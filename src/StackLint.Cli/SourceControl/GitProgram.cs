@@ -27,7 +27,7 @@ internal sealed class GitProgram
             .Where(Path.IsPathFullyQualified)
             .Select(folder => Path.Combine(folder, name))
             .FirstOrDefault(File.Exists);
-        return program is null ? throw new GitProblemException("there is no 'git' in PATH") : new GitProgram(program);
+        return program is null ? throw new GitProblemException("there is no 'git' in PATH to ask; install Git, or name the files") : new GitProgram(program);
     }
 
     /// <summary>Has filters of the repository's settings do nothing from now on. They would run on files whose time has changed.</summary>

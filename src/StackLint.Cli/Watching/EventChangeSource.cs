@@ -17,35 +17,43 @@ internal sealed class EventChangeSource : IChangeSource
     private ImmutableHashSet<string> _folders = ImmutableHashSet.Create<string>(StringComparer.Ordinal);
     private DateTime _begin;
     private List<bool> _presence = [];
+    private HashSet<FileChange> _seen = [];
 
     /// <summary>Why the system cannot tell of all changes; null while it can.</summary>
     internal string? Problem { get; private set; }
 
     /// <inheritdoc/>
-    public void Begin(WatchScope scope, CancellationToken cancellationToken)
+    public IReadOnlyCollection<FileChange> Begin(WatchScope scope, CancellationToken cancellationToken)
     {
         Watch(scope);
         _presence = [.. scope.Presence];
         _begin = DateTime.UtcNow;
-        while (_changes.TryTake(out _))
+        while (_changes.TryTake(out var change))
         {
             // The pass sees what has happened.
+            _seen.Add(change);
         }
+
+        var seen = _seen;
+        _seen = [];
+        return seen;
     }
 
     /// <inheritdoc/>
     public FileChange? Wait(WatchScope scope, CancellationToken cancellationToken)
     {
         var added = Watch(scope);
-        if (scope.Inputs.FirstOrDefault(i => added.Contains(Path.GetDirectoryName(i) ?? "") && FileStamp.Of(i).Time > _begin) is { } late)
+        _seen.UnionWith(scope.Inputs.Where(i => added.Contains(Path.GetDirectoryName(i) ?? "") && FileStamp.Of(i).Time > _begin).Select(static i => new FileChange(i, IsContent: true)));
+        if (_seen.FirstOrDefault() is { } late)
         {
-            return new FileChange(late, IsContent: true);
+            return late;
         }
 
         while (Problem is null)
         {
             if (_changes.TryTake(out var change, (int)Tick.TotalMilliseconds, cancellationToken))
             {
+                _seen.Add(change);
                 if (Problem is null && scope.Concerns(change))
                 {
                     Settle(cancellationToken);
@@ -55,6 +63,7 @@ internal sealed class EventChangeSource : IChangeSource
             else if (!scope.Presence.SequenceEqual(_presence))
             {
                 // Of a folder that went with the one above it nobody tells.
+                _seen.Add(FileChange.Unknown);
                 return FileChange.Unknown;
             }
         }
@@ -77,9 +86,10 @@ internal sealed class EventChangeSource : IChangeSource
     private void Settle(CancellationToken cancellationToken)
     {
         var end = DateTime.UtcNow + Patience;
-        while (DateTime.UtcNow < end && _changes.TryTake(out _, (int)Quiet.TotalMilliseconds, cancellationToken))
+        while (DateTime.UtcNow < end && _changes.TryTake(out var change, (int)Quiet.TotalMilliseconds, cancellationToken))
         {
             // All of it belongs to the save.
+            _seen.Add(change);
         }
     }
 

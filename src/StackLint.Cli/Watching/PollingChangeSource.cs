@@ -11,7 +11,7 @@ internal sealed class PollingChangeSource : IChangeSource
     private DateTime _begin;
 
     /// <inheritdoc/>
-    public void Begin(WatchScope scope, CancellationToken cancellationToken)
+    public IReadOnlyCollection<FileChange> Begin(WatchScope scope, CancellationToken cancellationToken)
     {
         _begin = DateTime.UtcNow;
         _known.Clear();
@@ -19,6 +19,9 @@ internal sealed class PollingChangeSource : IChangeSource
         {
             _known[file] = FileStamp.Of(file);
         }
+
+        // A stamp may miss what an event would tell, so each pass reads everything anew.
+        return [FileChange.Unknown];
     }
 
     /// <inheritdoc/>

@@ -13,6 +13,8 @@ internal sealed class WatchScope
     private readonly SearchScope _search;
     private readonly HashSet<string> _inputs = new(StringComparer.Ordinal);
     private readonly HashSet<string> _reports = new(StringComparer.Ordinal);
+    private readonly HashSet<string> _options = new(StringComparer.Ordinal);
+    private readonly List<(string Link, string Target)> _links = [];
 
     /// <summary>The scope of a request.</summary>
     /// <param name="settings">The options.</param>
@@ -26,7 +28,12 @@ internal sealed class WatchScope
             AddWithTarget(_reports, Path.GetFullPath(report.Path, request.WorkingDirectory));
         }
 
-        foreach (var input in inputs.Concat(settings.WatchedFiles(request.WorkingDirectory)).Where(static i => !i.Contains('\0', StringComparison.Ordinal)))
+        foreach (var option in settings.WatchedFiles(request.WorkingDirectory))
+        {
+            AddWithTarget(_options, option);
+        }
+
+        foreach (var input in inputs.Concat(_options).Where(static i => !i.Contains('\0', StringComparison.Ordinal)))
         {
             AddWithTarget(_inputs, input);
         }
@@ -65,16 +72,36 @@ internal sealed class WatchScope
         return _search.Covers(subject) || (!change.IsContent && _inputs.Any(i => SearchScope.IsBelow(i, change.Path)));
     }
 
+    /// <summary>The files that are perhaps others now; null when that may be any, or when they decide for others.</summary>
+    internal HashSet<string>? AffectedBy(IReadOnlyCollection<FileChange> changes)
+    {
+        // A folder that comes may bring anything.
+        if (changes.Contains(FileChange.Unknown) || changes.Any(c => !c.IsContent && Directory.Exists(c.Path) && Concerns(c)))
+        {
+            return null;
+        }
+
+        var affected = changes.Select(static c => c.Path).ToHashSet(StringComparer.Ordinal);
+        foreach (var gone in changes.Where(c => !c.IsContent && !_inputs.Contains(c.Path)))
+        {
+            affected.UnionWith(_inputs.Where(i => SearchScope.IsBelow(i, gone.Path)));
+        }
+
+        affected.UnionWith(_links.Where(l => affected.Contains(l.Target)).Select(static l => l.Link).ToList());
+        return affected.Any(a => _options.Contains(a) || SettingFiles.Contains(Path.GetFileName(a))) ? null : affected;
+    }
+
     /// <summary>The files that matter now, also those that no pass has seen yet.</summary>
     internal IEnumerable<string> FindFiles(CancellationToken cancellationToken) => _inputs.Concat(_search.Find(cancellationToken).Where(f => !_reports.Contains(f))).Distinct(StringComparer.Ordinal);
 
     // A saved file is reported under its own name, whatever link led to it.
-    private static void AddWithTarget(HashSet<string> paths, string path)
+    private void AddWithTarget(HashSet<string> paths, string path)
     {
         paths.Add(path);
-        if (SearchScope.FollowLinks(path) is { } target)
+        if (SearchScope.FollowLinks(path) is { } target && target != path)
         {
             paths.Add(target);
+            _links.Add((path, target));
         }
     }
 

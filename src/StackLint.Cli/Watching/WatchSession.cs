@@ -15,6 +15,8 @@ internal sealed class WatchSession(Func<LintSettings> readSettings, CommandEnvir
 {
     private const string ClearScreen = "\e[2J\e[3J\e[H";
 
+    private readonly WatchMemory _memory = new();
+
     /// <summary>Runs until it is interrupted. Findings and broken files do not end it; output that nobody reads does.</summary>
     /// <param name="first">The settings of the first pass.</param>
     /// <param name="cancellationToken">Ends it.</param>
@@ -25,18 +27,18 @@ internal sealed class WatchSession(Func<LintSettings> readSettings, CommandEnvir
         try
         {
             var settings = first;
-            WatchScope scope;
             FileChange? cause = null;
             source.Begin(new WatchScope(settings, new LintPass(settings, environment).CreateRequest(), []), cancellationToken);
             while (true)
             {
-                scope = Lint(settings, cause, cancellationToken);
+                var scope = Lint(settings, cause, cancellationToken);
                 do
                 {
                     cause = source.Wait(scope, cancellationToken);
                     if (cause is null)
                     {
                         source = Replace((EventChangeSource)source);
+                        _memory.Forget(scope, [FileChange.Unknown]);
                         source.Begin(scope, cancellationToken);
                         cause = FileChange.Unknown;
                     }
@@ -52,7 +54,8 @@ internal sealed class WatchSession(Func<LintSettings> readSettings, CommandEnvir
 
     private WatchScope Lint(LintSettings settings, FileChange? cause, CancellationToken cancellationToken)
     {
-        var pass = new LintPass(settings, environment);
+        var run = _memory.RunOf(settings.Rules);
+        var pass = new LintPass(settings, environment) { Run = run, Memory = _memory.Lints };
         var request = pass.CreateRequest();
         var clock = Stopwatch.StartNew();
         var result = pass.Lint(cancellationToken);
@@ -61,7 +64,7 @@ internal sealed class WatchSession(Func<LintSettings> readSettings, CommandEnvir
             environment.WriteOutput(ClearScreen);
         }
 
-        new LintReports(settings, environment).Write(result);
+        new LintReports(settings, environment) { Memory = _memory.Reports }.Write(result);
         var reason = cause switch
         {
             null => "",
@@ -77,13 +80,13 @@ internal sealed class WatchSession(Func<LintSettings> readSettings, CommandEnvir
     {
         try
         {
-            source.Begin(scope, cancellationToken);
+            _memory.Forget(scope, source.Begin(scope, cancellationToken));
             settings = readSettings();
             return true;
         }
         catch (CommandParsingException e)
         {
-            Say($"error: {e.Message.TrimEnd('.')}");
+            Say($"error: {ControlCharacters.Escape(e.Message.TrimEnd('.'))}");
             return false;
         }
     }

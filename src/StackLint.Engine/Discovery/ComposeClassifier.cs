@@ -51,5 +51,6 @@ internal static class ComposeClassifier
     private static bool IsService(YamlMapping service) => service.Entries.Any(static e =>
         e.IsMerge ? e.Value.Resolved is YamlMapping merged && merged.Entries.Any(static m => IsServiceKey(m.Name)) : IsServiceKey(e.Name));
 
-    private static bool IsServiceKey(string? name) => name is not null && ServiceKeys.Contains(name);
+    /// <summary>Whether a key tells that the mapping around it is a service.</summary>
+    internal static bool IsServiceKey(string? name) => name is not null && ServiceKeys.Contains(name);
 }

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using StackLint.Analysis;
 using StackLint.Analysis.Findings;
+using StackLint.Engine.Memory;
 using StackLint.Engine.Results;
 using StackLint.Engine.Rules.Loading.AnalyzerFailed;
 using StackLint.Engine.Severities;
@@ -24,6 +25,7 @@ internal sealed record StartedSubject<TSubject>(
     SubjectAnalysis<TSubject> Analysis)
 {
     private SubjectReport? _alone;
+    private SubjectReport? _last;
 
     /// <summary>Takes back what the actions of a run have added.</summary>
     internal void Rewind()
@@ -39,7 +41,13 @@ internal sealed record StartedSubject<TSubject>(
     internal SubjectReport Report(Func<StartedSubject<TSubject>, SubjectReport> complete)
     {
         Suppressions.Uses.Clear();
-        return Analysis.Sessions.Any(static s => s.HasMore) ? complete(this) : _alone ??= complete(this);
+        if (!Analysis.Sessions.Any(static s => s.HasMore))
+        {
+            return _alone ??= complete(this);
+        }
+
+        var report = complete(this);
+        return _last = _last is null ? report : report with { Diagnostics = KeptFindings.Recall(report.Diagnostics, _last.Diagnostics) };
     }
 
     /// <summary>The findings that are not off, each with its severity and the comment that suppresses it.</summary>

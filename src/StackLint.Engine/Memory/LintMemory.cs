@@ -43,6 +43,16 @@ public sealed class LintMemory
     /// <summary>What the engine itself has to say of files.</summary>
     internal PassMemory<LoadedFile, KeptDiagnostics> Diagnostics { get; } = new(ReferenceEqualityComparer.Instance);
 
+    /// <summary>Forgets files that are others now on disk, and what was made of them. Where an <c>.editorconfig</c> is among them, a new memory is due.</summary>
+    /// <param name="paths">Absolute paths, as they were asked for; perhaps nothing stands there any more, or something does only now.</param>
+    public void Forget(IReadOnlySet<string> paths)
+    {
+        ArgumentNullException.ThrowIfNull(paths);
+        Files.Remove((path, _) => paths.Contains(path));
+        Texts.Remove((path, _) => paths.Contains(path));
+        Projects.Remove((_, project) => project.Loaded.Asked.Any(paths.Contains));
+    }
+
     /// <summary>Begins a pass. Null when nothing of the last one holds, because its settings are other ones.</summary>
     internal LintMemory? Begin(ImmutableDictionary<string, SourceFile> overlay)
     {

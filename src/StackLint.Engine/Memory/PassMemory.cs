@@ -21,4 +21,13 @@ internal sealed class PassMemory<TKey, TValue>(IEqualityComparer<TKey> comparer)
     /// <param name="create">Makes it.</param>
     internal TValue GetOrAdd(TKey key, Func<TValue, bool> holds, Func<TValue> create) =>
         _now[key] = (_now.TryGetValue(key, out var known) || _last.TryGetValue(key, out known)) && holds(known) ? known : create();
+
+    /// <summary>Forgets values of the last pass.</summary>
+    internal void Remove(Func<TKey, TValue, bool> isGone)
+    {
+        foreach (var (key, _) in _now.Where(p => isGone(p.Key, p.Value)))
+        {
+            _now.TryRemove(key, out _);
+        }
+    }
 }

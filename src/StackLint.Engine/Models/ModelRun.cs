@@ -30,7 +30,7 @@ public static class ModelRun
 
         var paths = new DisplayPaths(request.WorkingDirectory);
         var store = new FileStore(new EditorConfigProvider(paths.Of), request.Overlay);
-        var selection = new FileSelection(request.SkipOtherFiles);
+        var selection = new FileSelection(request.SkipOtherFiles, []);
         var plans = new RequestReader(request, store, paths, selection).Plan(cancellationToken);
         var loader = new ProjectLoader(request, store, paths);
         return new ModelResult([.. plans.Select(p => Load(p, loader))], [.. selection.Notes.OrderBy(static n => n.Path, StringComparer.Ordinal)], Failures(selection, plans));

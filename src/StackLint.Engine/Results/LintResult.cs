@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using StackLint.Analysis.Credentials;
 using StackLint.Compose.Model;
 
 namespace StackLint.Engine.Results;
@@ -21,6 +22,9 @@ public sealed record LintResult(
 
     /// <summary>What stands in the place of credentials, empty where there are none; null for a result that still shows them.</summary>
     public ImmutableArray<string>? RedactionTokens { get; init; }
+
+    /// <summary>The credentials that stand in files, by path, without files that nothing is said of; null while nobody has looked for them.</summary>
+    public ImmutableDictionary<string, ImmutableArray<WrittenCredential>>? Credentials { get; init; }
 
     /// <summary>The absolute paths that decide what is found, also such where nothing stands.</summary>
     public ImmutableArray<string> Inputs { get; init; } = [];

@@ -1,9 +1,20 @@
 namespace StackLint.Engine.Results;
 
 /// <summary>The Markdown page of a rule: its heading, its first paragraph and the whole.</summary>
-/// <param name="Markdown">The whole page as written; empty when the rule has none.</param>
-public sealed record RuleHelp(string Markdown)
+/// <param name="read">Reads the page when it is first asked for: most runs show none, and there are many.</param>
+public sealed class RuleHelp(Func<string> read)
 {
+    private readonly Lazy<string> _markdown = new(read);
+
+    /// <summary>A page that is at hand.</summary>
+    public RuleHelp(string markdown)
+        : this(() => markdown)
+    {
+    }
+
+    /// <summary>The whole page as written; empty when the rule has none.</summary>
+    public string Markdown => _markdown.Value;
+
     /// <summary>The first heading without <c>#</c>.</summary>
     public string Heading => Lines().FirstOrDefault(static l => l.StartsWith("# ", StringComparison.Ordinal))?[2..].Trim() ?? "";
 

@@ -25,5 +25,5 @@ internal static class EngineRules
     ];
 
     private static RuleInfo Describe(DiagnosticDescriptor descriptor, params ReadOnlySpan<RuleOption> options) =>
-        new(descriptor, [.. options], new RuleHelp(EmbeddedPages.Read(typeof(EngineRules).Assembly, descriptor.Id) ?? ""));
+        new(descriptor, [.. options], new RuleHelp(() => EmbeddedPages.Read(typeof(EngineRules).Assembly, descriptor.Id) ?? ""));
 }

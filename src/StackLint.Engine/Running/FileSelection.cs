@@ -14,9 +14,12 @@ namespace StackLint.Engine.Running;
 
 /// <summary>Sorts loaded files into those that are linted, those that are skipped with a note, and those that are at fault.</summary>
 /// <param name="skipOthers">Whether a named file that is no Compose file is skipped, too.</param>
+/// <param name="known">The absolute paths of files that were linted before.</param>
 /// <param name="memory">What was read before; null when nothing was.</param>
-internal sealed class FileSelection(bool skipOthers, LintMemory? memory = null)
+internal sealed class FileSelection(bool skipOthers, IEnumerable<string> known, LintMemory? memory = null)
 {
+    private readonly HashSet<string> _known = new(known, StringComparer.Ordinal);
+
     internal List<LoadedFile> Files { get; } = [];
 
     internal List<SelectedDocument> Documents { get; } = [];
@@ -81,13 +84,9 @@ internal sealed class FileSelection(bool skipOthers, LintMemory? memory = null)
         // Behind a first document that parses, errors concern Compose only; the project says whether they count.
         if (yaml.Errors.Any(static e => e.Kind == YamlErrorKind.Syntax) && !yaml.Documents.Any(static d => d.Index == 0))
         {
-            if (!isMeant && !ComposeFileNames.IsComposeLike(file.File.DisplayPath))
+            if (!isMeant && !IsKnown(file) && BrokenFiles.FindReasonToSkip(yaml, file.File.IsExplicit) is { } reason)
             {
-                Skip(file, "is not valid YAML");
-            }
-            else if (!isMeant && IsTemplate(yaml))
-            {
-                Skip(file, "is a template that is no valid YAML");
+                Skip(file, reason);
             }
             else
             {
@@ -108,40 +107,25 @@ internal sealed class FileSelection(bool skipOthers, LintMemory? memory = null)
         }
     }
 
-    // The reader gives up at an action or soon behind it; one further away, within a text, says nothing of the mistake.
-    private static bool IsTemplate(YamlFile yaml)
+    /// <summary>Takes a file that others build on and that could not be read.</summary>
+    internal void AddUnread(LoadedFile file)
     {
-        const int Reach = 3;
-        var lines = yaml.Source.Text.Lines;
-        foreach (var error in yaml.Errors.Where(static e => e.Kind == YamlErrorKind.Syntax))
-        {
-            var last = lines.GetLineFromPosition(Math.Min(error.Span.Start, yaml.Source.Text.Length)).LineNumber;
-            for (var line = Math.Max(0, last - Reach); line <= last; line++)
-            {
-                if (ClusterTemplate.HasAction(lines[line].ToString()))
-                {
-                    return true;
-                }
-            }
-        }
-
-        return false;
+        AddUnread(file.File.DisplayPath, file.Problem ?? "");
     }
 
-    /// <summary>Takes a file that others build on and that could not be read, once however many do.</summary>
-    internal void AddOnce(LoadedFile file)
+    /// <summary>Takes a path that could not be read, once however often it is named.</summary>
+    /// <returns>What is said of it; null when that is said already.</returns>
+    internal ReportedDiagnostic? AddUnread(string path, string problem)
     {
-        if (!Failures.Any(f => f.Path == file.File.DisplayPath))
+        if (Failures.Any(f => f.Path == path))
         {
-            AddUnread(file.File.DisplayPath, file.Problem ?? "");
+            return null;
         }
-    }
 
-    /// <summary>Takes a path that could not be read.</summary>
-    internal void AddUnread(string path, string problem)
-    {
-        Diagnostics.Add(FileNotReadRule.Report(path, problem));
+        var report = FileNotReadRule.Report(path, problem);
+        Diagnostics.Add(report);
         Failures.Add(new RunFailure(RunFailureKind.FileNotRead, path, problem));
+        return report;
     }
 
     /// <summary>Forgets what is said of files that have not changed; of what was named itself the user wants to know.</summary>
@@ -179,6 +163,8 @@ internal sealed class FileSelection(bool skipOthers, LintMemory? memory = null)
             Skip(file, description);
         }
     }
+
+    private bool IsKnown(LoadedFile file) => _known.Contains(file.File.FullPath);
 
     private bool IsMeant(LoadedFile file) => file.File.IsMeant && !skipOthers;
 

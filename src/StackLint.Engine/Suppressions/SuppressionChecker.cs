@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using Microsoft.CodeAnalysis.Text;
 using StackLint.Compose.Directives;
-using StackLint.Compose.Words;
 using StackLint.Engine.Packs;
 using StackLint.Engine.Results;
 using StackLint.Engine.Rules;
@@ -15,8 +14,6 @@ namespace StackLint.Engine.Suppressions;
 /// <param name="today">The day on which the run takes place.</param>
 internal sealed class SuppressionChecker(RulePackSet packs, DateOnly today)
 {
-    private static readonly string[] Words = [Suppression.LineWord, Suppression.FileWord, "target=swarm", "target=compose", "target=both", "external", "internal", "role=system-reservation", "test-cluster"];
-
     /// <summary>Checks the comments of one file.</summary>
     /// <param name="directives">The comments.</param>
     /// <param name="uses">The suppressions that took effect in any project.</param>
@@ -80,15 +77,7 @@ internal sealed class SuppressionChecker(RulePackSet packs, DateOnly today)
     private static ReportedDiagnostic? CheckWord(CommentDirective directive)
     {
         var word = directive.Word;
-        if (Words.Contains(word))
-        {
-            return null;
-        }
-
-        // "disable-next-line" and "target=prod" are meant for us, however far from a word of ours, and so is one that stands alone;
-        // "is" begins a sentence.
-        var near = NearestWord.Find(word, Words);
-        if (near is null && directive.Rest.Length > 0 && !word.StartsWith("disable-", StringComparison.Ordinal) && !word.Contains('='))
+        if (DirectiveWords.FindAdvice(word, directive.Rest) is not { } advice)
         {
             return null;
         }
@@ -96,7 +85,7 @@ internal sealed class SuppressionChecker(RulePackSet packs, DateOnly today)
         var text = directive.File.Text.ToString(directive.Comment.Span);
         var start = text.IndexOf(word, text.IndexOf("stacklint", StringComparison.Ordinal) + "stacklint".Length, StringComparison.Ordinal);
         var span = new TextSpan(directive.Comment.Span.Start + start, word.Length);
-        return EngineDiagnostic.At(directive.File, span, ConfigurationProblemRule.Descriptor, $"The directive '{word}' is unknown; {(near is null ? $"there are {string.Join(", ", Words)}" : $"did you mean '{near}'?")}");
+        return EngineDiagnostic.At(directive.File, span, ConfigurationProblemRule.Descriptor, $"The directive '{word}' is unknown; {advice}");
     }
 
     private static SuppressionUse UseOf(Suppression suppression, string id) =>

@@ -8,13 +8,14 @@ public static class AtomicFile
     /// <summary>Writes to a file beside the target and renames it. Returns what went wrong, null when nothing did.</summary>
     /// <param name="fullPath">The absolute path; a link stays one, and the file that it names is replaced.</param>
     /// <param name="bytes">What the file is to hold.</param>
-    public static string? Write(string fullPath, ReadOnlySpan<byte> bytes)
+    /// <param name="isDurable">Whether it must outlast a power cut; that takes time, and what can be made again need not.</param>
+    public static string? Write(string fullPath, ReadOnlySpan<byte> bytes, bool isDurable = true)
     {
         var temporary = "";
         try
         {
             var target = TargetOf(fullPath);
-            return FindObstacle(fullPath, target) ?? Write(target, bytes, ref temporary);
+            return FindObstacle(fullPath, target) ?? Write(target, bytes, isDurable, ref temporary);
         }
         catch (Exception e) when (IsExpected(e))
         {
@@ -46,7 +47,7 @@ public static class AtomicFile
             return IsReadOnly(target) ? "it is read-only"
                 : HardLinks.Count(target) > 1 ? "it has further hard links, which would keep the old text"
                 : !expected.SequenceEqual(File.ReadAllBytes(target)) ? "it has changed since it was read"
-                : Write(target, bytes, ref temporary);
+                : Write(target, bytes, isDurable: true, ref temporary);
         }
         catch (Exception e) when (IsExpected(e))
         {
@@ -55,7 +56,7 @@ public static class AtomicFile
         }
     }
 
-    private static string? Write(string target, ReadOnlySpan<byte> bytes, ref string temporary)
+    private static string? Write(string target, ReadOnlySpan<byte> bytes, bool isDurable, ref string temporary)
     {
         temporary = $"{target}.{Environment.ProcessId}.tmp";
         using (var stream = new FileStream(temporary, FileMode.Create, FileAccess.Write, FileShare.None))
@@ -68,7 +69,7 @@ public static class AtomicFile
                 File.SetUnixFileMode(stream.SafeFileHandle, File.GetUnixFileMode(target));
             }
 
-            stream.Flush(flushToDisk: true);
+            stream.Flush(flushToDisk: isDurable);
         }
 
         File.Move(temporary, target, overwrite: true);

@@ -12,6 +12,9 @@ namespace StackLint.Reporting.Baselines;
 /// <param name="Entries">The findings.</param>
 public sealed record Baseline(string Path, string FullPath, string Root, Guid? Guid, ImmutableArray<BaselineEntry> Entries)
 {
+    /// <summary>The absolute paths of the files that it holds findings of.</summary>
+    public IEnumerable<string> Files => Entries.Select(static e => e.FullPath).Distinct(StringComparer.Ordinal);
+
     /// <summary>Compares a run with it.</summary>
     /// <param name="result">The run.</param>
     /// <param name="workingDirectory">The absolute folder that the run's paths start from.</param>

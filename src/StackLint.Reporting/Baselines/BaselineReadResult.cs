@@ -7,6 +7,9 @@ namespace StackLint.Reporting.Baselines;
 /// <param name="Problem">Why it was not read: the path, where known the line and the column, and one phrase without final period.</param>
 public sealed record BaselineReadResult(Baseline? Baseline, string? Problem)
 {
+    /// <summary>Whether the file was read and is no baseline.</summary>
+    public bool IsForeign { get; init; }
+
     [MemberNotNullWhen(true, nameof(Baseline))]
     [MemberNotNullWhen(false, nameof(Problem))]
     public bool Succeeded => Baseline is not null;

@@ -32,17 +32,39 @@ public static class BaselineReader
         }
         catch (JsonException e)
         {
-            // The rest of the message counts from 0.
-            var reason = e.Message.Split(" LineNumber:")[0].Split(" Path:")[0].TrimEnd('.');
             var line = (int)Math.Min(e.LineNumber ?? 0, read.File.Text.Lines.Count - 1);
             var bytes = Encoding.UTF8.GetBytes(read.File.Text.Lines[line].ToString());
             var column = Encoding.UTF8.GetCharCount(bytes, 0, (int)Math.Min(e.BytePositionInLine ?? 0, bytes.Length));
-            return new BaselineReadResult(null, $"{path}:{line + 1}:{column + 1}: it is no SARIF log: {reason}");
+            return new BaselineReadResult(null, $"{path}:{line + 1}:{column + 1}: it is no SARIF log: {ReasonOf(e, text.Span)}") { IsForeign = true };
         }
         catch (BaselineFormatException e)
         {
             var place = read.File.Text.Lines.GetLinePosition(Encoding.UTF8.GetCharCount(text.Span[..e.Offset]));
-            return new BaselineReadResult(null, $"{path}:{place.Line + 1}:{place.Character + 1}: {e.Message}");
+            return new BaselineReadResult(null, $"{path}:{place.Line + 1}:{place.Character + 1}: {e.Message}") { IsForeign = true };
+        }
+    }
+
+    // The rest of the parser's message counts from 0.
+    private static string ReasonOf(JsonException exception, ReadOnlySpan<byte> text) =>
+        text.IndexOfAnyExcept(" \t\r\n"u8) < 0 ? "it is empty"
+        : IsCut(text) ? "it breaks off"
+        : exception.Message.Split(" LineNumber:")[0].Split(" Path:")[0].TrimEnd('.');
+
+    // What is right as far as it goes.
+    private static bool IsCut(ReadOnlySpan<byte> text)
+    {
+        var reader = new Utf8JsonReader(text, isFinalBlock: false, default);
+        try
+        {
+            while (reader.Read())
+            {
+            }
+
+            return true;
+        }
+        catch (JsonException)
+        {
+            return false;
         }
     }
 

@@ -8,7 +8,7 @@ internal static class WellFormedText
     /// <summary>The text with U+FFFD for each half of a surrogate pair that stands alone.</summary>
     public static string Of(string text)
     {
-        if (!text.AsSpan().ContainsAnyInRange('\uD800', '\uDFFF'))
+        if (!HasLoneHalf(text))
         {
             return text;
         }
@@ -20,5 +20,25 @@ internal static class WellFormedText
         }
 
         return result.ToString();
+    }
+
+    private static bool HasLoneHalf(string text)
+    {
+        for (var i = 0; i < text.Length; i += 2)
+        {
+            var next = text.AsSpan(i).IndexOfAnyInRange('\uD800', '\uDFFF');
+            if (next < 0)
+            {
+                return false;
+            }
+
+            i += next;
+            if (!char.IsSurrogatePair(text, i))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 }

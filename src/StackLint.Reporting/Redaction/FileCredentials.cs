@@ -1,7 +1,8 @@
 using System.Buffers;
 using System.Collections.Immutable;
+using System.Runtime.CompilerServices;
 using Microsoft.CodeAnalysis.Text;
-using StackLint.Yaml.Syntax;
+using StackLint.Analysis.Credentials;
 using StackLint.Yaml.Text;
 
 namespace StackLint.Reporting.Redaction;
@@ -18,30 +19,45 @@ internal sealed class FileCredentials
     // A shorter text is found within words.
     private const int ShortestText = 4;
 
+    // A watch shows the same files again and again.
+    private static readonly ConditionalWeakTable<SourceFile, FileCredentials> Known = [];
+
     private readonly SourceFile _file;
+    private readonly ImmutableArray<WrittenCredential> _found;
     private readonly ImmutableArray<string> _texts;
     private readonly SearchValues<string> _search;
 
-    /// <param name="file">The file.</param>
-    /// <param name="yaml">Its trees, null when they are not known.</param>
-    /// <param name="spans">Where they stand.</param>
-    internal FileCredentials(SourceFile file, YamlFile? yaml, ImmutableArray<TextSpan> spans)
+    private FileCredentials(SourceFile file, ImmutableArray<WrittenCredential> found)
     {
         _file = file;
-        Spans = spans;
-        Shown = spans.IsEmpty ? file : file.Redact(spans, Mark);
+        _found = found;
+        Spans = [.. found.Select(static c => c.Span)];
+        Shown = found.IsEmpty ? file : file.Redact(Spans, Mark);
 
         // What the file says elsewhere in the open, such as the name of an image, is no secret of its own.
-        var open = spans.IsEmpty ? "" : Shown.Text.ToString();
+        var open = found.IsEmpty ? "" : Shown.Text.ToString();
         _texts =
         [
-            .. spans.Select(s => file.Text.ToString(s))
-                .Concat(spans.IsEmpty ? [] : yaml?.Documents.SelectMany(d => Decoded(d.Root)) ?? [])
+            .. found.SelectMany(c => Forms(file.Text.ToString(c.Span)).Concat(Forms(c.Text)))
                 .Where(t => t.Length >= ShortestText && !open.Contains(t, StringComparison.Ordinal))
                 .Distinct(StringComparer.Ordinal)
                 .OrderByDescending(static t => t.Length),
         ];
         _search = SearchValues.Create(_texts.AsSpan(), StringComparison.Ordinal);
+    }
+
+    /// <summary>The credentials of a file.</summary>
+    /// <param name="file">The file.</param>
+    /// <param name="found">What stands in it.</param>
+    internal static FileCredentials Of(SourceFile file, ImmutableArray<WrittenCredential> found)
+    {
+        if (!Known.TryGetValue(file, out var known) || !known._found.AsSpan().SequenceEqual(found.AsSpan()))
+        {
+            known = new FileCredentials(file, found);
+            Known.AddOrUpdate(file, known);
+        }
+
+        return known;
     }
 
     internal ImmutableArray<TextSpan> Spans { get; }
@@ -53,7 +69,11 @@ internal sealed class FileCredentials
     internal bool AreIn(string text) => text.AsSpan().ContainsAny(_search);
 
     /// <summary>A text as a report shows it.</summary>
-    internal string Mask(string text) => AreIn(text) ? _texts.Aggregate(text, static (shown, known) => shown.Replace(known, Masked, StringComparison.Ordinal)) : text;
+    internal string Mask(string text)
+    {
+        var shown = AreIn(text) ? _texts.Aggregate(text, static (shown, known) => shown.Replace(known, Masked, StringComparison.Ordinal)) : text;
+        return CutText.Mask(shown, _texts, Masked);
+    }
 
     /// <summary>Whether a place holds one or is a part of one.</summary>
     internal bool AreAt(TextSpan place) => Spans.Any(s => s.OverlapsWith(place));
@@ -83,12 +103,10 @@ internal sealed class FileCredentials
         return text;
     }
 
-    // A message may show a text without the escapes and the line breaks that it is written with.
-    private IEnumerable<string> Decoded(YamlNode node) => node switch
+    // A message may show a text after interpolation, and its line breaks on one line.
+    private static IEnumerable<string> Forms(string text)
     {
-        YamlMapping mapping => mapping.Entries.SelectMany(e => Decoded(e.Value)),
-        YamlSequence sequence => sequence.Items.SelectMany(Decoded),
-        YamlScalar { Value.Length: > 0 } scalar when Spans.Contains(scalar.GetPartSpan(0, scalar.Value.Length)) => [scalar.Value],
-        _ => [],
-    };
+        var undoubled = text.Replace("$$", "$", StringComparison.Ordinal);
+        return [text, undoubled, undoubled.ReplaceLineEndings("\\n"), undoubled.Trim()];
+    }
 }

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Runtime.CompilerServices;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Text;
 using StackLint.Analysis.Findings;
@@ -10,6 +11,9 @@ namespace StackLint.Reporting.Redaction;
 /// <summary>Takes the credentials out of what a report shows: source lines, messages, notes and edits, of whatever rule.</summary>
 public static class ReportRedaction
 {
+    // A watch shows the same findings again and again.
+    private static readonly ConditionalWeakTable<ReportedDiagnostic, Redacted> Known = [];
+
     /// <summary>
     /// The result for readers of a report. Places stay what they are; in the source a mark stands for each character of a credential.
     /// An edit that would write one is cut down to what it adds around it, and where that cannot be, the fix has no edits.
@@ -22,6 +26,7 @@ public static class ReportRedaction
             return result;
         }
 
+        result = FoundCredentials.In(result);
         var credentials = new KnownCredentials(result);
         return credentials.AreNone
             ? result with { RedactionTokens = [] }
@@ -29,22 +34,43 @@ public static class ReportRedaction
             {
                 RedactionTokens = [FileCredentials.Mark.ToString(), FileCredentials.Masked],
                 Files = [.. result.Files.Select(f => f with { Yaml = f.Yaml with { Source = credentials.Show(f.Yaml.Source) } })],
-                Diagnostics = [.. result.Diagnostics.Select(d => Redact(d, credentials))],
+                Diagnostics = [.. result.Diagnostics.Select(d => RedactOrRecall(d, credentials))],
             };
     }
 
-    /// <summary>The result with messages as reports show them, and everything else as it is.</summary>
-    public static LintResult OfMessages(LintResult result) => result with
+    /// <summary>The result with messages as reports show them and the credentials it has, everything else as it is.</summary>
+    public static LintResult OfMessages(LintResult result)
     {
-        Diagnostics = [.. result.Diagnostics.Zip(Of(result).Diagnostics, static (finding, shown) => finding with { RedactedMessage = shown.RedactedMessage })],
-    };
+        result = FoundCredentials.In(result);
+        return result with
+        {
+            Diagnostics = [.. result.Diagnostics.Zip(Of(result).Diagnostics, static (finding, shown) => finding with { RedactedMessage = shown.RedactedMessage })],
+        };
+    }
+
+    private static ReportedDiagnostic RedactOrRecall(ReportedDiagnostic finding, KnownCredentials credentials)
+    {
+        var of = credentials.Of(finding);
+        if (of.All(static c => c is null or { Spans.IsEmpty: true }))
+        {
+            return finding;
+        }
+
+        if (!Known.TryGetValue(finding, out var known) || !known.Of.AsSpan().SequenceEqual(of.AsSpan()))
+        {
+            known = new Redacted(of, Redact(finding, credentials));
+            Known.AddOrUpdate(finding, known);
+        }
+
+        return known.Shown;
+    }
 
     private static ReportedDiagnostic Redact(ReportedDiagnostic finding, KnownCredentials credentials)
     {
         var around = credentials.Around(finding);
 
         // What the finding points at is masked even where the same text is common elsewhere.
-        var own = KnownCredentials.PlacesOf(finding).SelectMany(l => credentials.In(l.GetLineSpan().Path)?.TextsAt(l.SourceSpan) ?? []).ToHashSet(StringComparer.Ordinal);
+        var own = FoundCredentials.PlacesOf(finding).SelectMany(l => credentials.In(l.GetLineSpan().Path)?.TextsAt(l.SourceSpan) ?? []).ToHashSet(StringComparer.Ordinal);
         var details = finding.Details;
         var message = finding.Message;
         var shown = Mask(message);
@@ -129,4 +155,6 @@ public static class ReportRedaction
 
         return [new TextChange(TextSpan.FromBounds(change.Span.Start + start, change.Span.End - end), written[start..^end])];
     }
+
+    private sealed record Redacted(ImmutableArray<FileCredentials?> Of, ReportedDiagnostic Shown);
 }

@@ -15,11 +15,8 @@ internal sealed class MessagePattern(ImmutableArray<(string Literal, int Argumen
     public override string ToString() => string.Concat(Parts.Select(static p => $"{Escaped(p.Literal)}{{{p.Argument}}}")) + Escaped(Last);
 
     /// <summary>A text in which no brace starts a placeholder.</summary>
-    public static string Escaped(string literal) =>
+    private static string Escaped(string literal) =>
         literal.Replace("{", "{{", StringComparison.Ordinal).Replace("}", "}}", StringComparison.Ordinal);
-
-    /// <summary>The message that arguments make.</summary>
-    public string Format(IReadOnlyList<string> arguments) => string.Concat(Parts.Select(p => p.Literal + arguments[p.Argument])) + Last;
 
     /// <summary>The arguments that make the pattern the message, to the letter; null when there are none that do.</summary>
     public ImmutableArray<string>? ArgumentsOf(string message)

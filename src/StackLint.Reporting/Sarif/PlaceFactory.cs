@@ -36,6 +36,9 @@ internal sealed class PlaceFactory
     /// <summary>What stays of the run's findings.</summary>
     public FindingIdentity Identity { get; }
 
+    /// <summary>The folders that addresses are relative to, as one text.</summary>
+    public string Bases => $"{_root}\0{_outside}";
+
     /// <summary>Where relative addresses start.</summary>
     public IDictionary<string, ArtifactLocation> BaseIds
     {

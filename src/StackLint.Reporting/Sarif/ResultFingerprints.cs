@@ -1,4 +1,3 @@
-using Microsoft.CodeAnalysis.Sarif;
 using StackLint.Engine.Results;
 using StackLint.Reporting.Baselines;
 using StackLint.Yaml.Text;
@@ -7,16 +6,18 @@ namespace StackLint.Reporting.Sarif;
 
 /// <summary>Says of two runs' results which are the same.</summary>
 /// <param name="places">Addresses of files.</param>
-internal sealed class ResultFingerprints(PlaceFactory places)
+/// <param name="memory">What was hashed before; null when nothing was.</param>
+internal sealed class ResultFingerprints(PlaceFactory places, ReportMemory? memory = null)
 {
     /// <summary>Our own: rule, file, route and value, numbered where equal; whatever moves or is added around it, it stays.</summary>
     public const string OwnKey = "stacklint/v1";
 
-    /// <summary>The one that code scanning matches alerts by: a hash of the text from the line on, as its upload action computes it.</summary>
+    /// <summary>The one that code scanning matches alerts by: a hash of the text from the line on, as its upload action computes it; left out where that text holds a credential.</summary>
     public const string LineHashKey = "primaryLocationLineHash";
 
+    private const int HashedCharacters = 100;
+
     private readonly Dictionary<string, int> _counts = new(StringComparer.Ordinal);
-    private readonly Dictionary<SourceFile, Dictionary<int, string>> _lineHashes = [];
 
     /// <summary>The fingerprints of a result. Ask for all results of the run in their order, shown or not, else numbers change.</summary>
     public Dictionary<string, string> Of(ReportedDiagnostic finding)
@@ -33,23 +34,52 @@ internal sealed class ResultFingerprints(PlaceFactory places)
         return fingerprints;
     }
 
-    private string? LineHashOf(ReportedDiagnostic finding)
+    private static string? LineHashOf(ReportedDiagnostic finding)
     {
         if (finding.File is not { } file)
         {
             return null;
         }
 
-        if (!_lineHashes.TryGetValue(file, out var hashes))
-        {
-            // The upload action reads the byte-order mark as a character of the first line.
-            var text = file.HasByteOrderMark ? "\uFEFF" + file.WrittenText : file.WrittenText.ToString();
-            _lineHashes[file] = hashes = HashUtilities.RollingHash(text);
-        }
+        var line = finding.Diagnostic.Location.GetLineSpan().StartLinePosition.Line;
 
-        return hashes.GetValueOrDefault(finding.Diagnostic.Location.GetLineSpan().StartLinePosition.Line + 1);
+        // Of a hash with a credential in it the rest is known, so it can be guessed; the upload action makes what it finds missing.
+        return HasMark(file, line) ? null : LineHashes.Of(file, line);
     }
 
-    private string OwnHash(ReportedDiagnostic finding) =>
-        FindingIdentity.Hash(finding.Id, finding.Path is { Length: > 0 } path ? places.AddressOf(path) : "", places.Identity.ContentOf(finding));
+    // Whether a report shows some of the characters that the hash of a line is made of as a mark.
+    private static bool HasMark(SourceFile file, int line)
+    {
+        var text = file.Text;
+        if (ReferenceEquals(text, file.WrittenText) || line >= text.Lines.Count)
+        {
+            return false;
+        }
+
+        var left = HashedCharacters;
+        for (var i = text.Lines[line].Start; i < text.Length && left > 0; i++)
+        {
+            if (text[i] != file.WrittenText[i])
+            {
+                return true;
+            }
+
+            left -= text[i] is ' ' or '\t' || (text[i] == '\r' && i + 1 < text.Length && text[i + 1] == '\n') ? 0 : 1;
+        }
+
+        return false;
+    }
+
+    private string OwnHash(ReportedDiagnostic finding)
+    {
+        var address = finding.Path is { Length: > 0 } path ? places.AddressOf(path) : "";
+        if (memory is not null && memory.Hashes.TryGetValue(finding, out var kept) && kept.Address == address)
+        {
+            return kept.Hash;
+        }
+
+        var hash = FindingIdentity.Hash(finding.Id, address, places.Identity.ContentOf(finding));
+        memory?.Hashes.AddOrUpdate(finding, new KeptHash(address, hash));
+        return hash;
+    }
 }

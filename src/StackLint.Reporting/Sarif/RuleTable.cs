@@ -1,4 +1,4 @@
-using System.Globalization;
+using System.Runtime.CompilerServices;
 using Microsoft.CodeAnalysis.Sarif;
 using StackLint.Analysis;
 using StackLint.Engine.Packs;
@@ -11,6 +11,9 @@ internal sealed class RuleTable
 {
     // Limits of code scanning.
     private const int MaxDescription = 1024;
+
+    // A watch describes the same rules again and again.
+    private static readonly ConditionalWeakTable<RuleInfo, RuleTexts> Known = [];
 
     private readonly Dictionary<string, ReportingDescriptorReference> _references = new(StringComparer.Ordinal);
     private readonly Dictionary<string, RuleMessages> _messages = new(StringComparer.Ordinal);
@@ -69,18 +72,15 @@ internal sealed class RuleTable
     private static ReportingDescriptor Describe(RuleInfo rule, RuleMessages messages)
     {
         var (level, enabled) = Default(rule.Severities);
-        var title = MessageTemplate.Terminated(rule.Descriptor.Title.ToString(CultureInfo.InvariantCulture));
-        var (summary, page, markdown) = rule.Page.Markdown.Length > 0
-            ? (rule.Page.Summary, rule.Page.ToPlainText().Trim(), rule.Page.Markdown)
-            : (title, title, title);
+        var texts = Known.GetValue(rule, RuleTexts.Of);
         var descriptor = new ReportingDescriptor
         {
             Id = rule.Id,
             Name = rule.Name,
-            ShortDescription = new MultiformatMessageString { Text = Clipped(title) },
-            FullDescription = new MultiformatMessageString { Text = Clipped(rule.Page.Markdown.Length > 0 ? PlainText(summary) : summary), Markdown = Clipped(summary) },
+            ShortDescription = new MultiformatMessageString { Text = Clipped(texts.Title) },
+            FullDescription = new MultiformatMessageString { Text = Clipped(texts.PlainSummary), Markdown = Clipped(texts.Summary) },
             MessageStrings = messages.Strings,
-            Help = new MultiformatMessageString { Text = page, Markdown = markdown },
+            Help = new MultiformatMessageString { Text = texts.PlainPage, Markdown = texts.Page },
             HelpUri = string.IsNullOrEmpty(rule.Descriptor.HelpLinkUri) ? null : new Uri(rule.Descriptor.HelpLinkUri),
             DefaultConfiguration = new ReportingConfiguration { Enabled = enabled, Level = level },
         };
@@ -107,8 +107,6 @@ internal sealed class RuleTable
             _ => (FailureLevel.Note, false),
         };
     }
-
-    private static string PlainText(string markdown) => new RuleHelp(markdown).ToPlainText().Trim();
 
     private static string Clipped(string text) => text.Length <= MaxDescription ? text : text[..(MaxDescription - 1)] + "…";
 }

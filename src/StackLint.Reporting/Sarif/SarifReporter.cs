@@ -12,20 +12,25 @@ public sealed class SarifReporter : IReporter
     /// <summary>The results that code scanning takes of one run; beyond it the least severe are cut, and a notification says so.</summary>
     public const int MaxResults = 25_000;
 
-    public void Write(LintResult result, ReportContext context, TextWriter output) => output.Write(SarifText.Of(Log(ReportRedaction.Of(result), context)));
+    public void Write(LintResult result, ReportContext context, TextWriter output) =>
+        output.Write(Render(ReportRedaction.Of(result), context, context.Memory is { } memory ? new ResultTexts(memory) : null));
 
-    private static SarifLog Log(LintResult result, ReportContext context) => new()
+    private static string Render(LintResult result, ReportContext context, ResultTexts? texts)
     {
-        SchemaUri = SarifText.Schema,
-        Version = SarifVersion.Current,
-        Runs = [RunOf(result, context)],
-    };
+        var log = new SarifLog
+        {
+            SchemaUri = SarifText.Schema,
+            Version = SarifVersion.Current,
+            Runs = [RunOf(result, context, texts)],
+        };
+        return SarifText.Of(log, results: texts);
+    }
 
-    private static Run RunOf(LintResult result, ReportContext context)
+    private static Run RunOf(LintResult result, ReportContext context, ResultTexts? texts)
     {
         var rules = new RuleTable(result);
         var places = new PlaceFactory(result, context);
-        var (results, cut) = new ResultFactory(rules, places, context).Results(result);
+        var (results, cut) = new ResultFactory(rules, places, context, texts).Results(result);
         var notifications = new NotificationFactory(rules, places);
         return new Run
         {

@@ -35,14 +35,16 @@ public static class SettingsText
         ArgumentNullException.ThrowIfNull(report);
         return report.ConfigurationProblems
             .Select(static p => $"{FindingLine.PlaceOf(p.Diagnostic.Location)}: {SeverityNames.Of(p.Severity)} {p.Id}: {ControlCharacters.Escape(p.Message)}")
-            .Concat(report.Failures.Select(static f => $"error: {ControlCharacters.Escape(f.Path ?? "")}: {ControlCharacters.Escape(f.Message)}"));
+            .Concat(report.Problem is { } problem ? [ErrorOf(report.Path, problem)] : [])
+            .Concat(report.Failures.Select(static f => ErrorOf(f.Path ?? "", f.Message)));
     }
+
+    private static string ErrorOf(string path, string problem) => $"error: {ControlCharacters.Escape(path)}: {ControlCharacters.Escape(problem)}";
 
     private static string AboutFile(SettingsReport report)
     {
         var kind = report.ClusterKind is { } document ? $", a cluster document ({document.ToString().ToLowerInvariant()})" : "";
-        var problem = report.Problem is { } text ? $": {ControlCharacters.Escape(text)}; these are the settings it would have" : "";
-        return kind + problem;
+        return kind + (report.Problem is null ? "" : ": the settings it would have");
     }
 
     private static IEnumerable<Row> FactsOf(SettingsReport report)

@@ -4,16 +4,21 @@ using System.Text;
 
 namespace StackLint.Reporting.Text;
 
-/// <summary>Makes text from linted files safe for a terminal: no character may act instead of being shown.</summary>
+/// <summary>
+/// Makes text from linted files safe for a terminal and for the log of a build: no character may act instead of being shown.
+/// </summary>
 public static class ControlCharacters
 {
     private static readonly SearchValues<char> Plain = SearchValues.Create(
         " !\"#$%&'()*+,-./0123456789:;<=>?@ABCDEFGHIJKLMNOPQRSTUVWXYZ[\\]^_`abcdefghijklmnopqrstuvwxyz{|}~");
 
-    /// <summary>The text with every acting character written as an escape; line breaks and tabs too.</summary>
+    /// <summary>
+    /// The text with every acting character written as an escape; line breaks and tabs too, and what would be a command in a log.
+    /// </summary>
     public static string Escape(string text)
     {
-        if (text.AsSpan().IndexOfAnyExcept(Plain) < 0)
+        var marks = LogCommandMarks.Find(text);
+        if (marks.IsEmpty && text.AsSpan().IndexOfAnyExcept(Plain) < 0)
         {
             return text;
         }
@@ -25,7 +30,7 @@ public static class ControlCharacters
             {
                 escaped.Append(text, i++, 2);
             }
-            else if (Acts(text[i]))
+            else if (Acts(text[i]) || marks.AsSpan().BinarySearch(i) >= 0)
             {
                 escaped.Append(EscapeOf(text[i]));
             }
@@ -40,20 +45,21 @@ public static class ControlCharacters
 
     /// <summary>
     /// The same JSON with every acting character behind ASCII written as an escape: JSON takes them raw, a terminal that shows
-    /// the log acts on them. Such characters stand in strings only.
+    /// the log acts on them; and so what would be a command in a log. Both stand in strings only.
     /// </summary>
     public static string EscapeJson(string json) => Rewrite(json, EscapeOf);
 
-    /// <summary>The same XML with every acting character behind ASCII written as a reference; they stand in text and attributes only.</summary>
+    /// <summary>The same XML with all that written as a reference; it stands in text and attributes only.</summary>
     public static string EscapeXml(string xml) => Rewrite(xml, static c => $"&#x{(int)c:X};");
 
     private static string Rewrite(string text, Func<char, string> rewrite)
     {
         StringBuilder? rewritten = null;
         var copied = 0;
+        var marks = LogCommandMarks.Find(text).ToHashSet();
         for (var i = 0; i < text.Length; i++)
         {
-            if (text[i] < '\u007F' || !Acts(text[i]))
+            if (text[i] < '\u007F' ? !marks.Contains(i) : !Acts(text[i]))
             {
                 continue;
             }

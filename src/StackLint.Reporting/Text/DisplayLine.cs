@@ -87,6 +87,7 @@ internal sealed class DisplayLine
     {
         var cells = ImmutableArray.CreateBuilder<Cell>();
         var column = 0;
+        var marks = LogCommandMarks.Find(text);
         for (var i = 0; i < text.Length;)
         {
             var length = StringInfo.GetNextTextElementLength(text, i);
@@ -97,7 +98,7 @@ internal sealed class DisplayLine
                 width = TabWidth - (column % TabWidth);
                 shown = new string(' ', width);
             }
-            else if (ControlCharacters.Escape(shown) is var escaped && !ReferenceEquals(escaped, shown) && escaped != shown)
+            else if (Escape(shown, marks.Any(m => m >= i && m < i + length)) is var escaped && !ReferenceEquals(escaped, shown) && escaped != shown)
             {
                 shown = escaped;
                 width = escaped.Length;
@@ -109,6 +110,12 @@ internal sealed class DisplayLine
         }
 
         return cells.ToImmutable();
+    }
+
+    private static string Escape(string grapheme, bool holdsMark)
+    {
+        var escaped = ControlCharacters.Escape(grapheme);
+        return holdsMark ? escaped.Replace("#", ControlCharacters.EscapeOf('#'), StringComparison.Ordinal) : escaped;
     }
 
     private static (int First, int Last) Window(ImmutableArray<Cell> cells, TextSpan focus, int columns)

@@ -19,12 +19,30 @@ internal sealed class FindingWriter(ReportContext context, Func<string, string?>
     private readonly HashSet<string> _explained = [];
     private readonly HashSet<string> _fixed = [];
 
-    /// <summary>The lines of one finding.</summary>
-    public IEnumerable<string> Lines(FindingGroup group)
+    // All that the lines depend on besides the findings.
+    private readonly string _kind = $"{context.Color} {context.Links} {context.Width} {context.Verbose} {context.WorkingDirectory}";
+
+    /// <summary>The lines of one finding, each ended.</summary>
+    public string Write(FindingGroup group)
+    {
+        var finding = group.First;
+        var saysFix = finding.Details.Fix is not null && _fixed.Add(finding.Id);
+        var saysHelp = _explained.Add(finding.Id);
+        if (context.Memory is { } memory && memory.Texts.TryGetValue(finding, out var kept) && kept.Holds(group.Others, saysFix, saysHelp, _kind))
+        {
+            return kept.Text;
+        }
+
+        var text = string.Concat(Lines(group, saysFix, saysHelp).Select(static l => l + "\n"));
+        context.Memory?.Texts.AddOrUpdate(finding, new KeptText(group.Others, saysFix, saysHelp, _kind, text));
+        return text;
+    }
+
+    private IEnumerable<string> Lines(FindingGroup group, bool saysFix, bool saysHelp)
     {
         var finding = group.First;
         var related = finding.Details.Related.Where(static r => r.Location.GetLineSpan().Path is { Length: > 0 }).ToImmutableArray();
-        var tail = Tail(group);
+        var tail = Tail(group, saysFix, saysHelp);
         var (excerpt, elsewhere) = Fit(finding, related, tail.Count);
         var notes = elsewhere.IsEmpty ? tail : [.. Elsewhere(elsewhere), .. tail];
 
@@ -67,7 +85,7 @@ internal sealed class FindingWriter(ReportContext context, Func<string, string?>
         }
     }
 
-    private List<FindingNote> Tail(FindingGroup group)
+    private List<FindingNote> Tail(FindingGroup group, bool saysFix, bool saysHelp)
     {
         var finding = group.First;
         var notes = new List<FindingNote>();
@@ -89,7 +107,7 @@ internal sealed class FindingWriter(ReportContext context, Func<string, string?>
             notes.Add(Others(group));
         }
 
-        if (finding.Details.Fix is { } fix && _fixed.Add(finding.Id))
+        if (saysFix && finding.Details.Fix is { } fix)
         {
             var applicability = fix.Applicability == FixApplicability.Safe ? "safe" : "unsafe";
             notes.Add(new FindingNote($"fix ({applicability})", ControlCharacters.Escape(fix.Title)));
@@ -100,7 +118,7 @@ internal sealed class FindingWriter(ReportContext context, Func<string, string?>
             notes.Add(new FindingNote("not fixed", ControlCharacters.Escape(refusal)));
         }
 
-        if (_explained.Add(finding.Id))
+        if (saysHelp)
         {
             notes.Add(new FindingNote("help", $"stacklint explain {finding.Id}{RulesOption(packOf(finding.Id))}"));
         }
@@ -119,7 +137,7 @@ internal sealed class FindingWriter(ReportContext context, Func<string, string?>
             ? ("service", services.Count - group.First.Services.Length)
             : ("place", group.Others.Length);
         return new FindingNote(
-            $"and {count} more {noun}{(count == 1 ? "" : "s")}",
+            $"and {Counted.Of(count, $"more {noun}")}",
             Listed([.. group.Others.Select(static f =>
                 $"{string.Join(", ", f.Services.Select(static s => $"'{ControlCharacters.Escape(s)}'"))} ({FindingLine.PositionOf(f.Diagnostic.Location)})")]));
     }

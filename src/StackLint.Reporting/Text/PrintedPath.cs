@@ -9,6 +9,6 @@ internal static class PrintedPath
     /// for one.
     /// </summary>
     public static string Of(string path) =>
-        (path.TrimStart().StartsWith("::", StringComparison.Ordinal) ? "./" : "")
+        (LogCommandMarks.IsAtStart(path) ? "./" : "")
         + ControlCharacters.Escape(path).Replace(": ", ControlCharacters.EscapeOf(':') + " ", StringComparison.Ordinal);
 }

@@ -16,10 +16,7 @@ public sealed class TextReporter : IReporter
         foreach (var group in groups)
         {
             text.Append(text.Length == 0 ? "" : "\n");
-            foreach (var line in writer.Lines(group))
-            {
-                text.Append(line).Append('\n');
-            }
+            text.Append(writer.Write(group));
         }
 
         output.Write(text.ToString());

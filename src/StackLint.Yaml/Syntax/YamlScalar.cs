@@ -1,3 +1,4 @@
+using System.Text;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Text;
 using StackLint.Yaml.Text;
@@ -45,6 +46,35 @@ public sealed class YamlScalar : YamlNode
         return length > 0 && ScalarSpans.Find(this) is { } spans
             ? TextSpan.FromBounds(spans[start].Start, spans[start + length - 1].End)
             : ReportSpan;
+    }
+
+    /// <summary><see cref="Value"/> with a mark for each run of characters that some characters of the file spell; the mark alone where there is no way back.</summary>
+    /// <param name="hidden">The characters of the file.</param>
+    /// <param name="mark">What stands for them.</param>
+    public string GetValueWithout(IReadOnlyList<TextSpan> hidden, string mark)
+    {
+        ArgumentNullException.ThrowIfNull(hidden);
+        List<TextSpan> parts = [.. hidden.Where(h => h.OverlapsWith(Span))];
+        if (parts.Count == 0)
+        {
+            return Value;
+        }
+
+        if (ScalarSpans.Find(this) is not { } spans)
+        {
+            return mark;
+        }
+
+        var text = new StringBuilder();
+        var isHidden = false;
+        for (var i = 0; i < Value.Length; i++)
+        {
+            var wasHidden = isHidden;
+            isHidden = parts.Exists(p => p.OverlapsWith(spans[i]));
+            text.Append(isHidden ? wasHidden ? "" : mark : Value[i].ToString());
+        }
+
+        return text.ToString();
     }
 
     /// <summary>The location of <see cref="GetPartSpan"/>.</summary>

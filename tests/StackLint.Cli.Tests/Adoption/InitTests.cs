@@ -120,17 +120,18 @@ public sealed class InitTests : IDisposable
         _repository.Write("stack.yml", Samples.Warning);
         var files = _repository.Snapshot();
         var silent = _repository.Run("init");
-        Assert.Equal(ExitStatus.Findings, silent.ExitStatus);
+        Assert.Equal(ExitStatus.Failed, silent.ExitStatus);
         Assert.EndsWith("nothing was written: there is no terminal to ask on; --yes writes without asking\n", silent.Error);
         Assert.StartsWith("diff --git a/.editorconfig b/.editorconfig\nnew file mode 100644\n--- /dev/null\n+++ b/.editorconfig\n@@ -0,0 +1,", silent.Output);
-        Assert.Equal(ExitStatus.Findings, _repository.Answer("n\n").ExitStatus);
-        Assert.Equal(ExitStatus.Findings, _repository.Answer("").ExitStatus);
+        Assert.Equal(ExitStatus.Failed, _repository.Answer("n\n").ExitStatus);
+        Assert.Equal(ExitStatus.Failed, _repository.Answer("").ExitStatus);
         Assert.Equal(ExitStatus.Clean, _repository.Run("init", "--dry-run").ExitStatus);
         Assert.Equal(files, _repository.Snapshot());
 
         var asked = _repository.Answer("y\n");
         Assert.Equal(ExitStatus.Clean, asked.ExitStatus);
         Assert.Contains("Write these 4 files? [y/N] written: .editorconfig\n", asked.Error);
+        Assert.EndsWith("\ncommit them; 'pre-commit install' sets the hook up in this clone\n", asked.Error);
         Assert.Contains("\e[32m+[*.{yml,yaml}]\e[0m\n", asked.Output);
         Assert.NotEqual(files, _repository.Snapshot());
     }

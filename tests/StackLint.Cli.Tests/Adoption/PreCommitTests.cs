@@ -1,3 +1,5 @@
+using System.Text.RegularExpressions;
+
 namespace StackLint.Cli.Tests.Adoption;
 
 /// <summary>The hook is added to a configuration in the style it has, and every other byte stays.</summary>
@@ -32,6 +34,52 @@ public sealed class PreCommitTests : IDisposable
         Assert.Contains($"{FileName} has the hook\n", _repository.Run("init", "--only", "pre-commit").Error);
         Validate();
     }
+
+    [SkippableTheory]
+    [InlineData(false, "compose.yaml")]
+    [InlineData(false, "deploy/shop-stack.yml", "Docker-Compose.prod.YML")]
+    [InlineData(true, "shop.yml")]
+    [InlineData(true, "a stack's.yml", "compose.yaml", "deploy/prod/it's (1).yaml")]
+    [InlineData(true, "swarm/prod.yaml", "swarm/test.yaml", "swarm/dev.yaml", "swarm/build.YML")]
+    public void Hook_runs_on_every_file_that_was_found(bool isWidened, params string[] files)
+    {
+        foreach (var file in files)
+        {
+            _repository.Write(file, Samples.Warning);
+        }
+
+        _repository.Write("notes.json", "{}");
+        Assert.Equal(ExitStatus.Clean, _repository.Run("init", "--yes", "--only", "pre-commit").ExitStatus);
+        var pattern = FilesOf(_repository.Read(FileName));
+        Assert.Equal(isWidened, pattern is not null);
+        var regex = new Regex(pattern ?? FilesOf(File.ReadAllText(Path.Combine(CliRun.RepositoryRoot, ".pre-commit-hooks.yaml")))!);
+        Assert.All(files, f => Assert.Matches(regex, f));
+        Assert.DoesNotMatch(regex, "notes.json");
+        Assert.DoesNotMatch(regex, "deploy/yaml.md");
+        Validate();
+    }
+
+    [Fact]
+    public void Cluster_documents_are_found_by_the_hook_too()
+    {
+        _repository.Write("ops/launchpad.json", "{\"apiVersion\": \"launchpad.mirantis.com/mke/v1.6\", \"kind\": \"mke\", \"spec\": {\"hosts\": []}}\n");
+        _repository.Run("init", "--yes", "--only", "pre-commit");
+        Assert.Matches(FilesOf(_repository.Read(FileName))!, "ops/launchpad.json");
+    }
+
+    [SkippableFact]
+    public void Pattern_is_quoted_in_a_flow_list()
+    {
+        _repository.Write(FileName, "repos: [{repo: https://example.com/a, rev: v1, hooks: [{id: a}]}]\n");
+        _repository.Write("shop.yml", Samples.Warning);
+        Assert.Equal(ExitStatus.Clean, _repository.Run("init", "--yes", "--only", "pre-commit").ExitStatus);
+        Assert.Contains("hooks: [{id: stacklint, files: '(?i)", _repository.Read(FileName));
+        Validate();
+    }
+
+    [Fact]
+    public void Pattern_of_the_hook_is_known() =>
+        Assert.Equal(StackLint.Cli.Adoption.PreCommitFiles.OfHook, FilesOf(File.ReadAllText(Path.Combine(CliRun.RepositoryRoot, ".pre-commit-hooks.yaml"))));
 
     [SkippableTheory]
     [InlineData("# nothing yet\nrepos: []\n")]
@@ -74,6 +122,21 @@ public sealed class PreCommitTests : IDisposable
     {
         _repository.Write(FileName, before);
         Assert.EndsWith($"{FileName} has the hook\nthere is nothing to do\n", _repository.Run("init", "--yes", "--only", "pre-commit").Error);
+    }
+
+    private static string? FilesOf(string yaml) =>
+        yaml.Split('\n').Select(static l => l.Trim()).Where(static l => l.StartsWith("files: ", StringComparison.Ordinal)).Select(static l => l[7..].Trim('\'')).FirstOrDefault();
+
+    [Theory]
+    [InlineData("id: stacklint", ", but it does not run on a/shop.yml and 1 more file; give it files: '(?i)(")]
+    [InlineData("id: stacklint-system, files: a", "\n")]
+    public void Hook_that_is_there_and_misses_files_is_told_of(string hook, string expected)
+    {
+        _repository.Write(FileName, $"repos:\n- repo: local\n  hooks:\n  - {{{hook}}}\n");
+        _repository.Write("compose.yaml", Samples.Warning);
+        _repository.Write("a/shop.yml", Samples.Warning);
+        _repository.Write("b/shop.yml", Samples.Warning);
+        Assert.Contains($"{FileName} has the hook{expected}", _repository.Run("init", "--dry-run", "--only", "pre-commit").Error);
     }
 
     // Last, as a missing program skips what stands behind.

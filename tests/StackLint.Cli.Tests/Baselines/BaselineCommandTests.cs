@@ -86,7 +86,7 @@ public sealed class BaselineCommandTests : IDisposable
         var run = Run("baseline", "update");
         Assert.Equal(ExitStatus.Findings, run.ExitStatus);
         Assert.StartsWith("stack.yml:17:23: warning SL4001: 'new'", Assert.Single(Lines(run.Output)), StringComparison.Ordinal);
-        Assert.Equal($"{File}: 1 finding before, 0 gone, 0 taken; 1 in the baseline\nfailed: 1 new finding is not in the baseline; --accept-new takes all, --rule ID those of a rule\n", run.Error);
+        Assert.Equal($"{File}: 1 finding before, 0 gone, 0 taken; 1 in the baseline\nfailed: 1 new finding at or above warning (--fail-on) is not in the baseline; --accept-new takes all, --rule ID those of a rule\n", run.Error);
         Assert.Contains("\"startLine\":8,", _folder.Read(File), StringComparison.Ordinal);
 
         Assert.Equal(ExitStatus.Findings, Run("baseline", "update", "--rule", "SL1001").ExitStatus);
@@ -94,6 +94,45 @@ public sealed class BaselineCommandTests : IDisposable
         AssertRun(Run("baseline", "update", "--accept-new"), ExitStatus.Clean, "", $"{File}: 2 findings before, 0 gone, 0 taken; 2 in the baseline\n");
         Assert.Equal(ExitStatus.Clean, Lint().ExitStatus);
         Assert.Equal(guid, Guid());
+    }
+
+    [Fact]
+    public void Update_shows_new_findings_that_fail_no_run_and_passes_as_lint_does()
+    {
+        Run("baseline", "create");
+        _folder.Write("stack.yml", Samples.Warning.Replace("example/api:1", "example/api:latest", StringComparison.Ordinal));
+        _folder.Write(".editorconfig", "root = true\n[*]\nstacklint.sl5009.severity = info\n");
+        Assert.Equal(ExitStatus.Clean, Lint().ExitStatus);
+        var run = Run("baseline", "update");
+        AssertRun(
+            run,
+            ExitStatus.Clean,
+            run.Output,
+            $"{File}: 1 finding before, 0 gone, 0 taken; 1 in the baseline\npassed: no new findings at or above warning (--fail-on); 1 milder one is not in the baseline; --accept-new takes all, --rule ID those of a rule\n");
+        Assert.StartsWith("stack.yml:3:12: info SL5009: ", Assert.Single(Lines(run.Output)), StringComparison.Ordinal);
+        Assert.DoesNotContain("SL5009", _folder.Read(File), StringComparison.Ordinal);
+
+        _folder.Write("other.yml", Samples.Warning);
+        var both = Run("baseline", "update");
+        Assert.Equal(ExitStatus.Findings, both.ExitStatus);
+        Assert.Equal(["other.yml", "stack.yml"], Lines(both.Output).Select(static l => l.Split(':')[0]));
+        Assert.Contains("failed: 1 new finding at or above warning (--fail-on) and 1 milder one are not in the baseline; ", both.Error, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("info", ExitStatus.Findings, "failed: 1 new finding at or above info (--fail-on) is not in the baseline; --accept-new takes")]
+    [InlineData("warning", ExitStatus.Findings, "failed: 1 new finding at or above warning (--fail-on) is not in the baseline; --accept-new takes")]
+    [InlineData("error", ExitStatus.Clean, "passed: no new findings at or above error (--fail-on); 1 milder one is not in the baseline; --accept-new takes")]
+    [InlineData("never", ExitStatus.Clean, "passed: no new findings can fail the run (--fail-on never); 1 milder one is not in the baseline; --accept-new takes")]
+    public void Update_fails_on_what_lint_would_fail_on(string failOn, int status, string expected)
+    {
+        Run("baseline", "create");
+        _folder.Write("other.yml", Samples.Warning);
+        var run = Run("baseline", "update", "--fail-on", failOn);
+        Assert.Equal(status, run.ExitStatus);
+        Assert.Contains(expected, run.Error, StringComparison.Ordinal);
+        Assert.Equal(status, Run("lint", "--baseline", File, "--fail-on", failOn).ExitStatus);
+        Assert.StartsWith("other.yml:7:23: warning SL4001: ", Assert.Single(Lines(run.Output)), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -182,6 +221,23 @@ public sealed class BaselineCommandTests : IDisposable
         var run = Run(args);
         Assert.Contains(message, run.Error, StringComparison.Ordinal);
         Assert.Equal((ExitStatus.Failed, ""), (run.ExitStatus, run.Output));
+    }
+
+    [Theory]
+    [InlineData("it does not exist; 'stacklint baseline create' makes one", "gone.sarif")]
+    [InlineData("it is a folder; name the file in it", ".")]
+    [InlineData(":1:1: it is no SARIF log: it is empty; it has to be a file that 'stacklint baseline create' has written", "empty.sarif")]
+    [InlineData(":2:1: it is no SARIF log: it breaks off; it has to be a file that 'stacklint baseline create' has written", "cut.sarif")]
+    [InlineData("it is not valid UTF-8", "binary.sarif")]
+    public void Unusable_baseline_is_told_in_one_line(string problem, string name)
+    {
+        _folder.Write("empty.sarif", "");
+        _folder.Write("cut.sarif", "{\n");
+        _folder.Write("binary.sarif", [0xff, 0x80, 0x00]);
+        var run = Run("--baseline", name);
+        Assert.Equal((ExitStatus.Failed, ""), (run.ExitStatus, run.Output));
+        Assert.StartsWith($"error: --baseline {name}{(problem.StartsWith(':') ? "" : ": ")}{problem}", run.Error, StringComparison.Ordinal);
+        Assert.Equal(1, run.Error.Count(static c => c == '\n'));
     }
 
     [Theory]

@@ -88,6 +88,26 @@ public sealed class BaselineMovementTests
         });
 
     [Fact]
+    public void Environment_and_labels_may_become_mappings_and_lists_again()
+    {
+        const string Lists =
+            "services:\n  web:\n    image: nginx:1.27\n    environment:\n      - MODE=a\n      - DB_PASSWORD=geheim123\n      - URL=https://u:pa55word@db\n    build: {context: ., args: [TOKEN=geheim456]}\n";
+        const string Mappings =
+            "services:\n  web:\n    image: nginx:1.27\n    environment:\n      DB_PASSWORD: \"geheim123\"\n      URL: https://u:pa55word@db\n      MODE: a\n    build: {context: ., args: {TOKEN: geheim456}}\n";
+        using var folder = new ScratchFolder();
+        foreach (var (before, after) in new[] { (Lists, Mappings), (Mappings, Lists) })
+        {
+            folder.Write("compose.yaml", before);
+            Assert.Equal(3, CliRun.In(folder.Root, "lint", "--format", "concise").Output.Split('\n').Count(static l => l.Contains(" SL5010: ", StringComparison.Ordinal)));
+            Assert.Equal(ExitStatus.Clean, CliRun.In(folder.Root, "baseline", "create", "--force").ExitStatus);
+            folder.Write("compose.yaml", after);
+            var run = CliRun.In(folder.Root, "lint", "--baseline", "stacklint.baseline.sarif", "--format", "concise");
+            Assert.Equal((ExitStatus.Clean, ""), (run.ExitStatus, run.Output));
+            Assert.DoesNotContain("gone", run.Error, StringComparison.Ordinal);
+        }
+    }
+
+    [Fact]
     public void Comments_blank_lines_and_order_make_nothing_new()
     {
         using var folder = new ScratchFolder();

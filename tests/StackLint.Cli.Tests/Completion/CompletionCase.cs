@@ -9,7 +9,7 @@ internal sealed record CompletionCase(string Line, string[] Offers, bool AndMore
     /// <summary>What every shell must do in a folder with <c>compose.yaml</c>, <c>deploy/stack.yml</c> and a file named <c>my file.yml</c>.</summary>
     internal static CompletionCase[] All { get; } =
     [
-        new("stacklint ", ["lint", "model", "explain", "rules", "config", "init", "completion"], AndMore: true),
+        new("stacklint ", ["lint", "model", "explain", "rules", "config", "init", "completion", "man"], AndMore: true),
         new("stacklint ex", ["explain"]),
         new("stacklint --form", ["--format"]),
         new("stacklint lint --fail", ["--fail-on"]),
@@ -21,6 +21,9 @@ internal sealed record CompletionCase(string Line, string[] Offers, bool AndMore
         new("stacklint lint --env-file comp", ["compose.yaml"]),
         new("stacklint lint --env-file=comp", ["compose.yaml"]),
         new("stacklint explain SL100", ["SL1001", "SL1002", "SL1003", "SL1004", "SL1005"]),
+        new("stacklint explain sl100", ["SL1001", "SL1002", "SL1003", "SL1004", "SL1005"]),
+        new("stacklint baseline update --rule sl200", ["SL2001", "SL2002", "SL2003", "SL2004", "SL2005", "SL2006", "SL2007", "SL2008"]),
+        new("stacklint baseline update --rule=Sl100", ["SL1001", "SL1002", "SL1003", "SL1004", "SL1005"]),
         new("stacklint config ", ["show"]),
         new("stacklint config show --format j", ["json"]),
         new("stacklint config show comp", ["compose.yaml"]),

@@ -49,12 +49,12 @@ public sealed class ConfigShowTests : IDisposable
     }
 
     [Fact]
-    public void File_that_does_not_exist_yet_has_settings()
+    public void File_that_does_not_exist_fails_the_call_and_has_settings_all_the_same()
     {
         _folder.Write(".editorconfig", "root = true\n[deploy/*.yml]\nstacklint.profile = scale\n");
         var run = CliRun.In(_folder.Root, "config", "show", "deploy/new-stack.yml");
-        Assert.Equal(ExitStatus.Clean, run.ExitStatus);
-        Assert.StartsWith("deploy/new-stack.yml: it does not exist; these are the settings it would have\n  target   swarm  file name 'new-stack.yml'\n  profile  scale  .editorconfig:3:1 [deploy/*.yml]\n", run.Output);
+        Assert.Equal((ExitStatus.Failed, "error: deploy/new-stack.yml: it does not exist\n"), (run.ExitStatus, run.Error));
+        Assert.StartsWith("deploy/new-stack.yml: the settings it would have\n  target   swarm  file name 'new-stack.yml'\n  profile  scale  .editorconfig:3:1 [deploy/*.yml]\n", run.Output);
     }
 
     [Fact]
@@ -87,7 +87,7 @@ public sealed class ConfigShowTests : IDisposable
     [Fact]
     public void Every_rule_is_shown_when_all_are_asked_for()
     {
-        var rules = Commands.BuiltInRules.Create().Rules;
+        var rules = Commands.BuiltInRules.All.Rules;
         var all = CliRun.In(_folder.Root, "config", "show", "compose.yaml", "--all").Output;
         Assert.All(rules, r => Assert.Contains($"  {r.Id} {r.Name} ", all));
         Assert.Contains($"Severities ({rules.Length} rules keep their default; --all shows them)\n", CliRun.In(_folder.Root, "config", "show", "compose.yaml").Output);
@@ -132,7 +132,7 @@ public sealed class ConfigShowTests : IDisposable
     }
 
     [Theory]
-    [InlineData("'sub' is a folder; settings are those of a file, which need not exist: 'sub/compose.yaml'", "config", "show", "sub")]
+    [InlineData("'sub' is a folder; settings are those of a file, such as 'sub/compose.yaml'", "config", "show", "sub")]
     [InlineData("which file?", "config", "show")]
     [InlineData("config show takes one file", "config", "show", "--", "a", "b")]
     [InlineData("which command of config? There is 'stacklint config show FILE'", "config")]
@@ -153,6 +153,15 @@ public sealed class ConfigShowTests : IDisposable
         var run = CliRun.In(_folder.Root, "config", "show", "sub/compose.yaml");
         Assert.Contains("error: sub/.editorconfig: it is not valid UTF-8", run.Error);
         Assert.Equal(ExitStatus.Failed, run.ExitStatus);
+    }
+
+    [Fact]
+    public void File_that_cannot_be_read_fails_the_call()
+    {
+        _folder.Write("compose.yaml", [0xff, 0xff]);
+        var run = CliRun.In(_folder.Root, "config", "show", "compose.yaml", "--format", "json");
+        Assert.Equal(ExitStatus.Failed, run.ExitStatus);
+        Assert.StartsWith("error: compose.yaml: it is not valid UTF-8", run.Error);
     }
 
     private static (string Value, string Origin) Columns(string rest)

@@ -108,10 +108,10 @@ public sealed class ChangedTests : IDisposable
     }
 
     [SkippableTheory]
-    [InlineData("error: --changed: git: there is no commit 'nope' here; a clone of one branch has to fetch it first\n", "--changed=nope")]
-    [InlineData("error: --changed: git: '' is no commit\n", "--changed=")]
-    [InlineData("error: --changed: git: '--output=x' is no commit\n", "--changed=--output=x")]
-    [InlineData("error: --changed: git: 'island' and HEAD have no common ancestor here; a shallow clone may not reach back to it ('git fetch --unshallow')\n", "--changed=island")]
+    [InlineData("error: --changed: there is no commit 'nope' here; check its name, or fetch it ('git fetch --unshallow' in a shallow clone)\n", "--changed=nope")]
+    [InlineData("error: --changed: '' is no commit; name one as in --changed=origin/main\n", "--changed=")]
+    [InlineData("error: --changed: '--output=x' is no commit; name one as in --changed=origin/main\n", "--changed=--output=x")]
+    [InlineData("error: --changed: 'island' and HEAD have no common ancestor here; a shallow clone may not reach back to it ('git fetch --unshallow')\n", "--changed=island")]
     [InlineData("error: --changed says nothing of standard input\n", "--changed", "-")]
     [InlineData("error: --changed chooses among what a search finds; it cannot be used with --files-from\n", "--changed", "--files-from", "a.yml")]
     public void Question_that_cannot_be_answered_is_an_error(string expected, params string[] args)
@@ -125,6 +125,7 @@ public sealed class ChangedTests : IDisposable
         var run = _git.Lint(args);
         Assert.Equal(ExitStatus.Failed, run.ExitStatus);
         Assert.StartsWith(expected, run.Error);
+        Assert.Equal(args is ["--changed", ..], run.Error.Contains("--help", StringComparison.Ordinal));
         Assert.Equal("", run.Output);
     }
 
@@ -134,15 +135,15 @@ public sealed class ChangedTests : IDisposable
         using var none = new ScratchFolder();
         var outside = GitFolder.LintIn(none.Root, "--changed");
         Assert.Equal(ExitStatus.Failed, outside.ExitStatus);
-        Assert.StartsWith("error: --changed: git: not a git repository", outside.Error);
+        Assert.Equal("error: --changed: this folder is in no Git repository; run it in one, or name the files\n", outside.Error);
 
         GitFolder.GitIn(none.Root, "init", "-q", "--bare", "bare");
         var bare = GitFolder.LintIn(Path.Combine(none.Root, "bare"), "--changed");
         Assert.Equal(ExitStatus.Failed, bare.ExitStatus);
-        Assert.StartsWith("error: --changed: git: this operation must be run in a work tree", bare.Error);
+        Assert.Equal("error: --changed: this repository has no work tree; run it in a clone that has one\n", bare.Error);
 
         var missing = CliRun.In(_git.Root, new CliRunSettings { Variables = { ["PATH"] = none.Root } }, "--changed");
-        Assert.Equal((ExitStatus.Failed, "error: --changed: git: there is no 'git' in PATH"), (missing.ExitStatus, missing.Error.Split('\n')[0]));
+        Assert.Equal((ExitStatus.Failed, "error: --changed: there is no 'git' in PATH to ask; install Git, or name the files\n"), (missing.ExitStatus, missing.Error));
     }
 
     [SkippableFact]
@@ -193,6 +194,6 @@ public sealed class ChangedTests : IDisposable
         _git.Commit();
         _git.Git("config", "filter.a=b.clean", "false");
         var run = _git.Lint("--changed");
-        Assert.Equal((ExitStatus.Failed, "error: --changed: git: the setting 'filter.a=b.clean' cannot be switched off"), (run.ExitStatus, run.Error.Split('\n')[0]));
+        Assert.Equal((ExitStatus.Failed, "error: --changed: the setting 'filter.a=b.clean' cannot be switched off"), (run.ExitStatus, run.Error.Split('\n')[0]));
     }
 }

@@ -114,7 +114,7 @@ public sealed class WatchTests : IDisposable
         using var program = new WatchedProgram(_folder, "app", watch);
         program.WaitForReport("app/stack.yml");
         Directory.Delete(Path.Combine(_folder.Root, "app"), recursive: true);
-        program.WaitForError("app: it does not exist");
+        program.WaitForError("the run is incomplete");
         _folder.Write("app/stack.yml", Samples.Clean);
         program.WaitForReport();
         _folder.Write("app/stack.yml", Samples.Warning);

@@ -53,6 +53,13 @@ internal sealed class WatchedProgram : IDisposable
     /// <summary>Waits until the log names exactly these files for a service that is pinned to managers or privileged.</summary>
     internal void WaitForReport(params string[] expected) => WaitFor(() => Reported().SequenceEqual(expected), string.Join(' ', expected));
 
+    /// <summary>Waits until the log is this text.</summary>
+    internal void WaitForLog(string expected)
+    {
+        var path = Path.Combine(_folder.Root, Log);
+        WaitFor(() => File.Exists(path) && File.ReadAllText(path) == expected, "the log of a new run");
+    }
+
     internal void WaitForError(string text) => WaitFor(() => Error.Contains(text, StringComparison.Ordinal), text);
 
     internal void WaitForPasses(int count) => WaitFor(() => Passes >= count, $"{count} passes");

@@ -102,13 +102,60 @@ public sealed class SuppressionTests
     [InlineData("stacklint role=system-reservation", 0)]
     [InlineData("stacklint test-clusters", 1)]
     [InlineData("stacklint role=system-reservations", 1)]
+    [InlineData("stacklint ignore TST1: x", 1)]
+    [InlineData("stacklint enable TST1", 1)]
+    [InlineData("stacklint ignores this: it is fine", 0)]
+    [InlineData("stacklint skip the rest", 0)]
+    [InlineData("stacklint off by default", 0)]
     [InlineData("use stacklint here", 0)]
     public void Misspelled_directive_is_told_from_a_sentence(string comment, int expected) =>
         Assert.Equal(expected, Lint($"# {comment}\nservices: {{web: {{build: .}}}}\n").Count(static d => d.Id == "SL0006"));
 
+    [Theory]
+    [InlineData("disable-line", "disable")]
+    [InlineData("disable-next-line", "disable")]
+    [InlineData("disable-next", "disable")]
+    [InlineData("disable-this-line", "disable")]
+    [InlineData("disable_line", "disable")]
+    [InlineData("dissable-line", "disable")]
+    [InlineData("disable-rule", "disable")]
+    [InlineData("disable-block", "disable")]
+    [InlineData("ignore", "disable")]
+    [InlineData("ignore-line", "disable")]
+    [InlineData("ignore-next-line", "disable")]
+    [InlineData("noqa", "disable")]
+    [InlineData("nolint", "disable")]
+    [InlineData("suppress", "disable")]
+    [InlineData("disabled", "disable")]
+    [InlineData("disable-file:", "disable-file")]
+    [InlineData("disable-flie", "disable-file")]
+    [InlineData("disable_file", "disable-file")]
+    [InlineData("disable-all", "disable-file")]
+    [InlineData("ignore-file", "disable-file")]
+    [InlineData("skip-file", "disable-file")]
+    [InlineData("Disable-Line", "disable")]
+    [InlineData("targte=swarm", "target=swarm")]
+    [InlineData("test-clusters", "test-cluster")]
+    public void Suggestion_is_the_directive_that_was_meant(string word, string meant) =>
+        Assert.Equal($"The directive '{word}' is unknown; did you mean '{meant}'?", Word(word));
+
+    [Theory]
+    [InlineData("enable")]
+    [InlineData("enable-line")]
+    [InlineData("disable-end")]
+    public void End_of_a_suppression_is_explained(string word) =>
+        Assert.Equal($"The directive '{word}' is unknown; a suppression ends with the key or item that it covers", Word(word));
+
+    [Fact]
+    public void Word_that_is_like_none_is_answered_with_all_there_are() => Assert.StartsWith(
+        "The directive 'disable-swarm' is unknown; there are disable, disable-file, target=swarm, ", Word("disable-swarm"), StringComparison.Ordinal);
+
     [Fact]
     public void Duplicate_key_is_suppressed_and_counts_as_effect() =>
         Assert.True(Assert.Single(Lint("services:\n  web:\n    build: .\n    build: . # stacklint disable SL0002: generated\n")).IsSuppressed);
+
+    private static string Word(string word) =>
+        Lint($"services:\n  web: # stacklint: {word} TST1: x\n    build: .\n").Single(static d => d.Id == "SL0006").Message;
 
     private static IReadOnlyList<ReportedDiagnostic> Lint(string text)
     {

@@ -69,7 +69,8 @@ public sealed class BaselineFileTests : IDisposable
     }
 
     [Theory]
-    [InlineData("", "b.sarif:1:1: it is no SARIF log: The input does not contain any JSON tokens")]
+    [InlineData("", "b.sarif:1:1: it is no SARIF log: it is empty")]
+    [InlineData("{\"version\": \"2.1.0\",\n", "b.sarif:2:1: it is no SARIF log: it breaks off")]
     [InlineData("[]", "b.sarif:1:1: it is no SARIF log: it has no 'version' and no 'runs'")]
     [InlineData("{\n \"a\": 1}", "b.sarif:1:1: it is no SARIF log: it has no 'version' and no 'runs'")]
     [InlineData("{\"ä\": 1,\n <<<<<<< HEAD", "b.sarif:2:2: it is no SARIF log: '<' is an invalid start of a property name")]

@@ -48,6 +48,37 @@ public sealed class BaselineMatchingTests
         Assert.Equal(["Unchanged: 'x y' has no memory limit"], Lines(diff));
     }
 
+    [Theory]
+    [InlineData("services: {web: {environment: [A=1, KEY=v w]}}", "services: {web: {environment: {A: 1, KEY: v w}}}", "v w")]
+    [InlineData("services: {web: {labels: [A=1, k.e-y=x=y]}}", "services: {web: {labels: {k.e-y: x=y, A: 1}}}", "x=y")]
+    [InlineData("services: {web: {build: {args: [KEY=val]}}}", "services: {web: {build: {args: {KEY: val}}}}", "val")]
+    [InlineData("services: {web: {deploy: {labels: [KEY=val]}}}", "services: {web: {deploy: {labels: {KEY: val}}}}", "val")]
+    [InlineData("services: {web: {sysctls: [KEY=val]}}", "services: {web: {sysctls: {KEY: val}}}", "val")]
+    [InlineData("services: {web: {extra_hosts: ['host:::1']}}", "services: {web: {extra_hosts: {host: '::1'}}}", "::1")]
+    [InlineData("services: {web: {networks: [front]}}", "services: {web: {networks: {front: {}}}}", "front")]
+    [InlineData("services: {web: {environment: [KEY]}}", "services: {web: {environment: {KEY: }}}", "KEY")]
+    [InlineData("networks: {front: {labels: [KEY=val]}}", "networks: {front: {labels: {KEY: val}}}", "val")]
+    [InlineData("x-web: &web {environment: [KEY=val]}\nservices: {web: *web}", "x-web: &web {environment: {KEY: val}}\nservices: {web: *web}", "val")]
+    public void List_and_mapping_are_two_ways_to_write_the_same(string list, string mapping, string word)
+    {
+        Assert.Equal([$"Unchanged: '{word}' has no memory limit"], Lines(Compare(Run(list, word), Run(mapping, word))));
+        Assert.Equal([$"Unchanged: '{word}' has no memory limit"], Lines(Compare(Run(mapping, word), Run(list, word))));
+    }
+
+    [Theory]
+    [InlineData("services: {web: {environment: [KEY=val]}}", "services: {web: {environment: {OTHER: val}}}", "val")]
+    [InlineData("services: {web: {environment: [KEY=val]}}", "services: {web: {labels: {KEY: val}}}", "val")]
+    [InlineData("services: {web: {environment: [KEY=val]}}", "services: {api: {environment: {KEY: val}}}", "val")]
+    [InlineData("services: {web: {command: [KEY=val]}}", "services: {web: {command: {KEY: val}}}", "val")]
+    public void Value_of_another_key_or_field_is_another_finding(string list, string mapping, string word) =>
+        Assert.Equal([$"New: '{word}' has no memory limit", $"Gone: '{word}' has no memory limit"], Lines(Compare(Run(list, word), Run(mapping, word))));
+
+    [Fact]
+    public void Item_as_a_whole_and_value_of_a_mapping_are_one_place() =>
+        Assert.DoesNotContain(
+            Compare(Run("services: {web: {environment: [KEY=val]}}", "KEY=val"), Run("services: {web: {environment: {KEY: val}}}", "val")).Result.Diagnostics,
+            static d => d.Baseline == BaselineState.New);
+
     [Fact]
     public void Another_value_is_another_finding() =>
         Assert.Equal(

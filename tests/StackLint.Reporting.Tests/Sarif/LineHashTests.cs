@@ -20,6 +20,24 @@ public sealed class LineHashTests
     public void Hashes_of_a_long_file_are_those_of_code_scanning() =>
         AssertHashes(string.Concat(Enumerable.Range(0, 400).Select(static i => $"  service{i % 7}:\n    image: registry.example.com/team/name:{i % 3}\n")), hasByteOrderMark: false);
 
+    [SkippableFact]
+    public void Hashes_of_real_files_are_those_of_the_library()
+    {
+        foreach (var (_, path, _) in StackLint.Tests.Corpus.Files().Where(static (_, i) => i % 9 == 0))
+        {
+            var text = File.ReadAllText(path);
+            Assert.Equal(HashUtilities.RollingHash(text).OrderBy(static h => h.Key).Select(static h => h.Value), LineHashes.Compute(text));
+        }
+    }
+
+    [Theory]
+    [InlineData("a\r \nb\r\r\n\tc \r")]
+    [InlineData("")]
+    [InlineData(" \t ")]
+    [InlineData("\r\n\n\r\ufeffx\uffff\n")]
+    public void Hashes_of_odd_line_ends_are_those_of_the_library(string text) =>
+        Assert.Equal(HashUtilities.RollingHash(text).OrderBy(static h => h.Key).Select(static h => h.Value), LineHashes.Compute(text));
+
     [Fact]
     public void A_byte_order_mark_counts_as_a_character() => AssertHashes("a: 1\nb: 2\n", hasByteOrderMark: true);
 

@@ -1,0 +1,51 @@
+using System.Buffers;
+using System.Text.RegularExpressions;
+using Microsoft.CodeAnalysis.Text;
+
+namespace StackLint.Analysis.Credentials;
+
+/// <summary>Finds credentials within a text: in pairs, addresses, headers and command lines, and such as show by their form what they are.</summary>
+internal static partial class CredentialTexts
+{
+    private const int LongestText = 100_000;
+
+    private static readonly SearchValues<char> CallCharacters = SearchValues.Create("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz_.");
+
+    /// <summary>The characters, in no order; they may overlap.</summary>
+    /// <param name="text">The text.</param>
+    /// <param name="isProse">Whether it is for people to read, such as a comment.</param>
+    internal static IEnumerable<TextSpan> Find(string text, bool isProse)
+    {
+        if (text.Length > LongestText || !text.AsSpan().ContainsAny("=:-$ _./{"))
+        {
+            return [];
+        }
+
+        var found = CredentialArguments.Find(text, isProse).Concat(CredentialFormats.Find(text)).Concat(VariableDefault.FindCredentials(text));
+        return text.AsSpan().ContainsAny('=', ':') || text.Contains("//", StringComparison.Ordinal)
+            ? found.Concat(Pairs(text, isProse)).Concat(EmbeddedPassword.Find(text)).Concat(EmbeddedPassword.FindWithoutScheme(text))
+            : found;
+    }
+
+    private static IEnumerable<TextSpan> Pairs(string text, bool isProse) => Pair().Matches(text)
+        .Where(m => CredentialNames.IsCredential(m.Groups["name"].Value) && !IsCall(m.Groups["value"].Value) && !(isProse && IsSentence(text, m)))
+        .SelectMany(static m =>
+        {
+            var (name, value) = (m.Groups["name"].Value, m.Groups["value"]);
+            var defaults = VariableDefault.Find(value.Value).ToList();
+            return defaults.Count > 0
+                ? defaults.Where(d => CredentialText.IsCredential(name, value.Value.Substring(d.Start, d.Length))).Select(d => new TextSpan(value.Index + d.Start, d.Length))
+                : CredentialText.IsCredential(name, value.Value) ? [new TextSpan(value.Index, value.Length)] : (IEnumerable<TextSpan>)[];
+        });
+
+    // "password: see the vault".
+    private static bool IsSentence(string text, Match pair) =>
+        text[pair.Groups["value"].Index - 1] is ' ' or '\t' && !KnownText.IsTelling(pair.Groups["value"].Value) && text.AsSpan(pair.Index + pair.Length).Trim().Length > 0;
+
+    // "getToken(": a program, not a value.
+    private static bool IsCall(string value) => value.IndexOf('(') is > 0 and var open && value.AsSpan(0, open).IndexOfAnyExcept(CallCharacters) < 0;
+
+    // Not the operator and the words of `${TOKEN:?is not set}`, not a part of a path, not a comment, not `=>`.
+    [GeneratedRegex("(?<![$A-Za-z0-9_])(?<!\\$\\{)(?<!/[A-Za-z0-9_.-]{0,60})(?<name>[A-Za-z_][A-Za-z0-9_.-]*)[\"']?[ \\t]*[=:][ \\t]*(?:\"(?<value>[^\"\\r\\n]+)\"|'(?<value>[^'\\r\\n]+)'|[\"'](?<value>[^\"'\\r\\n]+)(?=[\\r\\n]|$)|(?!(?<=[ \\t])#|(?<==[ \\t]*)[=>])(?<value>\\$\\{[^}\\s]*\\}[^\\s\"',;&|]*|[^\\s\"',;&|]+))", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant)]
+    private static partial Regex Pair();
+}

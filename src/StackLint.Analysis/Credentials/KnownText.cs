@@ -1,0 +1,41 @@
+namespace StackLint.Analysis.Credentials;
+
+/// <summary>Tells whether the text of a credential is one wherever it stands, and no word that stands there for itself.</summary>
+public static class KnownText
+{
+    private const int ShortestText = 6;
+    private const int ShortestNumber = 8;
+    private const int ShortestWords = 16;
+    private const int ShortestPart = 8;
+
+    /// <summary>Whether a text is telling: neither short, nor a word or a name such as <c>admin</c>, <c>wordpress</c> or <c>db-password</c>.</summary>
+    public static bool IsTelling(string text)
+    {
+        ArgumentNullException.ThrowIfNull(text);
+        return !IsVariableName(text) && text.Length >= (text.All(char.IsAsciiDigit) ? ShortestNumber : IsWords(text) ? ShortestWords : ShortestText);
+    }
+
+    /// <summary>The places of a telling text in another: anywhere, or, of a short one, where it stands as a word; not as the name of a variable.</summary>
+    public static IEnumerable<int> Find(string known, string text)
+    {
+        ArgumentException.ThrowIfNullOrEmpty(known);
+        ArgumentNullException.ThrowIfNull(text);
+        for (var at = text.IndexOf(known, StringComparison.Ordinal); at >= 0; at = text.IndexOf(known, at + 1, StringComparison.Ordinal))
+        {
+            var isWord = known.Length >= ShortestPart || !(IsLetter(text, at - 1) || IsLetter(text, at + known.Length));
+            if (isWord && !text.AsSpan(0, at).EndsWith("${") && !(at > 0 && text[at - 1] == '$' && char.IsAsciiLetter(known[0])))
+            {
+                yield return at;
+            }
+        }
+    }
+
+    private static bool IsVariableName(string text) => text.Contains('_', StringComparison.Ordinal) && text.All(static c => char.IsAsciiLetterUpper(c) || c == '_');
+
+    private static bool IsLetter(string text, int at) => at >= 0 && at < text.Length && char.IsLetterOrDigit(text[at]);
+
+    // Letters of one case, also such that begin with a capital, and what joins them.
+    private static bool IsWords(string text) =>
+        text.All(static c => char.IsLetter(c) || "-_. ".Contains(c))
+        && (!text.Any(char.IsLower) || text.Split('-', '_', '.', ' ').All(static w => !w.Skip(1).Any(char.IsUpper)));
+}

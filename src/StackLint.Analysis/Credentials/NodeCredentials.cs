@@ -1,0 +1,131 @@
+using Microsoft.CodeAnalysis.Text;
+using StackLint.Yaml.Syntax;
+
+namespace StackLint.Analysis.Credentials;
+
+/// <summary>Finds credentials in a tree.</summary>
+internal static class NodeCredentials
+{
+    // Under the name of a credential, what holds it; other keys say where it is.
+    private static readonly string[] Holders = ["value", "default", "content", "data", "plain", "plaintext", "literal", "raw"];
+
+    /// <summary>Those of a document.</summary>
+    internal static IEnumerable<WrittenCredential> Find(YamlNode root) => OfSecrets(root).Concat(OfNode(root));
+
+    // What a secret of Compose holds is one, whatever it looks like.
+    private static IEnumerable<WrittenCredential> OfSecrets(YamlNode root) => Entries(root)
+        .Where(static e => e.Name == "secrets")
+        .SelectMany(static e => Entries(e.Value))
+        .SelectMany(static e => Entries(e.Value))
+        .Where(static e => e.Name == "content")
+        .SelectMany(static e => e.Value.Resolved is YamlScalar scalar
+            ? VariableDefault.Find(scalar.Value).ToList() is { Count: > 0 } defaults ? Parts(scalar, defaults) : CredentialText.IsLiteral(scalar.Value) ? [Part(scalar, 0, scalar.Value.Length)] : []
+            : []);
+
+    private static IEnumerable<YamlMappingEntry> Entries(YamlNode node) => node.Resolved is YamlMapping mapping ? mapping.Entries : [];
+
+    private static IEnumerable<WrittenCredential> OfNode(YamlNode node) => node switch
+    {
+        YamlMapping mapping => mapping.Entries.SelectMany(static e => OfEntry(e).Concat(OfKey(e.Key))).Concat(OfNamedValue(mapping)),
+        YamlSequence sequence => sequence.Items.SelectMany(OfNode).Concat(OfWords(sequence)),
+        YamlScalar scalar => OfScalar(scalar),
+        _ => [],
+    };
+
+    private static IEnumerable<WrittenCredential> OfEntry(YamlMappingEntry entry) => (entry.Name, entry.Value.Resolved) switch
+    {
+        ({ } name, YamlScalar scalar) when CredentialNames.IsCredential(name) => OfValue(name, scalar),
+
+        // A list of secrets is one of their names.
+        ({ } name, YamlSequence list) when CredentialNames.IsCredential(name) && name != "secrets" =>
+            list.Items.SelectMany(i => i.Resolved is YamlScalar scalar ? OfValue(name, scalar) : OfNode(i)),
+        ({ } name, YamlMapping held) when CredentialNames.IsCredential(name) && name != "secrets" =>
+            held.Entries.SelectMany(e => Holders.Contains(e.Name, StringComparer.OrdinalIgnoreCase) && e.Value.Resolved is YamlScalar scalar ? OfValue(name, scalar) : OfEntry(e)),
+        ({ } name, YamlScalar scalar) when IsUsers(name) => Parts(scalar, UserPasswords(scalar.Value, 0)).Concat(OfScalar(scalar)),
+        ({ } name, YamlScalar scalar) when name.EndsWith("authorization", StringComparison.OrdinalIgnoreCase) => Parts(scalar, CredentialFormats.FindInHeader(scalar.Value)).Concat(OfScalar(scalar)),
+        ("image", YamlScalar scalar) => Parts(scalar, EmbeddedPassword.FindInImage(scalar.Value).Concat(VariableDefault.FindCredentials(scalar.Value)).Concat(EmbeddedPassword.Find(scalar.Value))),
+        _ => OfNode(entry.Value),
+    };
+
+    // `"DB_PASSWORD=…": ` is a slip, but it shows.
+    private static IEnumerable<WrittenCredential> OfKey(YamlNode key) =>
+        key is YamlScalar scalar && (scalar.Value.Contains('=', StringComparison.Ordinal) || scalar.Value.Contains("//", StringComparison.Ordinal)) ? OfScalar(scalar) : [];
+
+    // `{name: DB_PASSWORD, value: …}`.
+    private static IEnumerable<WrittenCredential> OfNamedValue(YamlMapping mapping) =>
+        mapping.Entries.FirstOrDefault(static e => e.Name is "name" or "key")?.Value.Resolved is YamlScalar name && CredentialNames.IsCredential(name.Value)
+            ? mapping.Entries.Where(static e => e.Name == "value").SelectMany(e => e.Value.Resolved is YamlScalar scalar ? OfValue(name.Value, scalar) : [])
+            : [];
+
+    // Of a command as a list each item is a word.
+    private static IEnumerable<WrittenCredential> OfWords(YamlSequence sequence)
+    {
+        var items = sequence.Items.Select(static i => i.Resolved as YamlScalar).ToList();
+        return items.Count < 2 && items is not [{ } only] ? []
+            : CredentialArguments.Find([.. items.Select(static i => i?.Value)], isProse: false).Select(f => Part(items[f.Word]!, f.Part.Start, f.Part.Length));
+    }
+
+    // Of `${V:-default}` the default is the credential.
+    private static IEnumerable<WrittenCredential> OfValue(string name, YamlScalar scalar)
+    {
+        var defaults = VariableDefault.Find(scalar.Value).Where(s => CredentialText.IsCredential(name, scalar.Value.Substring(s.Start, s.Length))).ToList();
+        return defaults.Count > 0 ? Parts(scalar, defaults)
+            : CredentialText.IsCredential(name, scalar.Value) ? [Part(scalar, 0, scalar.Value.Length)]
+            : OfScalar(scalar);
+    }
+
+    private static IEnumerable<WrittenCredential> OfScalar(YamlScalar scalar)
+    {
+        var text = scalar.Value;
+        if (text.IndexOf('=') is not (> 0 and var sign) || text.Contains('\n', StringComparison.Ordinal) || text.AsSpan(0, sign).ContainsAny(" \t:/"))
+        {
+            return Parts(scalar, CredentialTexts.Find(text, isProse: false));
+        }
+
+        var name = text[..sign];
+        if (IsUsers(name))
+        {
+            return Parts(scalar, UserPasswords(text, sign + 1).Concat(CredentialTexts.Find(text, isProse: false)));
+        }
+
+        // The rest of `NAME=value` is the value, whatever it consists of.
+        if (CredentialNames.IsCredential(name) && !IsAssignment(text[(sign + 1)..]))
+        {
+            var value = text[(sign + 1)..];
+            var defaults = VariableDefault.Find(text).ToList();
+            return defaults.Count == 0 && CredentialText.IsCredential(name, value)
+                ? [Part(scalar, sign + 1, value.Length)]
+                : Parts(scalar, defaults.Where(s => CredentialText.IsCredential(name, text.Substring(s.Start, s.Length))).Concat(EmbeddedPassword.Find(text)));
+        }
+
+        return Parts(scalar, CredentialTexts.Find(text, isProse: false));
+    }
+
+    // `MYSQL_PWD=$$PW mysqladmin ping`: a command behind a variable.
+    private static bool IsAssignment(string value) => value.StartsWith('$') && value.IndexOf(' ') is > 0 and var blank && !CredentialText.IsLiteral(value[..blank]);
+
+    // Of Traefik: the users of a middleware with their hashed passwords.
+    private static bool IsUsers(string name) =>
+        name.Contains("auth", StringComparison.OrdinalIgnoreCase)
+        && (name.EndsWith("basicauth.users", StringComparison.OrdinalIgnoreCase) || name.EndsWith("digestauth.users", StringComparison.OrdinalIgnoreCase)
+            || name.EndsWith(".auth.basic", StringComparison.OrdinalIgnoreCase) || name.EndsWith("auth.basic.users", StringComparison.OrdinalIgnoreCase));
+
+    private static IEnumerable<TextSpan> UserPasswords(string text, int start)
+    {
+        foreach (var user in VariableDefault.WithoutReferences(text)[start..].Split(','))
+        {
+            var colon = user.LastIndexOf(':');
+            var password = user[(colon + 1)..].TrimEnd();
+            if (colon >= 0 && CredentialText.IsLiteral(password))
+            {
+                yield return new TextSpan(start + colon + 1, password.Length);
+            }
+
+            start += user.Length + 1;
+        }
+    }
+
+    private static IEnumerable<WrittenCredential> Parts(YamlScalar scalar, IEnumerable<TextSpan> parts) => parts.Distinct().Select(s => Part(scalar, s.Start, s.Length));
+
+    private static WrittenCredential Part(YamlScalar scalar, int start, int length) => new(scalar.GetPartSpan(start, length), scalar.Value.Substring(start, length));
+}

@@ -1,0 +1,65 @@
+using System.Collections.Immutable;
+using System.Runtime.CompilerServices;
+using System.Text.RegularExpressions;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Text;
+using StackLint.Analysis.Credentials;
+using StackLint.Engine.Results;
+using StackLint.Yaml.Syntax;
+using StackLint.Yaml.Text;
+
+namespace StackLint.Reporting.Redaction;
+
+/// <summary>Looks for the credentials in the files of a run, which takes longer than anything else about them: once a run.</summary>
+internal static partial class FoundCredentials
+{
+    // In so small a run each message may speak of any file, as where one overrides another.
+    internal const int SmallRun = 8;
+
+    // A watch looks at the same trees again and again.
+    private static readonly ConditionalWeakTable<YamlFile, WrittenCredential[]> Known = [];
+
+    /// <summary>The run with them.</summary>
+    internal static LintResult In(LintResult result) => result.Credentials is null ? result with { Credentials = Find(result) } : result;
+
+    /// <summary>The places of a finding, its own first.</summary>
+    internal static IEnumerable<Location> PlacesOf(ReportedDiagnostic finding) => finding.Details.Related.Select(static r => r.Location).Prepend(finding.Diagnostic.Location);
+
+    private static ImmutableDictionary<string, ImmutableArray<WrittenCredential>> Find(LintResult result)
+    {
+        var told = result.Diagnostics.SelectMany(static d => d.Details.Credentials).ToLookup(static l => l.GetLineSpan().Path, static l => l.SourceSpan, StringComparer.Ordinal);
+        var used = result.Diagnostics.SelectMany(static d => PlacesOf(d).Select(static l => l.GetLineSpan().Path)).ToHashSet(StringComparer.Ordinal);
+        var found = ImmutableDictionary.CreateBuilder<string, ImmutableArray<WrittenCredential>>(StringComparer.Ordinal);
+        foreach (var file in result.Files.Where(f => result.Files.Length <= SmallRun || used.Contains(f.Path)))
+        {
+            found[file.Path] = With([.. Known.GetValue(file.Yaml, static y => [.. CredentialSpans.Find(y)])], told[file.Path], file.Yaml.Source);
+        }
+
+        foreach (var file in result.Diagnostics.Select(static d => d.File).OfType<SourceFile>())
+        {
+            if (!found.ContainsKey(file.Path))
+            {
+                found[file.Path] = With(CredentialSpans.Find(file), told[file.Path], file);
+            }
+        }
+
+        return found.ToImmutable();
+    }
+
+    // What rules tell is more than what is found only where a setting adds names.
+    private static ImmutableArray<WrittenCredential> With(ImmutableArray<WrittenCredential> found, IEnumerable<TextSpan> told, SourceFile file)
+    {
+        ImmutableArray<TextSpan> added = [.. told.Where(t => t.End <= file.Text.Length && !IsCovered(t)).Distinct()];
+        return added.IsEmpty ? found : [.. found, .. CredentialSpans.WithCopies(file, added.Select(t => new WrittenCredential(t, file.Text.ToString(t).Trim('"', '\''))), [])];
+
+        // What is left of an address, or of a variable with its default, may be read.
+        bool IsCovered(TextSpan told)
+        {
+            ImmutableArray<TextSpan> parts = [.. found.Select(static c => c.Span).Where(e => told.Contains(e))];
+            return !parts.IsEmpty && Frame().IsMatch(file.Redact(parts, '\0').Text.ToString(told).Replace("\0", "", StringComparison.Ordinal));
+        }
+    }
+
+    [GeneratedRegex(@"^[""']?(\$\{[A-Za-z_][A-Za-z0-9_]*:?[-=+]\}|[^$]*(://|@|;|&)[^$]*)?[""']?$", RegexOptions.CultureInvariant)]
+    private static partial Regex Frame();
+}

@@ -1,0 +1,202 @@
+using Microsoft.CodeAnalysis.Text;
+using StackLint.Analysis.Credentials;
+using StackLint.Yaml.Syntax;
+using StackLint.Yaml.Text;
+
+namespace StackLint.Reporting.Tests.Redaction;
+
+/// <summary>What of a file counts as a credential: no less, and no more.</summary>
+public sealed class CredentialSpansTests
+{
+    public static TheoryData<string> Secret =>
+    [
+        // Options and arguments of commands, as a text and as a list; « and » enclose what is masked.
+        "command: curl -u app:«hunter2» http://web/",
+        "command: curl -fsS --user=app:«hunter2» http://web/",
+        "command: \"curl -u 'app:«hunter two»' http://web/\"",
+        "command: sh -c 'curl -uapp:«hunter2» http://web/ | grep ok'",
+        "test: [CMD, curl, -u, \"app:«hunter2»\", \"http://web/\"]",
+        "command: [\"-u\", \"app:«hunter2»\"]",
+        "test: [CMD-SHELL, \"redis-cli -a «hunter2» ping | grep PONG\"]",
+        "test: [CMD, redis-cli, -a, «hunter2», ping]",
+        "test:\n  - CMD\n  - redis-cli\n  - -a\n  - «hunter2»\n  - ping",
+        "command: redis-server --requirepass «hunter2» --appendonly yes",
+        "command: [redis-server, --requirepass, «hunter2»]",
+        "command: redis-server --requirepass ${REDIS_PW:-«hunter2»}",
+        "REDIS_ARGS: --requirepass «hunter2»",
+        "command: [mysqladmin, -p«hunter2», --token, «TOK»]",
+        "test: mysqladmin ping -h localhost -uroot -p'«hunter2»'",
+        "test: [CMD-SHELL, \"/usr/bin/mysqladmin -p«hunter2» ping && mysql -p«other3» -e 'select 1'\"]",
+        "test: /opt/mssql-tools/bin/sqlcmd -S localhost -U sa -P \"«Str0ng!Pass»\" -Q 'SELECT 1'",
+        "test: mongosh --quiet -u root -p «hunter2» --eval 'db.ping()'",
+        "command: mongod --auth --setParameter authPassword=«hunter2»",
+        "command: [gitlab-runner, register, --registration-token, «abcdef»]",
+        "command: tunnel run --token «abcdef» --no-autoupdate",
+        "command: ldapsearch -x -D cn=admin -w «hunter2» -b dc=x",
+        "command: mosquitto_sub -u app -P «hunter2» -t '#'",
+        "entrypoint: sh -c \"mc alias set local http://minio:9000 minio «minio12345»; mc mb local/x\"",
+        "command: rabbitmqctl add_user app «hunter2»",
+        "command: sshpass -p «hunter2» ssh host",
+        "command: htpasswd -Bbn admin «hunter2»",
+        "command: smbclient -U 'bob%«hunter2»' //host/share",
+        "command: -u \"bob;«hunter2»\" -s share",
+        "command: docker login -u bob -p «hunter2» registry.example.com",
+        "command: openssl enc -k «hunter2» -in a",
+
+        // Headers, hashes, tokens.
+        "test: curl -H 'Authorization: Bearer «TOKEN»' http://web/",
+        "test: [CMD, curl, -H, \"Authorization: Basic «YXBwOmh1bnRlcjI=»\", \"http://web/\"]",
+        "Authorization: Bearer «abc»",
+        "OTEL_EXPORTER_OTLP_HEADERS: Authorization=Basic «YXBwOmh1bnRlcjI=»",
+        "HEADERS: X-Api-Key=«hunter2»",
+        "traefik.http.middlewares.a.headers.customrequestheaders.Authorization: Basic «YXBwOmh1»",
+        "labels: [\"traefik.http.middlewares.a.basicauth.users=admin:«$$apr1$$abc$$Hdef/x.»,bob:«{SHA}abcdefghi=»\"]",
+        "traefik.http.middlewares.a.basicauth.users: admin:«plain»",
+        "traefik.frontend.auth.basic: admin:«plain»",
+        "caddy.basicauth.admin: «$$2a$$14$$abcdefghijklmnopqrstuv»",
+        "REPO: https://«ghp_0123456789abcdefghij0123456789abcdef»@github.com/a/b",
+        "GITHUB: «ghp_0123456789abcdefghij0123456789»",
+        "HOOK: https://hooks.slack.com/services/«T000/B000/abcdef0123»",
+        "x: «eyJhbGciOiJIUzI1NiJ9.eyJzdWIiOiIxIn0.abc-def»",
+        "command: docker swarm join --token «SWMTKN-1-0123456789abcdefghij-abc» host:2377",
+
+        // Secrets of Compose, maps, other places.
+        "secrets:\n  s:\n    content: «hunter2»",
+        "secrets:\n  s:\n    content: |\n      «one\n      two»",
+        "secrets:\n  s:\n    content: ${S:-«fallback»}",
+        "x-vars:\n  TOKEN: {value: «hunter2»}",
+        "x-vars:\n  - {name: DB_PASSWORD, value: «hunter2»}",
+        "command: run --password=${PW:-«hunter2»}",
+        "command: run ${DB_PASSWORD:-«hunter2»}",
+        "DB_HOST: //app:«hunter2»@db/app",
+        "image: app:«hunter2»@registry.example.com/team/app",
+        "content: |\n  -----BEGIN RSA PRIVATE KEY-----\n  «MIIE»\n  -----END RSA PRIVATE KEY-----",
+
+        // The same text elsewhere.
+        "PASSWORD: «hunter2»\n# log in with «hunter2»\nREADME: say «hunter2» to it",
+        "PASSWORD: «hunter2»\nx: \"a«hunter2»\"".Replace("a«hunter2»", "ahunter2", StringComparison.Ordinal),
+        "\"DB_PASSWORD=«hunter2»\": «x»",
+        "image: ${REPO:-a}/app:${TAG}\ncommand: curl -u ${USER:-app}:«hunter2» x",
+        "test: mysql -u${DBUSER:-a} -p${DBPASSWORD:-«hunter2»} -e x",
+        "a.basicauth.users: ${AM_USER:-admin}:${AM_PASSWORD:-«$2y$05$oZcj4FgdSFEYNCH0EH»}",
+        "PASSWORD: «Tr0ub4dor&3»\ncommand: run -x«Tr0ub4dor&3»",
+    ];
+
+    public static TheoryData<string> Open =>
+    [
+        "DB_PASSWORD: ${DB_PASSWORD}",
+        "DB_PASSWORD: ${DB_PASSWORD:?is not set}",
+        "environment: [\"DB_PASSWORD=${DB_PASSWORD:?is not set}\"]",
+        "command: run ${DB_PASSWORD:?is not set}",
+        "DB_PASSWORD: $$OTHER",
+        "DB_PASSWORD: $${OTHER}",
+        "DB_PASSWORD_FILE: /run/secrets/db_password",
+        "DB_PASSWORD: /run/secrets/db_password",
+        "DB_PASSWORD: <your-password>",
+        "DB_PASSWORD: ''",
+        "command: redis-server --requirepass $$REDIS_PASSWORD",
+        "command: redis-server --requirepass ${REDIS_PASSWORD}",
+        "command: redis-server --requirepass ${REDIS_PASSWORD:?set it}",
+        "test: redis-cli -a \"$${REDIS_PASSWORD}\" ping",
+        "test: redis-cli -a $(cat /run/secrets/redis) ping",
+        "test: mysqladmin ping -p$$MYSQL_ROOT_PASSWORD -P 3306",
+        "test: mysqladmin ping -p\"$${MYSQL_ROOT_PASSWORD}\"",
+        "test: mysqladmin -p ping",
+        "test: pg_isready -U app -d app -p 5432",
+        "test: curl -u \"$$USER:$$PASSWORD\" http://web/",
+        "test: curl -fsS http://web:8080/ -o /dev/null",
+        "command: docker run -u 1000:1000 -p 80:80 -a stdin app",
+        "command: docker service create --secret db_password app",
+        "command: server -u www-data:www-data",
+        "command: server -u 1000:1000",
+        "command: server -u db:5432",
+        "command: run --token-file /run/secrets/token",
+        "command: [run, --password-stdin, registry.example.com]",
+        "command: psql --no-password app",
+        "command: run --token ${TOKEN}",
+        "command: run --token <token>",
+        "command: run -a all --user app",
+        "command: gunicorn app:app -b 0.0.0.0:80",
+        "command: uvicorn main:create --secret-file x",
+        "test: curl -H \"Authorization: Bearer $${TOKEN}\" http://web/",
+        "test: curl -H \"Authorization: Bearer {token}\" http://web/",
+        "traefik.http.middlewares.a.basicauth.users: ${USERS}",
+        "traefik.http.middlewares.a.basicauth.usersfile: /users",
+        "traefik.http.middlewares.a.basicauth.realm: admin:x",
+        "image: nginx:1.27@sha256:0123456789abcdef0123456789abcdef0123456789abcdef0123456789abcdef",
+        "image: registry.example.com:5000/team/app:1.2",
+        "services:\n  web:\n    secrets: [db_password, api_token]",
+        "services:\n  web:\n    secrets:\n      - source: db_password\n        target: /run/x",
+        "secrets:\n  db_password:\n    external: true\n    name: db_password_v2",
+        "secrets:\n  db_password:\n    file: ./db_password.txt",
+        "secrets:\n  db_password:\n    environment: DB_PASSWORD",
+        "x-vars:\n  TOKEN: {name: my-token, from: vault}",
+        "# pass --token to the command, or -u user:pass",
+        "# password: see the vault",
+        "# Bearer authentication is on",
+        "# Authorization: Bearer tokens are checked",
+        "volumes: [\"//c/data:/data\", \"a:/b:ro\"]",
+        "x: //host/share",
+        "dns: [8.8.8.8, 1.1.1.1]",
+        "image: registry.example.com/supertokens/supertokens-postgresql:latest",
+        "# image: registry.example.com/supertokens/my-token:latest",
+        "x: |\n  token = getToken(request)\n  \"password\" => system.get(\"X\")",
+        "# HASHED_PASSWORD: #optional\n# X: y #optional",
+        "test: [CMD-SHELL, MYSQL_PWD=$$MYSQL_ROOT_PASSWORD mysqladmin ping -u root]",
+        "a.basicauth.users: ${USERNAME:?not set}:${HASHED_PASSWORD:?not set}",
+        "test: [CMD, mysqladmin, \"-u${DBUSER:-inception}\"]",
+        "kompose.image-pull-secret: sample-name-1",
+    ];
+
+    public static TheoryData<string> Names =>
+    [
+        "services:\n  wordpress:\n    image: wordpress:6\n    environment:\n      PASSWORD: «wordpress»",
+        "image: postgres\nPASSWORD: «postgres»\nUSER: postgres",
+        "PASSWORD: «admin»\nUSER: admin\n# admin",
+        "PASSWORD: «changeme»\n# changeme, please",
+        "PASSWORD: «app_db_1»\napp_db_1: x\nother: app_db_1",
+        "TOKEN: «MY_VAR1»\nx: ${MY_VAR1}\ny: $MY_VAR1",
+    ];
+
+    public static TheoryData<string> Broken =>
+    [
+        "DB_PASSWORD: «plain with blanks» # why\nx: [",
+        "DB_PASSWORD: \"«never closed»\n«  goes on»\n«other: »\"",
+        "DB_PASSWORD: |\n  «one»\n  «two»\nother: [",
+        "DB_PASSWORD:\n  «below»\nother: [",
+        "  - DB_PASSWORD=«with blanks»\nx: [",
+        "command: [\"redis-server\",\"--requirepass\",\"«hunter2»\"\nx: y",
+        "x: [\ntest:\n  - redis-cli\n  - -a\n  - «hunter2»\n  - ping\n",
+        "x: [\ncommand: curl -u a:«hunter2» x",
+        "x: [\nsecrets:\n  s:\n    content: «hunter2»\n  t:\n    file: ./x\n",
+        "x: [\nPASSWORD: «hunter2»\n# not «hunter2»\n",
+        "x: [\nservices:\n  web:\n    secrets:\n      - db_password\n    image: a\n",
+        "x: [\nDB_PASSWORD: ${DB_PASSWORD:?is not set}\nDB_PASSWORD_FILE: /run/secrets/x\n",
+    ];
+
+    [Theory]
+    [MemberData(nameof(Secret))]
+    [MemberData(nameof(Names))]
+    [MemberData(nameof(Broken))]
+    public void Credentials_are_found_and_nothing_else(string marked)
+    {
+        ArgumentNullException.ThrowIfNull(marked);
+        Assert.Equal(Blanked(marked), Shown(marked.Replace("«", "", StringComparison.Ordinal).Replace("»", "", StringComparison.Ordinal)));
+    }
+
+    [Theory]
+    [MemberData(nameof(Open))]
+    public void What_is_no_credential_stays(string yaml) => Assert.Equal(yaml, Shown(yaml));
+
+    private static string Shown(string yaml)
+    {
+        var file = YamlParser.Parse(new SourceFile("a.yml", SourceText.From(yaml)));
+        return file.Source.Redact(CredentialSpans.Find(file).Select(static c => c.Span), '*').Text.ToString();
+    }
+
+    private static string Blanked(string marked)
+    {
+        var parts = marked.Split('«', '»');
+        return string.Concat(parts.Select(static (p, i) => i % 2 == 0 ? p : new string([.. p.Select(static c => c == '\n' ? c : '*')])));
+    }
+}

@@ -1,0 +1,44 @@
+using System.Collections.Immutable;
+using Microsoft.CodeAnalysis.Text;
+using StackLint.Analysis.Credentials;
+using StackLint.Engine.Results;
+using StackLint.Reporting.Redaction;
+using StackLint.Reporting.Tests.Baselines;
+
+namespace StackLint.Reporting.Tests.Redaction;
+
+public sealed class ReportRedactionTests
+{
+    private const string Path = "stack.yml";
+
+    [Fact]
+    public void Credentials_that_are_known_of_a_run_are_not_looked_for_again()
+    {
+        // What a search would not find, so that one shows.
+        var known = ImmutableDictionary<string, ImmutableArray<WrittenCredential>>.Empty.Add(Path, [new WrittenCredential(new TextSpan(3, 4), "word")]);
+        var result = Run("a: word\nPASSWORD: hunter2\n") with { Credentials = known };
+        Assert.Equal("a: ****\nPASSWORD: hunter2\n", ReportRedaction.Of(result).Files[0].Yaml.Source.Text.ToString());
+        Assert.Same(known, ReportRedaction.OfMessages(result).Credentials);
+    }
+
+    [Fact]
+    public void Comparison_with_a_baseline_leaves_what_it_found_to_the_reports()
+    {
+        var result = Run("a: word\nPASSWORD: hunter2\n");
+        Assert.Null(result.Credentials);
+        var compared = BaselineSamples.Compare(result, ReportRedaction.OfMessages(result)).Result;
+        Assert.Single(compared.Credentials![Path]);
+        Assert.Equal("a: word\nPASSWORD: *******\n", ReportRedaction.Of(compared).Files[0].Yaml.Source.Text.ToString());
+    }
+
+    [Theory]
+    [InlineData("is 'abcdefghijkl…' here", "is '***…' here")]
+    [InlineData("is 'x abc…', 'abcdef…'", "is 'x ***…', '***…'")]
+    [InlineData("is 'ab…'", "is 'ab…'")]
+    [InlineData("is 'abcx…'", "is 'abcx…'")]
+    [InlineData("ends in…", "ends in…")]
+    public void Beginning_of_a_credential_is_masked_where_a_text_is_cut(string text, string expected) =>
+        Assert.Equal(expected, CutText.Mask(text, ["abcdefghijklmnop"], "***"));
+
+    private static LintResult Run(string yaml) => Samples.Rules().File(Path, yaml).Finding("SL1001", Path, "a", arguments: ["a"]).Build();
+}
