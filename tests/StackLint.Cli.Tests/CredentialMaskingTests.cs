@@ -139,7 +139,7 @@ public sealed class CredentialMaskingTests : IDisposable
     [InlineData("environment: {DB_PASSWORD: pl4nted-LONG}\n    restart: pl4nted-LONG\n    command: run pl4nted-LONG > log\n    hostname: !foo pl4nted-LONG")]
     [InlineData("command: [redis-server, --requirepass, \"pl4nted\"]")]
     [InlineData("healthcheck: {test: 'curl -u app:pl4nted -H \"Authorization: Bearer pl4nted2\" http://web/ | grep ok'}")]
-    [InlineData("secrets: [s]\nsecrets: {s: {content: \"pl4nted\"}}")]
+    [InlineData("secrets: [s]\nsecrets: {s: {content: \"pl4nted\", foo: x}}\nx-y:")]
     [InlineData("environment:\n      DB_PASSWORD: pl4nted with blanks\n      X: [\n")]
     [InlineData("environment:\n      DB_PASSWORD: \"pl4nted\n        goes on, pl4nted\n      X: 'y\n")]
     public void Each_form_of_credential_is_masked_by_itself(string lines)
@@ -157,7 +157,7 @@ public sealed class CredentialMaskingTests : IDisposable
     public void Patch_shows_the_text_that_it_is_to_change()
     {
         _folder.Write("patch.stack.yml", "# stacklint target=swarm\nservices:\n  web:\n    image: web:1\n    environment: {PASSWORD: 0471100}\n");
-        Assert.Contains("0471100", CliRun.In(_folder.Root, "--fix", "--diff", "patch.stack.yml").Output, StringComparison.Ordinal);
+        Assert.Contains("0471100", CliRun.In(_folder.Root, "--diff", "--unsafe", "patch.stack.yml").Output, StringComparison.Ordinal);
     }
 
     [Fact]
