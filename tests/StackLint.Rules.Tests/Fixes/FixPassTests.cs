@@ -8,7 +8,7 @@ public sealed class FixPassTests
     [InlineData(
         "SL6002",
         "services:\n  a:\n    image: a\n    mem_limit: 1g # measured\n    cpus: 0.5\n    pids_limit: 100\n    scale: 2\n    mem_reservation: 512m\n",
-        "services:\n  a:\n    image: a\n    deploy:\n      resources:\n        limits:\n          memory: 1g\n          cpus: \"0.5\"\n          pids: 100\n        reservations:\n          memory: 512m\n      replicas: 2 # measured\n")]
+        "services:\n  a:\n    image: a\n    deploy:\n      resources:\n        limits:\n          memory: 1g # measured\n          cpus: \"0.5\"\n          pids: 100\n        reservations:\n          memory: 512m\n      replicas: 2\n")]
     [InlineData(
         "SL6002",
         "services:\n  a: {mem_limit: 1g, image: a, cpus: 0.5}\n  b: {image: a, scale: 3, cpus: '2', deploy: {labels: {a: b}}}\n",
