@@ -6,7 +6,7 @@ namespace StackLint.Rules.Edits;
 
 /// <summary>The comments that plainly belong to one entry of a block mapping: they go where it goes.</summary>
 /// <param name="Above">Those directly above its key, in the key's column.</param>
-/// <param name="Behind">The one behind its value; null when there is none.</param>
+/// <param name="Behind">The one behind its value with the blanks before it; null when there is none.</param>
 /// <param name="Span">The entry with them, from the first comment on.</param>
 public sealed record EntryComments(ImmutableArray<string> Above, string? Behind, TextSpan Span)
 {
@@ -32,11 +32,12 @@ public sealed record EntryComments(ImmutableArray<string> Above, string? Behind,
         }
 
         var end = text.Lines.GetLineFromPosition(entry.Span.End).End;
-        var behind = text.ToString(TextSpan.FromBounds(entry.Span.End, end)).Trim();
+        var behind = text.ToString(TextSpan.FromBounds(entry.Span.End, end)).TrimEnd();
+        var hasBehind = behind.TrimStart().StartsWith('#');
         return new EntryComments(
             [.. Enumerable.Range(first, own.LineNumber - first).Select(i => text.ToString(text.Lines[i].Span).Trim())],
-            behind.StartsWith('#') ? behind : null,
-            TextSpan.FromBounds(first < own.LineNumber ? text.Lines[first].Start + column : entry.Span.Start, behind.StartsWith('#') ? end : entry.Span.End));
+            hasBehind ? behind : null,
+            TextSpan.FromBounds(first < own.LineNumber ? text.Lines[first].Start + column : entry.Span.Start, hasBehind ? end : entry.Span.End));
     }
 
     private static bool IsCommentAt(string line, int column) =>

@@ -136,6 +136,6 @@ public sealed class EntryTree
         private static string InFlow(string value) =>
             value.Length > 0 && !"\"'[{!&*".Contains(value[0], StringComparison.Ordinal) && value.AsSpan().ContainsAny(",[]{}") ? YamlQuoting.Quote(value) : value;
 
-        internal string ToBlock(int depth) => Below?.ToBlock(depth + 1) ?? " " + Value + (Comments?.Behind is { } behind ? "  " + behind : "");
+        internal string ToBlock(int depth) => Below?.ToBlock(depth + 1) ?? " " + Value + Comments?.Behind;
     }
 }

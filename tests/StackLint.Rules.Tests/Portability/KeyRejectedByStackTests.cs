@@ -124,7 +124,7 @@ public sealed class KeyRejectedByStackTests
             deploy:
               resources:
                 limits:
-                  memory: 512m  # measured
+                  memory: 512m # measured
             image: a
           b:
             image: a
