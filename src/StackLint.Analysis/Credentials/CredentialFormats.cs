@@ -11,13 +11,16 @@ internal static partial class CredentialFormats
         Groups(Hash(), text, text.Contains('$', StringComparison.Ordinal) || text.Contains("{S", StringComparison.Ordinal))
             .Concat(Groups(Header(), text, text.Contains("uthorization", StringComparison.OrdinalIgnoreCase) || text.Contains("bearer", StringComparison.OrdinalIgnoreCase)))
             .Concat(Groups(PrivateKey(), text, text.Contains("PRIVATE KEY", StringComparison.Ordinal)))
-            .Concat(Groups(Token(), text, text.AsSpan().ContainsAny("_-./")));
+            .Concat(Groups(Token(), text, text.AsSpan().ContainsAny("_-./") || IsBare(text)));
+
+    /// <summary>Whether a text may hold a token that consists of letters and digits alone.</summary>
+    internal static bool IsBare(string text) => text.Contains("AIza", StringComparison.Ordinal);
 
     /// <summary>Where they stand in the value of an <c>Authorization</c> header.</summary>
     internal static IEnumerable<TextSpan> FindInHeader(string text) => Groups(HeaderValue(), text, true);
 
     private static IEnumerable<TextSpan> Groups(Regex pattern, string text, bool isPossible) => isPossible
-        ? pattern.Matches(text).Select(static m => m.Groups["value"]).Where(static g => CredentialText.IsLiteral(g.Value) && g.Value[0] is not ('{' or '%' or '<')).Select(static g => new TextSpan(g.Index, g.Length))
+        ? pattern.Matches(text).Select(static m => m.Groups["value"]).Where(static g => CredentialText.IsLiteral(g.Value) && (g.Value[0] is not ('{' or '%' or '<') || g.Value.StartsWith("{S", StringComparison.Ordinal))).Select(static g => new TextSpan(g.Index, g.Length))
         : [];
 
     // Hashed passwords can be guessed: as htpasswd and crypt write them, their dollars doubled or not.
@@ -33,7 +36,8 @@ internal static partial class CredentialFormats
     [GeneratedRegex(@"-----BEGIN [A-Z ]*PRIVATE KEY(?: BLOCK)?-----\s*(?<value>\S.*?)\s*(?:-----END|$(?!.))", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant | RegexOptions.Singleline)]
     private static partial Regex PrivateKey();
 
-    // Tokens of GitHub, GitLab, Slack, Stripe, Docker, npm, PyPI, Vault, Tailscale, Google and swarms; JSON web tokens; addresses of webhooks.
-    [GeneratedRegex(@"(?:\b(?<value>gh[pousr]_[A-Za-z0-9]{20,}|github_pat_[A-Za-z0-9_]{20,}|gl(?:pat|rt|dt|cbt|ptt)-[A-Za-z0-9_.-]{16,}|xox[abeoprs]-[A-Za-z0-9-]{10,}|[rs]k_(?:live|test)_[A-Za-z0-9]{10,}|dckr_[po]at_[A-Za-z0-9_-]{16,}|npm_[A-Za-z0-9]{30,}|pypi-[A-Za-z0-9_-]{30,}|hv[sb]\.[A-Za-z0-9_-]{16,}|tskey-[A-Za-z0-9-]{10,}|AIza[A-Za-z0-9_-]{30,}|SWMTKN-1-[A-Za-z0-9-]{20,}|eyJ[A-Za-z0-9_-]{8,}\.[A-Za-z0-9_-]{8,}\.[A-Za-z0-9_-]*)|hooks\.slack\.com/(?:services|workflows)/(?<value>[A-Za-z0-9/_-]{10,})|discord(?:app)?\.com/api/webhooks/[0-9]+/(?<value>[A-Za-z0-9_-]{10,})|/bot(?<value>[0-9]{5,}:[A-Za-z0-9_-]{20,}))", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant)]
+    // Tokens of GitHub, GitLab, Slack, Stripe, Docker, npm, PyPI, Vault, Tailscale, Google, SendGrid, OpenAI, Anthropic, Hugging Face,
+    // DigitalOcean and swarms; JSON web tokens; addresses of webhooks.
+    [GeneratedRegex(@"(?:\b(?<value>gh[pousr]_[A-Za-z0-9]{20,}|github_pat_[A-Za-z0-9_]{20,}|gl(?:pat|rt|dt|cbt|ptt)-[A-Za-z0-9_.-]{16,}|xox[abeoprs]-[A-Za-z0-9-]{10,}|[rs]k_(?:live|test)_[A-Za-z0-9]{10,}|dckr_[po]at_[A-Za-z0-9_-]{16,}|npm_[A-Za-z0-9]{30,}|pypi-[A-Za-z0-9_-]{30,}|hv[sb]\.[A-Za-z0-9_-]{16,}|tskey-[A-Za-z0-9-]{10,}|AIza[A-Za-z0-9_-]{30,}|SG\.[A-Za-z0-9_-]{22}\.[A-Za-z0-9_-]{43}|sk-(?:proj|svcacct|admin|ant-[a-z]+[0-9]+)-[A-Za-z0-9_-]{16,}|hf_[A-Za-z0-9]{34,}|do[opr]_v1_[a-f0-9]{64}|SWMTKN-1-[A-Za-z0-9-]{20,}|eyJ[A-Za-z0-9_-]{8,}\.[A-Za-z0-9_-]{8,}\.[A-Za-z0-9_-]*)|hooks\.slack\.com/(?:services|workflows)/(?<value>[A-Za-z0-9/_-]{10,})|discord(?:app)?\.com/api/webhooks/[0-9]+/(?<value>[A-Za-z0-9_-]{10,})|/bot(?<value>[0-9]{5,}:[A-Za-z0-9_-]{20,}))", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant)]
     private static partial Regex Token();
 }

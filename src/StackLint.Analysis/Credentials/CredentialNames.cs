@@ -13,6 +13,10 @@ public static class CredentialNames
 
     private static readonly FrozenSet<string> Ends = Read("end");
 
+    private static readonly ImmutableArray<string> Joined = EmbeddedLines.ReadKind(Lines, "joined");
+
+    private static readonly ImmutableArray<string> Others = EmbeddedLines.ReadKind(Lines, "other");
+
     private static readonly ImmutableArray<string> Nots = EmbeddedLines.ReadKind(Lines, "not");
 
     private static readonly FrozenSet<string> Tails = Read("tail");
@@ -30,7 +34,7 @@ public static class CredentialNames
         }
 
         var last = LastWord(name);
-        return !Tails.Contains(last) && !Tails.Contains(BehindPart(last)) && (Ends.Contains(last) || Parts.Any(p => compact.Contains(p, StringComparison.Ordinal)));
+        return !Tails.Contains(last) && !Tails.Contains(BehindPart(last)) && (IsEnd(last) || Parts.Any(p => compact.Contains(p, StringComparison.Ordinal)));
     }
 
     /// <summary>
@@ -42,8 +46,11 @@ public static class CredentialNames
         ArgumentNullException.ThrowIfNull(name);
         var compact = Compact(name).TrimEnd("0123456789".ToCharArray());
         var last = LastWord(name);
-        return Ends.Contains(last) || Wholes.Contains(last) || Parts.Any(p => compact.EndsWith(p, StringComparison.Ordinal));
+        return IsEnd(last) || Wholes.Contains(last) || Parts.Any(p => compact.EndsWith(p, StringComparison.Ordinal));
     }
+
+    private static bool IsEnd(string word) => Ends.Contains(word)
+        || (Joined.Any(e => word.EndsWith(e, StringComparison.Ordinal)) && !Others.Any(o => word.EndsWith(o, StringComparison.Ordinal)));
 
     private static string BehindPart(string word)
     {

@@ -16,7 +16,7 @@ internal static partial class CredentialTexts
     /// <param name="isProse">Whether it is for people to read, such as a comment.</param>
     internal static IEnumerable<TextSpan> Find(string text, bool isProse)
     {
-        if (text.Length > LongestText || !text.AsSpan().ContainsAny("=:-$ _./{"))
+        if (text.Length > LongestText || !(text.AsSpan().ContainsAny("=:-$ _./{") || CredentialFormats.IsBare(text)))
         {
             return [];
         }
@@ -28,7 +28,7 @@ internal static partial class CredentialTexts
     }
 
     private static IEnumerable<TextSpan> Pairs(string text, bool isProse) => Pair().Matches(text)
-        .Where(m => CredentialNames.IsCredential(m.Groups["name"].Value) && !IsCall(m.Groups["value"].Value) && !(isProse && IsSentence(text, m)))
+        .Where(m => CredentialNames.IsCredential(m.Groups["name"].Value) && !IsCall(m.Groups["value"].Value) && !IsName(text, m) && !(isProse && IsSentence(text, m)))
         .SelectMany(static m =>
         {
             var (name, value) = (m.Groups["name"].Value, m.Groups["value"]);
@@ -41,6 +41,11 @@ internal static partial class CredentialTexts
     // "password: see the vault".
     private static bool IsSentence(string text, Match pair) =>
         text[pair.Groups["value"].Index - 1] is ' ' or '\t' && !KnownText.IsTelling(pair.Groups["value"].Value) && text.AsSpan(pair.Index + pair.Length).Trim().Length > 0;
+
+    // `secrets: {`, and `-storepass:file PATH` of keytool.
+    private static bool IsName(string text, Match pair) =>
+        (pair.Groups["name"].Value == "secrets" && pair.Groups["value"].Value[0] is '{' or '[')
+        || (pair.Index > 0 && text[pair.Index - 1] == '-' && pair.Groups["value"].Value is "file" or "env");
 
     // "getToken(": a program, not a value.
     private static bool IsCall(string value) => value.IndexOf('(') is > 0 and var open && value.AsSpan(0, open).IndexOfAnyExcept(CallCharacters) < 0;

@@ -12,7 +12,7 @@ public static class EmbeddedPassword
 
     private static readonly SearchValues<char> ValueEnds = SearchValues.Create("; &,\t\r\n");
 
-    private static readonly string[] Keys = ["password", "pwd"];
+    private static readonly string[] Keys = ["password", "pwd", "accountkey", "sharedaccesskey"];
 
     /// <summary>Whether an address <c>scheme://user:password@host</c> in the text holds a literal password.</summary>
     public static bool IsInUrl(string text) => FindInUrls(text).Any();

@@ -24,7 +24,7 @@ internal static partial class LineCredentials
             var line = textLine.ToString();
             var content = line.TrimStart();
             var indent = line.Length - content.Length;
-            foreach (var found in CredentialTexts.Find(line, isProse: content.StartsWith('#')).Concat(OfFlow(line)))
+            foreach (var found in CredentialTexts.Find(line, isProse: content.StartsWith('#')).Concat(OfFlow(line)).Concat(FlowCredentials.Find(line, section)))
             {
                 yield return new TextSpan(textLine.Start + found.Start, found.Length);
             }
@@ -67,12 +67,12 @@ internal static partial class LineCredentials
                 var value = match.Groups["value"];
                 var held = Header().Replace(value.Value, "");
                 var start = value.Index + value.Length - held.Length;
-                if (held.Length == 0 || held[0] is '|' or '>' || (held[0] is '"' or '\'' && held.IndexOf(held[0], 1) < 0))
+                if (held.Length == 0 || BlockHeader().IsMatch(held) || (held[0] is '"' or '\'' && held.IndexOf(held[0], 1) < 0))
                 {
                     heldBelow = match.Groups["colon"].Success ? indent : null;
                 }
 
-                if (held.Length > 0 && held[0] is not ('|' or '>') && CredentialText.IsCredential(name, held.Trim('"', '\'')) && !held.Contains("${", StringComparison.Ordinal))
+                if (held.Length > 0 && !BlockHeader().IsMatch(held) && CredentialText.IsCredential(name, held.Trim('"', '\'')) && !held.Contains("${", StringComparison.Ordinal))
                 {
                     var bare = held.Trim(' ', '\t', '"', '\'');
                     yield return new TextSpan(textLine.Start + start + held.IndexOf(bare, StringComparison.Ordinal), bare.Length);
@@ -98,6 +98,9 @@ internal static partial class LineCredentials
 
     [GeneratedRegex(@"^\s*- +[""']?(?<word>[^\s""']+)[""']?\s*(?:#.*)?$", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant)]
     private static partial Regex Item();
+
+    [GeneratedRegex(@"^[|>][-+0-9]{0,2}(?:\s|$)", RegexOptions.CultureInvariant)]
+    private static partial Regex BlockHeader();
 
     // Anchors and tags in front of a value.
     [GeneratedRegex(@"^(?:[&!]\S*\s*)+", RegexOptions.CultureInvariant)]

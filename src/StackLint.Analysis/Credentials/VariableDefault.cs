@@ -27,6 +27,7 @@ internal static partial class VariableDefault
     [GeneratedRegex(@"\$\{(?:[^{}]|\$\{[^{}]*\})*\}", RegexOptions.CultureInvariant)]
     private static partial Regex Reference();
 
-    [GeneratedRegex(@"\$\{(?<name>[A-Za-z_][A-Za-z0-9_]*):?[-=+](?<default>[^{}\r\n]+)\}", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant)]
+    // Where the brace at the end is missing, what follows on the line is the default.
+    [GeneratedRegex(@"\$\{(?<name>[A-Za-z_][A-Za-z0-9_]*):?[-=+](?:(?<default>[^{}\r\n]+)\}|(?<default>[^{}\r\n]+?)[""'\] \t]*(?=[\r\n]|\z))", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant)]
     private static partial Regex Default();
 }

@@ -80,10 +80,45 @@ public sealed class CredentialSpansTests
         "test: mysql -u${DBUSER:-a} -p${DBPASSWORD:-«hunter2»} -e x",
         "a.basicauth.users: ${AM_USER:-admin}:${AM_PASSWORD:-«$2y$05$oZcj4FgdSFEYNCH0EH»}",
         "PASSWORD: «Tr0ub4dor&3»\ncommand: run -x«Tr0ub4dor&3»",
+
+        // Without the brace at its end; within the value of a variable in a list.
+        "command: app --dsn ${DB_PASSWORD:-«Xk29dPq7w»",
+        "X: \"${DB_PASSWORD:-«Xk29dPq7w»\"",
+        "DB_PASSWORD: ${PW:-«Xk29dPq7w»",
+        "environment: [\"A=-Dspring.password=«LeakA1111x»\", \"C=--password=«LeakC2222x»\", \"D=--token «LeakD3333x»\"]",
+        "A: -Dspring.password=«LeakA1111x»\nC: --password=«LeakC2222x»\nD: --token «LeakD3333x»",
+
+        // Names without a separator before their last word, and a user with a password.
+        "DBPASS: «Xk29dPq7w»\nDBPWD: «Pwd29x»\nSMTPPASS: «Smtp29x»\nREDISPASS: «Red29x»\nPGPASS: «Pg29xyz»\nDB_PW: «Pw29xyz»\nPW: «Own29xyz»",
+        "NEO4J_AUTH: neo4j/«Xk29dPq7w»",
+        "NEO4J_AUTH: ${NEO4J_USER:-neo4j}/${NEO4J_SECRETS:-«Xk29dPq7w»}",
+        "NEO4J_AUTH: ${NEO4J_AUTH:-neo4j/«Xk29dPq7w»}",
+        "environment: [NEO4J_AUTH=neo4j/«Xk29dPq7w»]",
+
+        // Further tokens and options.
+        "x: «SG.0123456789abcdefghijkl.0123456789abcdefghijklmnopqrstuvwxyzABCDEFG»",
+        "x: «AIza0123456789abcdefghijklmnopqrstuvwxy»",
+        "x: «sk-proj-0123456789abcdefghij-_ABC»",
+        "x: «sk-ant-api03-0123456789abcdefghij-_ABC»",
+        "x: «hf_0123456789abcdefghijABCDEFGHIJklmn»",
+        "x: «dop_v1_0123456789abcdef0123456789abcdef0123456789abcdef0123456789abcdef»",
+        "x: \"«{SHA}W6ph5Mm5Pz8GgiULbPgzG37mj9g=»\"",
+        "x: \"userPassword «{SSHA}W6ph5Mm5Pz8GgiULbPgzG37mj9g=» and more\"",
+        "x: DefaultEndpointsProtocol=https;AccountName=a;AccountKey=«Xk29dPq7w==»;EndpointSuffix=core.windows.net",
+        "environment: [\"X=AccountName=a;AccountKey=«Xk29dPq7w==»\"]",
+        "command: keytool -genkey -storepass «Xk29dPq7w» -keypass «Yk29dPq7w» -alias a",
     ];
 
     public static TheoryData<string> Open =>
     [
+        "BYPASS: Xk29dPq7w\nCOMPASS: Xk29dPq7w\nAPP_COMPASS: Xk29dPq7w\nGIT_ASKPASS: echo\nOLDPWD: Xk29dPq7w\nHIGHPASS: 20x",
+        "command: easyrsa --nopass build",
+        "NEO4J_AUTH: none",
+        "NEO4J_AUTH: neo4j/${NEO4J_PASSWORD}",
+        "environment: [NEO4J_AUTH=none, \"NEO4J_AUTH=${A}/${B:?not set}\"]",
+        "x: hf_model\ny: sk-project\nz: SG.a.b\nimage: hf_text_generation_inference_server_image_x",
+        "command: keytool -list -storepass:file /run/secrets/x",
+        "command: app ${LEVEL:-info",
         "DB_PASSWORD: ${DB_PASSWORD}",
         "DB_PASSWORD: ${DB_PASSWORD:?is not set}",
         "environment: [\"DB_PASSWORD=${DB_PASSWORD:?is not set}\"]",
@@ -172,6 +207,17 @@ public sealed class CredentialSpansTests
         "x: [\nPASSWORD: «hunter2»\n# not «hunter2»\n",
         "x: [\nservices:\n  web:\n    secrets:\n      - db_password\n    image: a\n",
         "x: [\nDB_PASSWORD: ${DB_PASSWORD:?is not set}\nDB_PASSWORD_FILE: /run/secrets/x\n",
+        "DB_PASSWORD: «*Xk29dPq7w»\nx: [",
+        "DB_PASSWORD: «|Xk29dPq7w»\nx: [",
+        "DB_PASSWORD: «>Xk29dPq7w»\nx: [",
+        "DB_PASSWORD: |2-  # why\n  «one»\nother: [",
+        "environment: {DB_PASSWORD: \"«FlowPw1111x»\", X: y: z}",
+        "environment: [DB_PASSWORD=«FlowPw3333x», X: y: z]",
+        "environment: [{A: b, C: [\"DB_PASSWORD=«FlowPw3333x»\", X: y: z]}]",
+        "secrets: {s: {content: «Xk29dPq7w»",
+        "secrets: {s: {content: \"«Xk29 dPq7w»\", x: y: z}}",
+        "secrets:\n  s: {content: «Xk29dPq7w», x: y: z}",
+        "configs: {s: {content: Xk29dPq7w, x: y: z}}",
     ];
 
     [Theory]

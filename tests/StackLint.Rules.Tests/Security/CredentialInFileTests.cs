@@ -40,6 +40,12 @@ public sealed class CredentialInFileTests
     [InlineData("GF_SECURITY_ADMIN_PASSWORD", "{|SL5010:<pass>word|}")]
     [InlineData("ELASTIC_PASSWORD", "{|SL5010:${ELASTIC_PASSWORD:-changeme}|}")]
     [InlineData("HASHED_PASSWORD", "{|SL5010:$$2y$$05$$abcdef|}")]
+    [InlineData("DBPASS", "{|SL5010:hunter2|}")]
+    [InlineData("SMTPPWD", "{|SL5010:hunter2|}")]
+    [InlineData("DB_PW", "{|SL5010:hunter2|}")]
+    [InlineData("NEO4J_AUTH", "{|SL5010:neo4j/hunter2|}")]
+    [InlineData("NEO4J_AUTH", "{|SL5010:neo4j/${PW:-hunter2}|}")]
+    [InlineData("STORAGE", "{|SL5010:AccountName=a;AccountKey=hunter2==|}")]
     public void Credential_is_reported(string name, string value)
     {
         Verify.Diagnostics($"services:\n  db:\n    environment:\n      {name}: {value}\n", VerifierSettings.Compose);
@@ -98,6 +104,10 @@ public sealed class CredentialInFileTests
     [InlineData("DB_PASSWORD", "PLACE_HOLDER")]
     [InlineData("DB_PASSWORD", "placeholder")]
     [InlineData("COMPASS", "north")]
+    [InlineData("CACHE_BYPASS", "cookie")]
+    [InlineData("GIT_ASKPASS", "echo")]
+    [InlineData("NEO4J_AUTH", "none")]
+    [InlineData("NEO4J_AUTH", "neo4j/${NEO4J_PASSWORD}")]
     public void Anything_else_is_not(string name, string value)
     {
         Verify.NoDiagnostics($"services:\n  db:\n    environment:\n      {name}: {value}\n", VerifierSettings.Compose);
