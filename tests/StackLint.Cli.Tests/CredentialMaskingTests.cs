@@ -174,4 +174,21 @@ public sealed class CredentialMaskingTests : IDisposable
         var output = CliRun.In(_folder.Root, "--format", "concise", "open.stack.yml").Output;
         Assert.Contains("SL5009: 'postgres' can change", output, StringComparison.Ordinal);
     }
+
+    [Theory]
+    [InlineData("DB_PASSWORD: limit", "Service 'web' has no memory limit", "memory ***")]
+    [InlineData("DB_PASSWORD: a", "'DB_PASSWORD' holds a literal credential", "holds ***")]
+    [InlineData("DB_PASSWORD: Xk$29dPq7w", "write '$$' for a literal dollar", "29dPq7w")]
+    [InlineData("DB_PASSWORD: [Xk29dPq7w", "this '[' is never closed", "Xk29dPq7w")]
+    [InlineData("DB_PASSWORD: [a, b]", "must be a ", "not *** list")]
+    [InlineData("DB_PASSWORD: *Xk29dPq7w", "alias '***' has no anchor '&***'", "Xk29dPq7w")]
+    [InlineData("DB_PASSWORD: |Xk29dPq7w", "SL0001", "Xk29dPq7w")]
+    [InlineData("X: \"${DB_PASSWORD:-Xk29dPq7w\"", "is no substitution", "Xk29dPq7w")]
+    public void Words_of_messages_stay_while_what_they_quote_is_masked(string variable, string expected, string unexpected)
+    {
+        _folder.Write("words/stack.yml", $"# stacklint target=swarm\nservices:\n  web:\n    image: web:1\n    environment:\n      {variable}\n");
+        var output = CliRun.In(_folder.Root, "words/stack.yml").Output;
+        Assert.Contains(expected, output, StringComparison.Ordinal);
+        Assert.DoesNotContain(unexpected, output, StringComparison.Ordinal);
+    }
 }

@@ -35,6 +35,11 @@ internal static partial class LineCredentials
             }
 
             var match = Pair().Match(line);
+            foreach (var found in match.Success ? UserPassword.Find(match.Groups["name"].Value, line, match.Groups["value"].Index) : [])
+            {
+                yield return new TextSpan(textLine.Start + found.Start, found.Length);
+            }
+
             if (heldBelow is { } outer && (indent > outer || (indent == outer && content[0] == '-')) && !(match.Success && match.Groups["colon"].Success))
             {
                 yield return new TextSpan(textLine.Start + indent, content.TrimEnd().Length);

@@ -208,6 +208,7 @@ public sealed class CredentialSpansTests
         "x: [\nservices:\n  web:\n    secrets:\n      - db_password\n    image: a\n",
         "x: [\nDB_PASSWORD: ${DB_PASSWORD:?is not set}\nDB_PASSWORD_FILE: /run/secrets/x\n",
         "DB_PASSWORD: «*Xk29dPq7w»\nx: [",
+        "x: [\nNEO4J_AUTH: neo4j/«Xk29dPq7w»\n",
         "DB_PASSWORD: «|Xk29dPq7w»\nx: [",
         "DB_PASSWORD: «>Xk29dPq7w»\nx: [",
         "DB_PASSWORD: |2-  # why\n  «one»\nother: [",

@@ -40,5 +40,15 @@ public sealed class ReportRedactionTests
     public void Beginning_of_a_credential_is_masked_where_a_text_is_cut(string text, string expected) =>
         Assert.Equal(expected, CutText.Mask(text, ["abcdefghijklmnop"], "***"));
 
+    [Theory]
+    [InlineData("no limit, but 'limit'", "no limit, but '*****'")]
+    [InlineData("the service's limit is 'limit', not 'a'", "the service's limit is '*****', not '*'")]
+    [InlineData("'it's so' and on", "'*******' and on")]
+    [InlineData("'never closed", "'************")]
+    [InlineData("a '' b '", "a '' b '")]
+    [InlineData("its", "its")]
+    public void Only_what_a_message_quotes_is_changed(string text, string expected) =>
+        Assert.Equal(expected, QuotedText.Change(text, static quoted => new string('*', quoted.Length)));
+
     private static LintResult Run(string yaml) => Samples.Rules().File(Path, yaml).Finding("SL1001", Path, "a", arguments: ["a"]).Build();
 }
