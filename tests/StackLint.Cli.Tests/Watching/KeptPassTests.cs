@@ -128,6 +128,23 @@ public sealed class KeptPassTests : IDisposable
         Assert.Equal(ExitStatus.Interrupted, program.Interrupt());
     }
 
+    [SkippableFact]
+    public void Writing_under_one_name_changes_what_all_hard_links_to_it_hold()
+    {
+        Skip.If(OperatingSystem.IsWindows(), "Ctrl-C cannot be sent there.");
+        _folder.Write("b.yml", Samples.Clean);
+        using (var link = System.Diagnostics.Process.Start("ln", [Path.Combine(_folder.Root, "b.yml"), Path.Combine(_folder.Root, "hard.yml")])!)
+        {
+            link.WaitForExit();
+        }
+
+        using var program = new WatchedProgram(_folder, "--watch");
+        Check(program);
+        Change(program, "hard.yml", Samples.Warning);
+        Change(program, "b.yml", Samples.Clean);
+        Assert.Equal(ExitStatus.Interrupted, program.Interrupt());
+    }
+
     private void Change(WatchedProgram program, string name, string text)
     {
         _folder.Write(name, text);
