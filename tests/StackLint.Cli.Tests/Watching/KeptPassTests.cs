@@ -145,6 +145,23 @@ public sealed class KeptPassTests : IDisposable
         Assert.Equal(ExitStatus.Interrupted, program.Interrupt());
     }
 
+    [SkippableFact]
+    public void What_one_project_may_read_no_other_gets_with_a_later_pass()
+    {
+        Skip.If(OperatingSystem.IsWindows(), "Ctrl-C cannot be sent there.");
+        Directory.CreateDirectory(Path.Combine(_folder.Root, ".git"));
+        Directory.CreateDirectory(Path.Combine(_folder.Root, "sub", ".git"));
+        _folder.Write("lib/common", Samples.Warning);
+        _folder.Write("a.yml", "services: {api: {extends: {file: lib/common, service: api}}}\n");
+        _folder.Write("sub/b.yml", "services: {api: {extends: {file: ../lib/common, service: api}}}\n");
+        using var program = new WatchedProgram(_folder, "--watch", "a.yml", "sub/b.yml");
+        Check(program, "a.yml", "sub/b.yml");
+        _folder.Write("sub/b.yml", "# changed\nservices: {api: {extends: {file: ../lib/common, service: api}}}\n");
+        Check(program, "a.yml", "sub/b.yml");
+        Assert.Contains("SL0008", _folder.Read(WatchedProgram.Log), StringComparison.Ordinal);
+        Assert.Equal(ExitStatus.Interrupted, program.Interrupt());
+    }
+
     private void Change(WatchedProgram program, string name, string text)
     {
         _folder.Write(name, text);
