@@ -1,8 +1,8 @@
 namespace StackLint.Cli.Watching;
 
-/// <summary>What tells that a file has been written; all zero when there is none.</summary>
+/// <summary>What tells that a file has been written; all zero when nothing is there.</summary>
 /// <param name="Time">When it was written last.</param>
-/// <param name="Length">Its length in bytes.</param>
+/// <param name="Length">Its length in bytes; less than none for a folder.</param>
 /// <param name="Target">What it leads to, if it is a link.</param>
 internal readonly record struct FileStamp(DateTime Time, long Length, string? Target)
 {
@@ -28,5 +28,5 @@ internal readonly record struct FileStamp(DateTime Time, long Length, string? Ta
         }
     }
 
-    private static FileStamp Of(FileInfo file, string? target) => file.Exists ? new FileStamp(file.LastWriteTimeUtc, file.Length, target) : new FileStamp(default, 0, target);
+    private static FileStamp Of(FileInfo file, string? target) => file.Exists ? new FileStamp(file.LastWriteTimeUtc, file.Length, target) : new FileStamp(default, Directory.Exists(file.FullName) ? -1 : 0, target);
 }

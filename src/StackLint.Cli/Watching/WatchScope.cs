@@ -58,14 +58,15 @@ internal sealed class WatchScope
     /// <summary>Whether a change can change what is found.</summary>
     internal bool Concerns(FileChange change)
     {
-        if (change == FileChange.Unknown || _inputs.Contains(change.Path))
-        {
-            return true;
-        }
-
+        // Of a folder that is an input, as .git, only that it is there counts.
         if (_reports.Contains(change.Path) || (change.IsContent && Directory.Exists(change.Path)))
         {
             return false;
+        }
+
+        if (change == FileChange.Unknown || _inputs.Contains(change.Path))
+        {
+            return true;
         }
 
         var subject = SettingFiles.Contains(Path.GetFileName(change.Path)) ? Path.GetDirectoryName(change.Path)! : change.Path;

@@ -145,6 +145,29 @@ public sealed class KeptPassTests : IDisposable
         Assert.Equal(ExitStatus.Interrupted, program.Interrupt());
     }
 
+    [SkippableTheory]
+    [InlineData("")]
+    [InlineData("deploy")]
+    public void Work_tree_that_comes_or_goes_decides_which_files_are_read(string place)
+    {
+        Skip.If(OperatingSystem.IsWindows(), "Ctrl-C cannot be sent there.");
+        using var other = new ScratchFolder();
+        other.Write("base", Samples.Warning);
+        var stack = other.Write("deploy/a.yml", "services: {api: {extends: {file: ../base, service: api}}}\n");
+        if (place.Length > 0)
+        {
+            Directory.CreateDirectory(Path.Combine(other.Root, ".git"));
+        }
+
+        using var program = new WatchedProgram(_folder, "--watch", stack);
+        Check(program, stack);
+        Directory.CreateDirectory(Path.Combine(other.Root, place, ".git"));
+        Check(program, stack);
+        Directory.Delete(Path.Combine(other.Root, place, ".git"));
+        Check(program, stack);
+        Assert.Equal(ExitStatus.Interrupted, program.Interrupt());
+    }
+
     [SkippableFact]
     public void What_one_project_may_read_no_other_gets_with_a_later_pass()
     {
