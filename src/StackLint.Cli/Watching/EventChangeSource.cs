@@ -43,7 +43,7 @@ internal sealed class EventChangeSource : IChangeSource
     public FileChange? Wait(WatchScope scope, CancellationToken cancellationToken)
     {
         var added = Watch(scope);
-        _seen.UnionWith(scope.Inputs.Where(i => added.Contains(Path.GetDirectoryName(i) ?? "") && FileStamp.Of(i).Time > _begin).Select(static i => new FileChange(i, IsContent: true)));
+        _seen.UnionWith(scope.Inputs.Where(i => added.Contains(Path.GetDirectoryName(i) ?? "") && IsLater(i)).Select(static i => new FileChange(i, IsContent: true)));
         if (_seen.FirstOrDefault() is { } late)
         {
             return late;
@@ -82,6 +82,9 @@ internal sealed class EventChangeSource : IChangeSource
         _watchers.Clear();
         _changes.Dispose();
     }
+
+    // A folder that came since, too: no one has told of it.
+    private bool IsLater(string input) => FileStamp.Of(input).Time > _begin || (Directory.Exists(input) && Directory.GetLastWriteTimeUtc(input) > _begin);
 
     private void Settle(CancellationToken cancellationToken)
     {

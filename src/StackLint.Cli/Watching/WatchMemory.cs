@@ -7,6 +7,7 @@ namespace StackLint.Cli.Watching;
 /// <summary>What the passes of a watch hand on: what no change touches is neither read nor linted nor written again.</summary>
 internal sealed class WatchMemory
 {
+    private readonly InputStamps _stamps = new();
     private RulePackSet? _rules;
     private LintRun? _run;
 
@@ -32,7 +33,8 @@ internal sealed class WatchMemory
     /// <param name="changes">What has happened since it began.</param>
     internal void Forget(WatchScope scope, IReadOnlyCollection<FileChange> changes)
     {
-        if (scope.AffectedBy(changes) is { } affected)
+        var written = _stamps.Begin(scope.Inputs).Select(static i => new FileChange(i, IsContent: true));
+        if (scope.AffectedBy([.. changes, .. written]) is { } affected)
         {
             Lints.Forget(affected);
         }

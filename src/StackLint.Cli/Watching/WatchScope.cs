@@ -30,12 +30,12 @@ internal sealed class WatchScope
 
         foreach (var option in settings.WatchedFiles(request.WorkingDirectory))
         {
-            AddWithTarget(_options, option);
+            AddWithLinks(_options, option);
         }
 
         foreach (var input in inputs.Concat(_options).Where(static i => !i.Contains('\0', StringComparison.Ordinal)))
         {
-            AddWithTarget(_inputs, input);
+            AddWithLinks(_inputs, input);
         }
 
         _inputs.ExceptWith(_reports);
@@ -58,14 +58,15 @@ internal sealed class WatchScope
     /// <summary>Whether a change can change what is found.</summary>
     internal bool Concerns(FileChange change)
     {
-        if (change == FileChange.Unknown || _inputs.Contains(change.Path))
-        {
-            return true;
-        }
-
+        // Of a folder that is an input, as .git, only that it is there counts.
         if (_reports.Contains(change.Path) || (change.IsContent && Directory.Exists(change.Path)))
         {
             return false;
+        }
+
+        if (change == FileChange.Unknown || _inputs.Contains(change.Path))
+        {
+            return true;
         }
 
         var subject = SettingFiles.Contains(Path.GetFileName(change.Path)) ? Path.GetDirectoryName(change.Path)! : change.Path;
@@ -102,6 +103,17 @@ internal sealed class WatchScope
         {
             paths.Add(target);
             _links.Add((path, target));
+        }
+    }
+
+    // Whichever link on the way is made to lead elsewhere, the file is another one.
+    private void AddWithLinks(HashSet<string> paths, string path)
+    {
+        AddWithTarget(paths, path);
+        foreach (var link in SearchScope.LinksOn(path).Where(l => l != path))
+        {
+            paths.Add(link);
+            _links.Add((path, link));
         }
     }
 

@@ -29,6 +29,9 @@ public sealed class SearchScope
     /// <summary>The path with every link on it followed; null when links lead in a circle.</summary>
     public static string? FollowLinks(string fullPath) => RealPath.Of(fullPath);
 
+    /// <summary>The links that are followed from a path to what it leads to, absolute.</summary>
+    public static ImmutableArray<string> LinksOn(string fullPath) => RealPath.LinksOn(fullPath);
+
     /// <summary>Whether a file or folder of this path is looked at, or was before it went.</summary>
     public bool Covers(string fullPath) => Roots.Any(r => ProjectRoots.IsBelow(fullPath, r) && (fullPath == r || IsReached(r, fullPath)));
 

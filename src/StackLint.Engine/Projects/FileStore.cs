@@ -16,6 +16,7 @@ internal sealed class FileStore(EditorConfigProvider configurations, ImmutableDi
 {
     private readonly ConcurrentDictionary<string, Lazy<LoadedFile>> _files = new(StringComparer.Ordinal);
     private readonly ConcurrentDictionary<string, Lazy<SourceFileResult>> _texts = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<string, bool> _roots = new(StringComparer.Ordinal);
     private readonly Lock _configurations = new();
 
     /// <summary>Reads many files on all processors.</summary>
@@ -28,11 +29,22 @@ internal sealed class FileStore(EditorConfigProvider configurations, ImmutableDi
         foreach (var file in loaded)
         {
             _files.TryAdd(file.File.FullPath, new Lazy<LoadedFile>(file));
+            _roots.TryAdd(file.File.FullPath, true);
         }
     }
 
     internal LoadedFile Load(DiscoveredFile file) =>
         _files.GetOrAdd(file.FullPath, _ => new Lazy<LoadedFile>(() => Read(file, Configure(file)))).Value;
+
+    /// <summary>Loads a file that a project begins with.</summary>
+    internal LoadedFile LoadRoot(DiscoveredFile file)
+    {
+        _roots.TryAdd(file.FullPath, true);
+        return Load(file);
+    }
+
+    /// <summary>The file if the user named it, a search found it or settings make a project of it; null for what a project only reads: that needs its own leave in each.</summary>
+    internal LoadedFile? FindRoot(string fullPath) => _roots.ContainsKey(fullPath) ? Find(fullPath) : null;
 
     /// <summary>The file if it was loaded, null otherwise.</summary>
     internal LoadedFile? Find(string fullPath) => _files.TryGetValue(fullPath, out var file) ? file.Value : null;
@@ -51,6 +63,7 @@ internal sealed class FileStore(EditorConfigProvider configurations, ImmutableDi
     {
         var configuration = Configure(file);
         var text = overlay.GetValueOrDefault(file.FullPath, source);
+        _roots.TryAdd(file.FullPath, true);
         _files[file.FullPath] = new Lazy<LoadedFile>(Recall(memory?.Files, file, text, () => LoadedFile.Parse(file, configuration, text)));
     }
 

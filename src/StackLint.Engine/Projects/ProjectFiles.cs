@@ -28,7 +28,7 @@ internal sealed class ProjectFiles(FileStore store, DisplayPaths paths, Immutabl
     {
         _asked.Add(fullPath);
         // What was linted for itself needs no leave, and standard input stands nowhere.
-        if (store.Find(fullPath) is { Yaml: { } yaml } known)
+        if (store.FindRoot(fullPath) is { Yaml: { } yaml } known)
         {
             Reads.Add((known.File, false));
             return new(ComposeFileStatus.Read, yaml, null);

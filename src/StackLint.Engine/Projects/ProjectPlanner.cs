@@ -83,7 +83,7 @@ internal sealed class ProjectPlanner(FileStore store, DisplayPaths displayPaths,
     private static string? FirstExisting(string folder, ImmutableArray<string> names, LoadedFile file) =>
         names.Select(n => Path.Combine(folder, n)).FirstOrDefault(p => p == file.File.FullPath || File.Exists(p));
 
-    private LoadedFile LoadNamed(string path) => store.Load(new DiscoveredFile(path, displayPaths.Of(path), IsExplicit: true));
+    private LoadedFile LoadNamed(string path) => store.LoadRoot(new DiscoveredFile(path, displayPaths.Of(path), IsExplicit: true));
 
     private TargetEvidence Detect(ImmutableArray<LoadedFile> files)
     {

@@ -15,7 +15,22 @@ internal sealed class ProjectRoots(string workingDirectory, ImmutableArray<strin
     internal ImmutableArray<string> Of(string file)
     {
         var folder = Path.GetDirectoryName(file)!;
-        return [FindWorkTree(folder) ?? (HoldsRun(folder) ? workingDirectory : folder), .. allowed];
+        return [FindWorkTree(file) ?? (HoldsRun(folder) ? workingDirectory : folder), .. allowed];
+    }
+
+    /// <summary>The paths whose being there, or not, decides where the roots of a project are.</summary>
+    /// <param name="file">The absolute path of the first file.</param>
+    internal static IEnumerable<string> Asked(string file)
+    {
+        for (var current = Path.GetDirectoryName(file); current is not null; current = Path.GetDirectoryName(current))
+        {
+            var marker = Path.Combine(current, ".git");
+            yield return marker;
+            if (Path.Exists(marker))
+            {
+                yield break;
+            }
+        }
     }
 
     /// <summary>Whether a path is a folder or lies below it; both absolute.</summary>
@@ -31,16 +46,5 @@ internal sealed class ProjectRoots(string workingDirectory, ImmutableArray<strin
     // The root of the file system says nothing of what belongs together.
     private bool HoldsRun(string folder) => Path.GetDirectoryName(workingDirectory) is not null && IsBelow(folder, workingDirectory);
 
-    private static string? FindWorkTree(string folder)
-    {
-        for (var current = folder; current is not null; current = Path.GetDirectoryName(current))
-        {
-            if (Path.Exists(Path.Combine(current, ".git")))
-            {
-                return current;
-            }
-        }
-
-        return null;
-    }
+    private static string? FindWorkTree(string file) => Asked(file).Where(static m => Path.Exists(m)).Select(static m => Path.GetDirectoryName(m)).FirstOrDefault();
 }

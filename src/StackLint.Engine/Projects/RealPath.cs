@@ -1,3 +1,5 @@
+using System.Collections.Immutable;
+
 namespace StackLint.Engine.Projects;
 
 /// <summary>Paths without links.</summary>
@@ -7,12 +9,22 @@ public static class RealPath
     private const int MaxLinks = 40;
 
     /// <summary>The path with every link on it followed, also where nothing stands at its end; null when links lead in a circle.</summary>
-    public static string? Of(string fullPath)
+    public static string? Of(string fullPath) => Follow(fullPath, []);
+
+    /// <summary>The links that are followed on the way, each by its own path without links; of those in a circle as many as are followed.</summary>
+    public static ImmutableArray<string> LinksOn(string fullPath)
+    {
+        var links = new List<string>();
+        Follow(fullPath, links);
+        return [.. links.Distinct(StringComparer.Ordinal)];
+    }
+
+    private static string? Follow(string fullPath, List<string> links)
     {
         var current = Path.GetPathRoot(fullPath)!;
         var rest = new Stack<string>();
         Push(rest, fullPath[current.Length..]);
-        for (var links = 0; rest.TryPop(out var name);)
+        while (rest.TryPop(out var name))
         {
             if (name is "." or "..")
             {
@@ -27,7 +39,8 @@ public static class RealPath
                 continue;
             }
 
-            if (++links > MaxLinks)
+            links.Add(next);
+            if (links.Count > MaxLinks)
             {
                 return null;
             }

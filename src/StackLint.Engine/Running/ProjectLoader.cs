@@ -51,6 +51,8 @@ internal sealed class ProjectLoader(LintRequest request, FileStore store, Displa
     private LoadedProject LoadAnew(PlannedProject plan, bool isPartOfOther)
     {
         var first = plan.Files[0].File;
+        // Asked for first: what changes meanwhile is then noticed by the next run.
+        var markers = ProjectRoots.Asked(first.FullPath).ToList();
         var files = new ProjectFiles(store, paths, _roots.Of(first.FullPath));
         var dotEnv = _environment.Read(plan, files);
         var project = ComposeLoader.Load(
@@ -64,7 +66,7 @@ internal sealed class ProjectLoader(LintRequest request, FileStore store, Displa
                 HomeDirectory = request.Environment?.GetValue("HOME"),
                 IsPartOfOther = isPartOfOther,
             });
-        return new LoadedProject(project, dotEnv?.Error is { } error ? [Describe(dotEnv, error)] : [], files.Asked, [.. files.Reads]);
+        return new LoadedProject(project, dotEnv?.Error is { } error ? [Describe(dotEnv, error)] : [], [.. markers, .. files.Asked], [.. files.Reads]);
     }
 
     private static ReportedDiagnostic Describe(DotEnvFile file, DotEnvError error) =>

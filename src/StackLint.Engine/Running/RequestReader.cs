@@ -57,7 +57,7 @@ internal sealed class RequestReader(LintRequest request, FileStore store, Displa
         {
             var fullPath = Path.GetFullPath(path, request.WorkingDirectory);
             var file = path == "-" && standardInput is not null ? standardInput : new DiscoveredFile(fullPath, paths.Of(fullPath, path), IsExplicit: true);
-            selection.Add(store.Load(file), isCompose: true);
+            selection.Add(store.LoadRoot(file), isCompose: true);
         }
 
         Inputs = [.. request.ComposeFiles.Select(p => Path.GetFullPath(p, request.WorkingDirectory))];

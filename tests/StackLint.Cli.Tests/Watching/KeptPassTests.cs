@@ -95,13 +95,109 @@ public sealed class KeptPassTests : IDisposable
         Assert.Equal(ExitStatus.Interrupted, program.Interrupt());
     }
 
+    [SkippableTheory]
+    [InlineData("mid", "real2")]
+    [InlineData("cur", "v2")]
+    [InlineData("ed", "editor2")]
+    [InlineData("far", "far2")]
+    public void Links_in_the_middle_of_a_chain_are_inputs(string link, string target)
+    {
+        Skip.If(OperatingSystem.IsWindows(), "Ctrl-C cannot be sent there.");
+        using var elsewhere = new ScratchFolder();
+        Link(elsewhere.Root, "far", "far1");
+        elsewhere.Write("far1", Samples.Clean);
+        elsewhere.Write("far2", Samples.Warning);
+        _folder.Write("a.yml", "services:\n" + string.Concat(new[] { "l1", "lk/part", "out" }.Select(static (f, i) => $"  s{i}: {{extends: {{file: {f}, service: api}}}}\n")));
+        _folder.Write("real1", Samples.Clean);
+        _folder.Write("real2", Samples.Warning);
+        _folder.Write("v1/part", Samples.Clean);
+        _folder.Write("v2/part", Samples.Warning);
+        _folder.Write("b.yml", Samples.Warning);
+        _folder.Write("editor1", "root = true\n");
+        _folder.Write("editor2", "root = true\n[*]\nstacklint.sl4001.severity = error\n");
+        foreach (var (name, to) in new[] { ("l1", "mid"), ("mid", "real1"), ("lk", "cur"), ("cur", "v1"), (".editorconfig", "ed"), ("ed", "editor1"), ("out", Path.Combine(elsewhere.Root, "far")) })
+        {
+            Link(_folder.Root, name, to);
+        }
+
+        string[] roots = ["--allow-root", elsewhere.Root];
+        using var program = new WatchedProgram(_folder, ["--watch", .. roots]);
+        Check(program, roots);
+        Link(link == "far" ? elsewhere.Root : _folder.Root, link, target);
+        Check(program, roots);
+        Assert.Equal(ExitStatus.Interrupted, program.Interrupt());
+    }
+
+    [SkippableFact]
+    public void Writing_under_one_name_changes_what_all_hard_links_to_it_hold()
+    {
+        Skip.If(OperatingSystem.IsWindows(), "Ctrl-C cannot be sent there.");
+        _folder.Write("b.yml", Samples.Clean);
+        using (var link = System.Diagnostics.Process.Start("ln", [Path.Combine(_folder.Root, "b.yml"), Path.Combine(_folder.Root, "hard.yml")])!)
+        {
+            link.WaitForExit();
+        }
+
+        using var program = new WatchedProgram(_folder, "--watch");
+        Check(program);
+        Change(program, "hard.yml", Samples.Warning);
+        Change(program, "b.yml", Samples.Clean);
+        Assert.Equal(ExitStatus.Interrupted, program.Interrupt());
+    }
+
+    [SkippableTheory]
+    [InlineData("")]
+    [InlineData("deploy")]
+    public void Work_tree_that_comes_or_goes_decides_which_files_are_read(string place)
+    {
+        Skip.If(OperatingSystem.IsWindows(), "Ctrl-C cannot be sent there.");
+        using var other = new ScratchFolder();
+        other.Write("base", Samples.Warning);
+        var stack = other.Write("deploy/a.yml", "services: {api: {extends: {file: ../base, service: api}}}\n");
+        if (place.Length > 0)
+        {
+            Directory.CreateDirectory(Path.Combine(other.Root, ".git"));
+        }
+
+        using var program = new WatchedProgram(_folder, "--watch", stack);
+        Check(program, stack);
+        Directory.CreateDirectory(Path.Combine(other.Root, place, ".git"));
+        Check(program, stack);
+        Directory.Delete(Path.Combine(other.Root, place, ".git"));
+        Check(program, stack);
+        Assert.Equal(ExitStatus.Interrupted, program.Interrupt());
+    }
+
+    [SkippableFact]
+    public void What_one_project_may_read_no_other_gets_with_a_later_pass()
+    {
+        Skip.If(OperatingSystem.IsWindows(), "Ctrl-C cannot be sent there.");
+        Directory.CreateDirectory(Path.Combine(_folder.Root, ".git"));
+        Directory.CreateDirectory(Path.Combine(_folder.Root, "sub", ".git"));
+        _folder.Write("lib/common", Samples.Warning);
+        _folder.Write("a.yml", "services: {api: {extends: {file: lib/common, service: api}}}\n");
+        _folder.Write("sub/b.yml", "services: {api: {extends: {file: ../lib/common, service: api}}}\n");
+        using var program = new WatchedProgram(_folder, "--watch", "a.yml", "sub/b.yml");
+        Check(program, "a.yml", "sub/b.yml");
+        _folder.Write("sub/b.yml", "# changed\nservices: {api: {extends: {file: ../lib/common, service: api}}}\n");
+        Check(program, "a.yml", "sub/b.yml");
+        Assert.Contains("SL0008", _folder.Read(WatchedProgram.Log), StringComparison.Ordinal);
+        Assert.Equal(ExitStatus.Interrupted, program.Interrupt());
+    }
+
     private void Change(WatchedProgram program, string name, string text)
     {
         _folder.Write(name, text);
         Check(program);
     }
 
-    private void Check(WatchedProgram program) => program.WaitForLog(CliRun.In(_folder.Root, "--format", "sarif").Output);
+    private void Check(WatchedProgram program, params string[] args) => program.WaitForLog(CliRun.In(_folder.Root, ["--format", "sarif", .. args]).Output);
+
+    private static void Link(string folder, string name, string target)
+    {
+        File.Delete(Path.Combine(folder, name));
+        File.CreateSymbolicLink(Path.Combine(folder, name), target);
+    }
 
     // As editors do: truncated and written, the old one kept until the new one is there, or written elsewhere and renamed.
     private static void Save(string path, string text, string way)

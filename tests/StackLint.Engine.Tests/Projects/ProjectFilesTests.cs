@@ -113,8 +113,24 @@ public sealed class ProjectFilesTests : IDisposable
         Assert.Equal<string>(["/nowhere"], new ProjectRoots("/", []).Of("/nowhere/a.yml"));
     }
 
-    private ProjectFiles Files(params string[] roots) => new(
-        new FileStore(new EditorConfigProvider(static p => p), ImmutableDictionary<string, SourceFile>.Empty),
+    [Fact]
+    public void What_another_project_has_read_needs_leave_all_the_same()
+    {
+        var path = _folder.Write("lib/a.yml", "services: {}");
+        var store = Store();
+        Assert.Equal(ComposeFileStatus.Read, Files(store, "root", "lib").ReadYaml(path).Status);
+        Assert.Equal(ComposeFileStatus.Refused, Files(store, "root").ReadYaml(path).Status);
+        var named = Store();
+        named.LoadAll([new DiscoveredFile(path, "lib/a.yml", IsExplicit: true)], CancellationToken.None);
+        Assert.Equal(ComposeFileStatus.Read, Files(named, "root").ReadYaml(path).Status);
+    }
+
+    private static FileStore Store() => new(new EditorConfigProvider(static p => p), ImmutableDictionary<string, SourceFile>.Empty);
+
+    private ProjectFiles Files(params string[] roots) => Files(Store(), roots);
+
+    private ProjectFiles Files(FileStore store, params string[] roots) => new(
+        store,
         new DisplayPaths(_folder.Path),
         [.. roots.Select(r => Path.GetFullPath(r, _folder.Path))]);
 
