@@ -31,8 +31,13 @@ internal sealed class FileStore(EditorConfigProvider configurations, ImmutableDi
         }
     }
 
-    internal LoadedFile Load(DiscoveredFile file) =>
-        _files.GetOrAdd(file.FullPath, _ => new Lazy<LoadedFile>(() => Read(file, Configure(file)))).Value;
+    internal LoadedFile Load(DiscoveredFile file)
+    {
+        var added = new Lazy<LoadedFile>(() => Read(file, Configure(file)));
+
+        // What a search passed over is read for who names it.
+        return _files.AddOrUpdate(file.FullPath, added, (_, known) => known.Value is { Yaml: null, Problem: null } && !file.IsGuess ? added : known).Value;
+    }
 
     /// <summary>The file if it was loaded, null otherwise.</summary>
     internal LoadedFile? Find(string fullPath) => _files.TryGetValue(fullPath, out var file) ? file.Value : null;
