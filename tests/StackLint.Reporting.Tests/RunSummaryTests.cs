@@ -5,6 +5,8 @@ namespace StackLint.Reporting.Tests;
 
 public sealed class RunSummaryTests
 {
+    private static readonly string[] SkippedPaths = [".a.yml", "b.yml", "c.yml"];
+
     [Fact]
     public void Findings_and_verdict_are_counted() => Assert.Equal(
         """
@@ -18,7 +20,7 @@ public sealed class RunSummaryTests
     public void Several_skipped_files_are_one_note()
     {
         var run = Samples.ShopRun();
-        run = run with { Notes = [.. run.Notes, .. new[] { ".a.yml", "b.yml", "c.yml" }.Select(static p => new RunNote(RunNoteKind.Skipped, p, "it is empty"))] };
+        run = run with { Notes = [.. run.Notes, .. SkippedPaths.Select(static p => new RunNote(RunNoteKind.Skipped, p, "it is empty"))] };
         Assert.Contains("note: 2 files skipped, for example b.yml: it is empty (-v lists all)\n", Summary(run), StringComparison.Ordinal);
     }
 

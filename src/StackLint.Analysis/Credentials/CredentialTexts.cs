@@ -9,6 +9,9 @@ internal static partial class CredentialTexts
 {
     private const int LongestText = 100_000;
 
+    // One of these stands in whatever is found.
+    private static readonly SearchValues<char> Marks = SearchValues.Create("=:-$ _./{");
+
     private static readonly SearchValues<char> CallCharacters = SearchValues.Create("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz_.");
 
     /// <summary>The characters, in no order; they may overlap.</summary>
@@ -16,7 +19,7 @@ internal static partial class CredentialTexts
     /// <param name="isProse">Whether it is for people to read, such as a comment.</param>
     internal static IEnumerable<TextSpan> Find(string text, bool isProse)
     {
-        if (text.Length > LongestText || !text.AsSpan().ContainsAny("=:-$ _./{"))
+        if (text.Length > LongestText || !text.AsSpan().ContainsAny(Marks))
         {
             return [];
         }

@@ -38,8 +38,8 @@ public sealed class RunLinter(AnalyzerDriver driver)
         CancellationToken cancellationToken)
     {
         var clusters = new ClusterSelector([.. documents.Select(static d => d.Subject)]);
-        var startedProjects = Processors.Select(projects, p => Recall(memory?.Projects, p, clusters.ViewFrom(p.Subject.Files[0].Source), cancellationToken, _projects.Start), cancellationToken);
-        var startedDocuments = Processors.Select(documents, d => Recall(memory?.Documents, d, clusters.ViewFrom(d.Subject.Source), cancellationToken, _documents.Start), cancellationToken);
+        var startedProjects = Processors.Select(projects, p => Recall(memory?.Projects, p, clusters.ViewFrom(p.Subject.Files[0].Source), _projects.Start, cancellationToken), cancellationToken);
+        var startedDocuments = Processors.Select(documents, d => Recall(memory?.Documents, d, clusters.ViewFrom(d.Subject.Source), _documents.Start, cancellationToken), cancellationToken);
         driver.AnalyzeRun([.. startedProjects.Select(static s => s.Analysis)], [.. startedDocuments.Select(static s => s.Analysis)], cancellationToken);
         return new RunReport(
             Processors.Select(startedProjects, static s => s.Report(ProjectLinter.Complete), cancellationToken),
@@ -50,8 +50,8 @@ public sealed class RunLinter(AnalyzerDriver driver)
         PassMemory<TSubject, KeptSubject<TSubject>>? memory,
         LintSubject<TSubject> subject,
         ClusterView cluster,
-        CancellationToken cancellationToken,
-        Func<TSubject, SubjectSettings, ClusterView, CancellationToken, StartedSubject<TSubject>> start)
+        Func<TSubject, SubjectSettings, ClusterView, CancellationToken, StartedSubject<TSubject>> start,
+        CancellationToken cancellationToken)
         where TSubject : notnull
     {
         if (memory is null)

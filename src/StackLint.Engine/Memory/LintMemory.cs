@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using StackLint.Engine.Configuration;
 using StackLint.Engine.Projects;
-using StackLint.Engine.Results;
 using StackLint.Engine.Running;
 using StackLint.Yaml.Text;
 

@@ -1,6 +1,5 @@
 using StackLint.Cluster;
 using StackLint.Compose.Model;
-using StackLint.Engine.Driving;
 
 namespace StackLint.Engine.Memory;
 

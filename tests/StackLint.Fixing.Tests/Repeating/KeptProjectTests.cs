@@ -4,7 +4,6 @@ using StackLint.Engine;
 using StackLint.Engine.Memory;
 using StackLint.Engine.Results;
 using StackLint.Rules;
-using StackLint.Tests;
 using StackLint.Yaml.Text;
 
 namespace StackLint.Fixing.Tests.Repeating;
