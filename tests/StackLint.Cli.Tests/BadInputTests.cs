@@ -76,7 +76,10 @@ public sealed class BadInputTests : IDisposable
     public void Bytes_that_are_no_UTF8_are_named_with_their_line()
     {
         _folder.Write("latin1.yml", [.. "services:\n  web:\n    image: caf"u8, 0xe9, (byte)'\n']);
-        AssertFailed(Run("latin1.yml", "good.yml"), "latin1.yml", "line 3");
+        var run = Run("latin1.yml", "good.yml", "--format", "concise");
+        Assert.Equal(ExitStatus.Failed, run.ExitStatus);
+        Assert.Contains("latin1.yml:3:15: error SL0008: latin1.yml was not read: it is not valid UTF-8 at byte 31 (line 3)", run.Output, StringComparison.Ordinal);
+        Assert.Contains("good.yml:7:23: warning SL4001", run.Output, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -48,16 +48,19 @@ public sealed class InvalidLogOptionsAnalyzer : ComposeAnalyzer
         // Options of another driver have one cause, and go together.
         if (problems[true].Any())
         {
-            var strangers = problems[true].Skip(1).Select(p => written[p.Option]);
-            Report(problems[true].First(), [.. strangers.Select(o => new RelatedLocation(o.Node.GetLocation(), $"nor does it accept {o.Name.Value}"))]);
+            var strangers = problems[true].Select(p => written[p.Option]).ToList();
+            Report(
+                problems[true].First(),
+                [.. strangers.Skip(1).Select(static o => new RelatedLocation(o.Node.GetLocation(), $"nor does it accept {o.Name.Value}"))],
+                [.. strangers.Select(static o => o.Name.Value)]);
         }
 
         foreach (var problem in problems[false])
         {
-            Report(problem, []);
+            Report(problem, [], []);
         }
 
-        void Report(LogOptionProblem problem, ImmutableArray<RelatedLocation> related)
+        void Report(LogOptionProblem problem, ImmutableArray<RelatedLocation> related, ImmutableArray<string> parts)
         {
             var option = written[problem.Option];
             var (name, value) = options[problem.Option];
@@ -68,7 +71,7 @@ public sealed class InvalidLogOptionsAnalyzer : ComposeAnalyzer
                     driver,
                     value is null ? name : $"{name}={value}",
                     problem.Reason),
-                new FindingDetails { Stage = FindingStage.Manager, Related = related, Fix = CreateFix(problem, option) });
+                new FindingDetails { Stage = FindingStage.Manager, Related = related, Parts = parts, Fix = CreateFix(problem, option) });
         }
     }
 

@@ -93,6 +93,7 @@ public sealed class HttpMeshForInternalServiceAnalyzer : ComposeAnalyzer
             new FindingDetails
             {
                 Related = [.. found.Related, .. routes.Skip(1).Select(static r => new RelatedLocation(r.Label.Node.GetLocation(), "a further route"))],
+                Parts = [.. routes.SelectMany(static r => r.Hosts)],
                 Severities = isOtherTarget ? OtherTarget.Severities : SeveritiesOf(found.Severity),
             });
     }

@@ -36,7 +36,8 @@ internal static class GlobalOnMesh
                 new RelatedLocation(service.Deploy.Mode.GetLocation(), "a task on every node"),
                 .. ports.Skip(1).Select(static p => new RelatedLocation(p.GetLocation(), $"port {PublishedPort.NumberOf(p)} is on the mesh, too")),
             ],
-            knowsLongSyntax ? CreateFix(ports) : null);
+            knowsLongSyntax ? CreateFix(ports) : null)
+        { Parts = [.. ports.Select(static p => "mesh " + PublishedPort.NumberOf(p))] };
     }
 
     private static bool MayLeaveNodesOut(PlacementSection placement) =>

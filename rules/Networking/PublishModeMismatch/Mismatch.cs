@@ -15,4 +15,7 @@ internal sealed record Mismatch(Location Place, string Message, RuleSeverity Sev
 {
     /// <summary>Whether it rests on how many nodes there are.</summary>
     internal bool IsCounted { get; init; }
+
+    /// <summary>What of the service it is about, where that may be several things.</summary>
+    internal ImmutableArray<string> Parts { get; init; } = [];
 }

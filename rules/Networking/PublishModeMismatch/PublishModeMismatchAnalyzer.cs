@@ -69,6 +69,7 @@ public sealed class PublishModeMismatchAnalyzer : ComposeAnalyzer
             new FindingDetails
             {
                 Related = mismatch.Related,
+                Parts = mismatch.Parts,
                 InformedBy = sources,
                 Severities = isOtherTarget ? OtherTarget.Severities : SeveritiesOf(mismatch.Severity),
                 Fix = isOtherTarget ? null : mismatch.Fix,

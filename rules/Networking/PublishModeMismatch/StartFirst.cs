@@ -74,7 +74,8 @@ internal static class StartFirst
         message,
         severity,
         [related, .. orders.Skip(1).Select(static o => new RelatedLocation(o.Order.GetLocation(), $"so does the {o.Name}"))],
-        CreateFix(orders));
+        CreateFix(orders))
+    { Parts = [.. orders.Select(static o => o.Name)] };
 
     private static CodeFix? CreateFix(ImmutableArray<(string Name, Located<string> Order)> orders)
     {

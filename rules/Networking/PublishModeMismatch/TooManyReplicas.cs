@@ -37,7 +37,7 @@ internal static class TooManyReplicas
                 .. ports.Skip(1).Select(static p => new RelatedLocation(p.Mode.GetLocation(), $"port {PublishedPort.NumberOf(p)} of the node, too")),
             ],
             Fix: null)
-        { IsCounted = nodes is not null };
+        { IsCounted = nodes is not null, Parts = [.. ports.Select(static p => "host " + PublishedPort.NumberOf(p))] };
     }
 
     // Whoever allows one task a node knows of it.

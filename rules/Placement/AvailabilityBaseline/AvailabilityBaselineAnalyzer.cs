@@ -61,7 +61,7 @@ public sealed class AvailabilityBaselineAnalyzer : ComposeAnalyzer
         {
             context.ReportDiagnostic(
                 Diagnostic.Create(Rule, first.Location, service.Name, string.Join(" and no ", gaps.Select(static g => g.Missing))),
-                new FindingDetails { Severities = gaps.Any(static g => g.IsOnPurpose) ? OnPurpose : null });
+                new FindingDetails { Parts = [.. gaps.Select(static g => g.Setting)], Severities = gaps.Any(static g => g.IsOnPurpose) ? OnPurpose : null });
         }
     }
 

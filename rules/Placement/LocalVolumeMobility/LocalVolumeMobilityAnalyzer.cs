@@ -76,6 +76,7 @@ public sealed class LocalVolumeMobilityAnalyzer : ComposeAnalyzer
             first.IsVolume ? "the task does not; pin it with a node label or use shared storage"
                 : "the task does not; pin it with a node label or use storage that every node mounts there",
             [.. mounts.Skip(1).Select(static m => new RelatedLocation(m.Mount.GetLocation(), $"so does '{m.Name}'"))],
+            [.. mounts.Select(static m => m.Name)],
             first.IsVolume ? null : OnlyPaths);
     }
 
@@ -85,6 +86,7 @@ public sealed class LocalVolumeMobilityAnalyzer : ComposeAnalyzer
         shared.Mount,
         $"and '{shared.Other.Name}' need not run on the same; pin both with one constraint or use shared storage",
         [new RelatedLocation(shared.OtherMount.Mount.GetLocation(), $"used by '{shared.Other.Name}'")],
+        [],
         null);
 
     private static void Report(
@@ -93,12 +95,13 @@ public sealed class LocalVolumeMobilityAnalyzer : ComposeAnalyzer
         StateMount state,
         string rest,
         ImmutableArray<RelatedLocation> related,
+        ImmutableArray<string> parts,
         ProfileSeverities? severities)
     {
         var isOtherTarget = context.Target == ComposeTarget.Both;
         context.ReportDiagnostic(
             service,
             Diagnostic.Create(Rule, state.Mount.GetLocation(), service.Name, state.Name, rest, isOtherTarget ? OtherTarget.Condition : ""),
-            new FindingDetails { Related = related, Severities = isOtherTarget ? OtherTarget.Severities : severities });
+            new FindingDetails { Related = related, Parts = parts, Severities = isOtherTarget ? OtherTarget.Severities : severities });
     }
 }

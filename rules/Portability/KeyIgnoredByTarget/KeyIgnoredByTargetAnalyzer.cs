@@ -79,6 +79,7 @@ public sealed class KeyIgnoredByTargetAnalyzer : ComposeAnalyzer
             {
                 Related = [.. ordered.Skip(1).Select(static k => new RelatedLocation(k.Node.GetLocation(), $"'{k.Name}' is ignored{(k.IsSilent ? " silently" : "")}"))],
                 Notes = [.. ordered.Where(static k => k.Instead is not null).Select(static k => new FindingNote("instead", $"{k.Name}: {k.Instead}")).Distinct()],
+                Parts = [.. ordered.Select(static k => k.Name)],
                 // What one tool ignores is written for the other.
                 Fix = context.Target == ComposeTarget.Both ? null : IgnoredKeyFix.Create(context.Project, context.Service, ordered),
                 Severities = context.Target == ComposeTarget.Both || reported.All(static k => k.IsHarmless) ? Harmless : null,

@@ -3,6 +3,7 @@ using System.Numerics;
 using Microsoft.CodeAnalysis;
 using StackLint.Analysis;
 using StackLint.Analysis.Contexts;
+using StackLint.Analysis.Findings;
 using StackLint.Analysis.Options;
 using StackLint.Compose.Model;
 using StackLint.Rules.Edits;
@@ -48,7 +49,9 @@ public sealed class MissingCpuOrPidsLimitAnalyzer : ComposeAnalyzer
         if (lacksCpu || lacksPids)
         {
             var missing = (lacksCpu, lacksPids) switch { (true, true) => "CPU limit and no process limit", (true, _) => "CPU limit", _ => "process limit" };
-            context.ReportDiagnostic(Diagnostic.Create(Rule, entry.Deepest.GetKeyLocation(), service.Name, missing));
+            context.ReportDiagnostic(
+                Diagnostic.Create(Rule, entry.Deepest.GetKeyLocation(), service.Name, missing),
+                new FindingDetails { Parts = [.. lacksCpu ? [Cpu] : (string[])[], .. lacksPids ? [Pids] : (string[])[]] });
         }
     }
 

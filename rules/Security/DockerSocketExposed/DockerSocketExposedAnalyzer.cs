@@ -51,6 +51,7 @@ public sealed class DockerSocketExposedAnalyzer : ComposeAnalyzer
             Diagnostic.Create(Rule, first.Place, context.Service.Name, first.Controlled, first.Path, first.Remedy),
             new FindingDetails
             {
+                Parts = [.. ways.Select(static w => w.Path)],
                 Related =
                 [
                     .. mounts.IsEmpty ? [] : MountPlaces.Of(mounts[0].Mount),

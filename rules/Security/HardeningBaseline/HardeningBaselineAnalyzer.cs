@@ -50,10 +50,11 @@ public sealed class HardeningBaselineAnalyzer : ComposeAnalyzer
         }
 
         var asked = context.GetOption(Check);
-        var missing = new List<string>();
+        var (missing, parts) = (new List<string>(), new List<string>());
         if (asked.Contains(Capabilities) && !service.CapDrop.Any(static c => c.IsUnknown || IsAll(c.Value)))
         {
             missing.Add("'cap_drop: [ALL]'");
+            parts.Add(Capabilities);
         }
 
         // A stack has no such setting: security_opt is dropped, and only the daemon's own key is left.
@@ -61,18 +62,20 @@ public sealed class HardeningBaselineAnalyzer : ComposeAnalyzer
         if (privileges)
         {
             missing.Add("'no-new-privileges'");
+            parts.Add(Privileges);
         }
 
         if (asked.Contains(FileSystem) && MayBeWritable(service) && !IsManagement(context))
         {
             missing.Add("'read_only: true'");
+            parts.Add(FileSystem);
         }
 
         if (missing.Count > 0)
         {
             context.ReportDiagnostic(
                 Diagnostic.Create(Rule, service.GetKeyLocation(), service.Name, PhraseList.Join(missing, missing.Count)),
-                new FindingDetails { Fix = privileges ? NoNewPrivilegesFix.Create(service) : null });
+                new FindingDetails { Parts = [.. parts], Fix = privileges ? NoNewPrivilegesFix.Create(service) : null });
         }
     }
 

@@ -33,6 +33,12 @@ public sealed record FindingDetails
     /// <summary>What the rule concluded from, one phrase each.</summary>
     public ImmutableArray<string> Evidence { get; init; } = [];
 
+    /// <summary>
+    /// What a finding collects that says several things of one service, by names that outlive a change of words. A baseline keeps
+    /// them: a further one makes the finding new. Empty where it says one thing.
+    /// </summary>
+    public ImmutableArray<string> Parts { get; init; } = [];
+
     /// <summary>When Docker refuses, null when it does not.</summary>
     public FindingStage? Stage { get; init; }
 

@@ -37,7 +37,7 @@ internal sealed class LintedFilesOptions
         ComposeFiles = _composeFiles.Read(),
         Loading = _loading.Read(environment),
         Rules = _rules.Read(environment),
-        Sources = _sources.Read(environment),
+        Sources = _sources.Read(environment, _paths.Values.OfType<string>()),
         GivenInputName = _stdinName.Value(),
         Target = TargetChoice.Read(_command, _target),
         SkipOtherFiles = _skipOtherFiles.HasValue(),

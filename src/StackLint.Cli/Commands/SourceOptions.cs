@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using McMaster.Extensions.CommandLineUtils;
 using StackLint.Cli.SourceControl;
 using StackLint.Cli.Terminals;
+using StackLint.Engine.Discovery;
 
 namespace StackLint.Cli.Commands;
 
@@ -18,19 +19,29 @@ internal sealed class SourceOptions(CommandLineApplication command)
         "--exclude <GLOB>", "Leave out what this pattern matches, written as in .gitignore, also\nif it is named; may be given several times.", CommandOptionType.MultipleValue);
 
     /// <summary>What was said. The list is read, and Git is asked, each time.</summary>
+    /// <param name="environment">Where it was said.</param>
+    /// <param name="paths">The paths that were named beside them.</param>
     /// <exception cref="CommandParsingException">The list cannot be read, or Git has no answer.</exception>
-    internal SourceSettings Read(CommandEnvironment environment)
+    internal SourceSettings Read(CommandEnvironment environment, IEnumerable<string> paths)
     {
         if (_list.HasValue() && _changed.HasValue())
         {
             throw new CommandParsingException(command, "--changed chooses among what a search finds; it cannot be used with --files-from");
         }
 
+        foreach (var pattern in _exclude.Values)
+        {
+            if (ExclusionPattern.FindProblem(pattern ?? "") is { } problem)
+            {
+                throw new InputProblemException(command, $"--exclude '{pattern}': the pattern {problem}, so it matches nothing");
+            }
+        }
+
         return new SourceSettings
         {
             ListFile = _list.Value(),
             ListedFiles = _list.HasValue() ? FileList.Read(command, environment, _list.Value()!) : [],
-            Changes = _changed.HasValue() ? ReadChanges(environment) : null,
+            Changes = _changed.HasValue() ? ReadChanges(environment, paths) : null,
             Exclude = [.. _exclude.Values.Select(static p => p ?? "")],
         };
     }
@@ -51,15 +62,22 @@ internal sealed class SourceOptions(CommandLineApplication command)
         }
     }
 
-    private ImmutableArray<string> ReadChanges(CommandEnvironment environment)
+    private ImmutableArray<string> ReadChanges(CommandEnvironment environment, IEnumerable<string> paths)
     {
         try
         {
-            return GitChanges.Read(environment, _changed.Value());
+            var changes = GitChanges.Read(environment, _changed.Value());
+            return _changed.Value() is null && paths.FirstOrDefault(p => IsCommitAlone(environment, p)) is { } commit
+                ? throw new InputProblemException(command, $"there is no file '{commit}'; to compare with that commit write --changed={commit}")
+                : changes;
         }
         catch (GitProblemException e)
         {
             throw new InputProblemException(command, $"--changed: {e.Message}");
         }
     }
+
+    // The value of the option stands behind a sign, which is easily forgotten.
+    private static bool IsCommitAlone(CommandEnvironment environment, string path) =>
+        !Path.Exists(Path.GetFullPath(path, environment.WorkingDirectory)) && GitChanges.IsCommit(environment, path);
 }

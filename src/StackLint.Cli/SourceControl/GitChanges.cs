@@ -34,6 +34,11 @@ internal static class GitChanges
         return [.. paths.Distinct(StringComparer.Ordinal).Select(p => Path.GetFullPath(p, root))];
     }
 
+    /// <summary>Whether Git knows a commit by a name.</summary>
+    internal static bool IsCommit(CommandEnvironment environment, string name) =>
+        name is not ("" or ['-', ..])
+        && GitProgram.Find(environment).Ask(environment.WorkingDirectory, "rev-parse", "--quiet", "--verify", name + "^{commit}").Succeeded;
+
     private static IEnumerable<string> Differences(GitProgram git, string root, string commit)
     {
         string[] question = ["diff", "--name-only", "-z", "--no-renames", "--no-ext-diff", "--no-textconv", "--no-relative", "--ignore-submodules=all", commit, "--"];

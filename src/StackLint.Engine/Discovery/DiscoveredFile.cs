@@ -9,12 +9,16 @@ internal sealed record DiscoveredFile(string FullPath, string DisplayPath, bool 
     /// <summary>Whether it was named by a list, which may also hold what is none of ours.</summary>
     internal bool IsListed { get; init; }
 
+    /// <summary>Whether a Compose file names it as another one.</summary>
+    internal bool IsNamed { get; init; }
+
     /// <summary>Whether somebody said that it is to be linted: then it is at fault when it cannot be.</summary>
     internal bool IsMeant => IsExplicit && !IsListed;
 
     /// <summary>Whether only a word in its name made it worth a look: nobody misses it when it is something else, or cannot be read.</summary>
     internal bool IsGuess =>
         !IsMeant
+        && !IsNamed
         && FullPath.EndsWith(".json", StringComparison.OrdinalIgnoreCase)
         && !Path.GetFileName(FullPath).Equals("daemon.json", StringComparison.OrdinalIgnoreCase);
 }

@@ -11,6 +11,32 @@ internal sealed class GitGlob
 
     internal bool Matches(string text) => Match(0, ToBytes(text), 0, []);
 
+    /// <summary>What keeps the pattern from matching anything, one phrase; null when nothing does.</summary>
+    internal string? FindProblem()
+    {
+        for (var p = 0; p < _pattern.Length; p++)
+        {
+            if (_pattern[p] == '\\')
+            {
+                p++;
+            }
+            else if (_pattern[p] == '[')
+            {
+                var set = new GitGlobClass(_pattern, p);
+                if (set.Contains('a') is null)
+                {
+                    return set.End >= _pattern.Length || _pattern.IndexOf(']', set.End) < 0
+                        ? "has no closing bracket"
+                        : "names a class of characters that there is not";
+                }
+
+                p = set.End - 1;
+            }
+        }
+
+        return null;
+    }
+
     // Git compares bytes: a question mark stands for half an umlaut.
     private static string ToBytes(string text) => Ascii.IsValid(text) ? text : Encoding.Latin1.GetString(Encoding.UTF8.GetBytes(text));
 

@@ -18,6 +18,9 @@ internal sealed class GitIgnorePattern
 
     internal bool IsNegated { get; }
 
+    /// <summary>What keeps it from matching anything, one phrase; null when nothing does.</summary>
+    internal string? Problem => _glob.FindProblem();
+
     /// <summary>Reads a line; null when it holds no pattern.</summary>
     internal static GitIgnorePattern? Read(string line)
     {

@@ -33,8 +33,13 @@ internal sealed class FileStore(EditorConfigProvider configurations, ImmutableDi
         }
     }
 
-    internal LoadedFile Load(DiscoveredFile file) =>
-        _files.GetOrAdd(file.FullPath, _ => new Lazy<LoadedFile>(() => Read(file, Configure(file)))).Value;
+    internal LoadedFile Load(DiscoveredFile file)
+    {
+        var added = new Lazy<LoadedFile>(() => Read(file, Configure(file)));
+
+        // What a search passed over is read for who names it.
+        return _files.AddOrUpdate(file.FullPath, added, (_, known) => known.Value is { Yaml: null, Problem: null } && !file.IsGuess ? added : known).Value;
+    }
 
     /// <summary>Loads a file that a project begins with.</summary>
     internal LoadedFile LoadRoot(DiscoveredFile file)
@@ -85,7 +90,7 @@ internal sealed class FileStore(EditorConfigProvider configurations, ImmutableDi
     private LoadedFile ReadAnew(DiscoveredFile file, FileConfiguration configuration)
     {
         var result = ReadText(file, configuration);
-        return !result.Succeeded ? new LoadedFile(file, configuration, null, file.IsGuess ? null : result.Problem)
+        return !result.Succeeded ? new LoadedFile(file, configuration, null, file.IsGuess ? null : result.Problem) { Place = result.Place }
             : file.IsGuess && !ClusterClassifier.IsCandidate(result.File) ? new LoadedFile(file, configuration, null, null)
             : LoadedFile.Parse(file, configuration, result.File);
     }

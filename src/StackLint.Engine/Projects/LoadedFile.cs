@@ -1,3 +1,4 @@
+using Microsoft.CodeAnalysis.Text;
 using StackLint.Engine.Configuration;
 using StackLint.Engine.Discovery;
 using StackLint.Yaml.Syntax;
@@ -12,6 +13,9 @@ namespace StackLint.Engine.Projects;
 /// <param name="Problem">Why it was not read, null when it was, or when nothing speaks for it.</param>
 internal sealed record LoadedFile(DiscoveredFile File, FileConfiguration Configuration, YamlFile? Yaml, string? Problem)
 {
+    /// <summary>Where in the file the problem is.</summary>
+    internal LinePosition Place { get; init; }
+
     internal static LoadedFile Parse(DiscoveredFile file, FileConfiguration configuration, SourceFile source) =>
         new(file, configuration, YamlParser.Parse(source, LimitOptions.ForYaml(configuration)), null);
 

@@ -81,7 +81,7 @@ internal sealed class ProjectFiles(FileStore store, DisplayPaths paths, Immutabl
             : ComposePathKind.Other;
     }
 
-    private DiscoveredFile ToFile(string fullPath) => new(fullPath, paths.Of(fullPath), IsExplicit: false);
+    private DiscoveredFile ToFile(string fullPath) => new(fullPath, paths.Of(fullPath), IsExplicit: false) { IsNamed = true };
 
     private (ComposeFileStatus Status, string Problem)? FindObstacle(string fullPath) => Find(fullPath) switch
     {

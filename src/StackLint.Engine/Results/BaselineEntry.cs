@@ -27,6 +27,9 @@ public sealed record BaselineEntry
     /// <summary>The services it is about, empty where it is about none.</summary>
     public required ImmutableArray<string> Services { get; init; }
 
+    /// <summary>What it says of them where that are several things, empty where it is one, or where a log does not tell.</summary>
+    public ImmutableArray<string> Parts { get; init; } = [];
+
     /// <summary>Its fingerprint without a number.</summary>
     public required string Fingerprint { get; init; }
 

@@ -19,6 +19,6 @@ internal static class EngineDiagnostic
         At(file, new TextSpan(0, 0), descriptor, arguments);
 
     /// <summary>A finding about a path of which there is no text.</summary>
-    internal static ReportedDiagnostic At(string path, DiagnosticDescriptor descriptor, params object[] arguments) =>
-        new(Diagnostic.Create(descriptor, Location.Create(path, default, default), arguments), FindingDetails.None, [], null, null, null);
+    internal static ReportedDiagnostic At(string path, LinePosition place, DiagnosticDescriptor descriptor, params object[] arguments) =>
+        new(Diagnostic.Create(descriptor, Location.Create(path, default, new LinePositionSpan(place, place)), arguments), FindingDetails.None, [], null, null, null);
 }

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Microsoft.CodeAnalysis.Text;
 using StackLint.Cluster;
 using StackLint.Engine.Configuration;
 using StackLint.Engine.Discovery;
@@ -48,7 +49,7 @@ internal sealed class FileSelection(bool skipOthers, IEnumerable<string> known, 
         {
             if (file.Problem is { } problem)
             {
-                AddUnread(file.File.DisplayPath, problem);
+                AddUnread(file.File.DisplayPath, problem, file.Place);
             }
 
             return;
@@ -110,19 +111,19 @@ internal sealed class FileSelection(bool skipOthers, IEnumerable<string> known, 
     /// <summary>Takes a file that others build on and that could not be read.</summary>
     internal void AddUnread(LoadedFile file)
     {
-        AddUnread(file.File.DisplayPath, file.Problem ?? "");
+        AddUnread(file.File.DisplayPath, file.Problem ?? "", file.Place);
     }
 
     /// <summary>Takes a path that could not be read, once however often it is named.</summary>
     /// <returns>What is said of it; null when that is said already.</returns>
-    internal ReportedDiagnostic? AddUnread(string path, string problem)
+    internal ReportedDiagnostic? AddUnread(string path, string problem, LinePosition place = default)
     {
         if (Failures.Any(f => f.Path == path))
         {
             return null;
         }
 
-        var report = FileNotReadRule.Report(path, problem);
+        var report = FileNotReadRule.Report(path, problem, place);
         Diagnostics.Add(report);
         Failures.Add(new RunFailure(RunFailureKind.FileNotRead, path, problem));
         return report;

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Text.Json;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Text;
@@ -26,12 +27,16 @@ internal static class BaselineEntryReader
             Lines = LinesOf(physical.Find("region", JsonValueKind.Object)),
             Route = place.Find("logicalLocations", JsonValueKind.Array)?.Items(JsonValueKind.Object)
                 .Select(static l => l.Find("fullyQualifiedName", JsonValueKind.String)?.String()).FirstOrDefault() ?? "",
-            Services = [.. properties?.Find("services", JsonValueKind.Array)?.Items(JsonValueKind.String).Select(static s => s.String()).Distinct(StringComparer.Ordinal) ?? []],
+            Services = TextsOf(properties?.Find("services", JsonValueKind.Array)),
+            Parts = TextsOf(properties?.Find(BaselineProperties.Parts, JsonValueKind.Array)),
             Fingerprint = FingerprintOf(result),
             Variant = properties?.Find(BaselineProperties.Variant, JsonValueKind.String) is { } variant ? VariantOf(variant) : null,
             IsCrossFile = properties?.Element.TryGetProperty(BaselineProperties.CrossFile, out var value) == true && value.ValueKind == JsonValueKind.True,
         };
     }
+
+    private static ImmutableArray<string> TextsOf(PlacedJson? array) =>
+        [.. array?.Items(JsonValueKind.String).Select(static s => s.String()).Distinct(StringComparer.Ordinal) ?? []];
 
     private static string FingerprintOf(PlacedJson result)
     {

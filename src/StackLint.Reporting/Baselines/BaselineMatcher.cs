@@ -6,7 +6,8 @@ namespace StackLint.Reporting.Baselines;
 
 /// <summary>
 /// Matches the findings of a run with those of a baseline, service by service: by fingerprint first; then, of what is left in a file,
-/// by rule, service and message where the place went from one key to another; then by the fingerprints of files that were renamed.
+/// by rule, service and message where the place went from one key to another, and by what a finding collects where that became less;
+/// then by the fingerprints of files that were renamed.
 /// </summary>
 internal static class BaselineMatcher
 {
@@ -30,6 +31,7 @@ internal static class BaselineMatcher
         ];
         PairByFingerprint(units, entries, AddressOf);
         PairWithinFiles(units, entries);
+        PairShrunk(units, entries);
         PairRenamed(units, entries, AddressOf, exists);
 
         var covered = new CoveredFiles(result, baseline.Entries, workingDirectory, exists);
@@ -73,6 +75,13 @@ internal static class BaselineMatcher
 
     // Without a service to tell them apart, equal words elsewhere are another finding.
     private static bool IsSameBranch(string from, string to) => from.StartsWith(to, StringComparison.Ordinal) || to.StartsWith(from, StringComparison.Ordinal);
+
+    // A finding that says less may be shown at another of its places: where the first of them is mended, the next is the first.
+    private static void PairShrunk(List<FindingUnit> units, List<EntryUnit> entries) => UnitPairing.Pair(
+        units, static u => u is { Finding.Diagnostic.Details.Parts.IsEmpty: false, Subject.Length: > 0 } ? string.Join('\0', u.Finding.Diagnostic.Id, u.Finding.FullPath, u.Subject) : null,
+        entries, static e => string.Join('\0', e.Entry.RuleId, e.Entry.FullPath, e.Subject),
+        static (unit, entry) => unit.IsPartOf(entry) && !unit.IsWorse(entry),
+        isMoved: true);
 
     private static void PairRenamed(List<FindingUnit> units, List<EntryUnit> entries, Func<string, string> addressOf, Func<string, bool> exists)
     {

@@ -106,6 +106,11 @@ public static class BaselineWriter
             result.SetProperty("services", entry.Services.ToArray());
         }
 
+        if (!entry.Parts.IsEmpty)
+        {
+            result.SetProperty(BaselineProperties.Parts, entry.Parts.ToArray());
+        }
+
         if (entry.Variant is { } variant)
         {
             result.SetProperty(BaselineProperties.Variant, variant.ToString().ToLowerInvariant());

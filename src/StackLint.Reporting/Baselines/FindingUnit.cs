@@ -27,7 +27,11 @@ internal sealed class FindingUnit(LocatedFinding finding, string subject)
 
     public RuleSeverity Rank => Finding.Rank;
 
-    public bool IsWorse(EntryUnit entry) => entry.Rank < Rank;
+    /// <summary>Whether it is more than what an entry tells of: of a higher rank, or with a part that the entry has not.</summary>
+    public bool IsWorse(EntryUnit entry) => entry.Rank < Rank || (!entry.Entry.Parts.IsEmpty && !IsPartOf(entry));
+
+    /// <summary>Whether it says nothing that an entry does not.</summary>
+    public bool IsPartOf(EntryUnit entry) => Finding.Diagnostic.Details.Parts.All(p => entry.Entry.Parts.Contains(p, StringComparer.Ordinal));
 
     public void Take(EntryUnit entry, bool isMoved)
     {

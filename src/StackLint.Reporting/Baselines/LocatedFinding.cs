@@ -61,6 +61,7 @@ internal sealed class LocatedFinding
         Lines = Diagnostic.Diagnostic.Location.GetLineSpan().Span,
         Route = Route,
         Services = services,
+        Parts = [.. Diagnostic.Details.Parts.Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)],
         Fingerprint = HashIn(address),
         Variant = Variant,
         IsCrossFile = isFileShared || !Diagnostic.Details.InformedBy.IsEmpty

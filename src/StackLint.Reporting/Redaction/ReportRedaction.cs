@@ -38,13 +38,17 @@ public static class ReportRedaction
             };
     }
 
-    /// <summary>The result with messages as reports show them and the credentials it has, everything else as it is.</summary>
+    /// <summary>The result with messages and parts as reports show them and the credentials it has, everything else as it is.</summary>
     public static LintResult OfMessages(LintResult result)
     {
         result = FoundCredentials.In(result);
         return result with
         {
-            Diagnostics = [.. result.Diagnostics.Zip(Of(result).Diagnostics, static (finding, shown) => finding with { RedactedMessage = shown.RedactedMessage })],
+            Diagnostics = [.. result.Diagnostics.Zip(Of(result).Diagnostics, static (finding, shown) => finding with
+            {
+                RedactedMessage = shown.RedactedMessage,
+                Details = finding.Details.Parts.IsEmpty ? finding.Details : finding.Details with { Parts = shown.Details.Parts },
+            })],
         };
     }
 
@@ -85,6 +89,7 @@ public static class ReportRedaction
                 InformedBy = [.. details.InformedBy.Select(Show)],
                 Notes = [.. details.Notes.Select(n => new FindingNote(n.Label, Mask(n.Text)))],
                 Evidence = [.. details.Evidence.Select(Mask)],
+                Parts = [.. details.Parts.Select(Mask)],
                 Fix = details.Fix is { } fix ? Redact(fix, finding.File, finding.File is { } edited ? credentials.In(edited.Path) : null) with { Title = Mask(fix.Title) } : null,
             },
             Suppression = finding.Suppression is { Justification: { } reason } suppression ? suppression with { Justification = Mask(reason) } : finding.Suppression,

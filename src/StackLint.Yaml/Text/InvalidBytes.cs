@@ -1,17 +1,18 @@
 using System.Buffers;
 using System.Buffers.Binary;
 using System.Text;
+using Microsoft.CodeAnalysis.Text;
 
 namespace StackLint.Yaml.Text;
 
 /// <summary>Finds the byte that keeps bytes from being text.</summary>
 internal static class InvalidBytes
 {
-    /// <summary>The offset of the first byte of the first bad character, and its line counted from 1.</summary>
-    internal static (int Offset, int Line) Find(ReadOnlySpan<byte> bytes, bool isUtf16, bool isBigEndian)
+    /// <summary>The offset of the first byte of the first bad character, and its line and column counted from 0, without the mark of byte order.</summary>
+    internal static (int Offset, LinePosition Place) Find(ReadOnlySpan<byte> bytes, bool isUtf16, bool isBigEndian)
     {
         var offset = 0;
-        var line = 1;
+        var (line, column) = (0, 0);
         while (offset < bytes.Length)
         {
             var rest = bytes[offset..];
@@ -21,11 +22,11 @@ internal static class InvalidBytes
                 break;
             }
 
-            line += rune.Value == '\n' ? 1 : 0;
+            (line, column) = rune.Value == '\n' ? (line + 1, 0) : (line, column + (offset == 0 && rune.Value == '\ufeff' ? 0 : rune.Utf16SequenceLength));
             offset += length;
         }
 
-        return (offset, line);
+        return (offset, new LinePosition(line, column));
     }
 
     private static OperationStatus DecodeUtf16(ReadOnlySpan<byte> bytes, bool isBigEndian, out Rune rune, out int length)

@@ -71,8 +71,8 @@ public static class SourceFileReader
         };
         if (TryDecode(encoding, bytes) is not { } text)
         {
-            var (offset, line) = InvalidBytes.Find(bytes, encoding is UnicodeEncoding, bytes is [0xfe, ..]);
-            return new SourceFileResult(null, $"it is not valid {name} at byte {offset} (line {line})");
+            var (offset, place) = InvalidBytes.Find(bytes, encoding is UnicodeEncoding, bytes is [0xfe, ..]);
+            return new SourceFileResult(null, $"it is not valid {name} at byte {offset} (line {place.Line + 1})") { Place = place };
         }
 
         // Docker drops two marks, not more.

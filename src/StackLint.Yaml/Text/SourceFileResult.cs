@@ -1,4 +1,5 @@
 using System.Diagnostics.CodeAnalysis;
+using Microsoft.CodeAnalysis.Text;
 
 namespace StackLint.Yaml.Text;
 
@@ -7,6 +8,9 @@ namespace StackLint.Yaml.Text;
 /// <param name="Problem">Why it was not read: one phrase without path and final period, for example <c>it is not valid UTF-8 at byte 17</c>.</param>
 public sealed record SourceFileResult(SourceFile? File, string? Problem)
 {
+    /// <summary>Where in the file the problem is; its start where it is nowhere else.</summary>
+    public LinePosition Place { get; init; }
+
     [MemberNotNullWhen(true, nameof(File))]
     [MemberNotNullWhen(false, nameof(Problem))]
     public bool Succeeded => File is not null;

@@ -53,6 +53,22 @@ public sealed class ChangedTests : IDisposable
     }
 
     [SkippableFact]
+    public void Commit_in_the_place_of_a_path_is_told()
+    {
+        Files.Write("same.yml", Samples.Warning);
+        _git.Commit();
+        _git.Git("branch", "other");
+        var run = _git.Lint("--changed", "other");
+        Assert.Equal((ExitStatus.Failed, ""), (run.ExitStatus, run.Output));
+        Assert.StartsWith("error: there is no file 'other'; to compare with that commit write --changed=other\n", run.Error, StringComparison.Ordinal);
+        Assert.Contains("gone.yml was not read: it does not exist", _git.Lint("--changed", "gone.yml").Output, StringComparison.Ordinal);
+        Assert.Contains("other was not read: it does not exist", _git.Lint("--changed=HEAD", "other").Output, StringComparison.Ordinal);
+        Assert.Contains("-x was not read: it does not exist", _git.Lint("--changed", "--", "-x").Output, StringComparison.Ordinal);
+        Files.Write("other/new.yml", Samples.Warning);
+        Assert.Equal("other/new", _git.Reported("--changed", "other"));
+    }
+
+    [SkippableFact]
     public void With_a_commit_the_branch_counts_from_where_it_left()
     {
         Files.Write("base.yml", Samples.Warning);

@@ -75,6 +75,10 @@ public sealed class SourceOptionsTests : IDisposable
     [InlineData("standard input is read once: as a file or as --files-from", "-", "--files-from", "-")]
     [InlineData("-c names all the files of one project; --files-from cannot be used with it", "-c", "a.yml", "--files-from", "quoted2")]
     [InlineData("-c names all the files of one project; --exclude cannot be used with it", "-c", "a.yml", "--exclude", "b")]
+    [InlineData("--exclude '[': the pattern has no closing bracket, so it matches nothing", "--exclude", "[")]
+    [InlineData("--exclude 'sub/[a-': the pattern has no closing bracket, so it matches nothing", "a.yml", "--exclude", "*.x", "--exclude", "sub/[a-")]
+    [InlineData("--exclude '![]': the pattern has no closing bracket, so it matches nothing", "--exclude", "![]")]
+    [InlineData("--exclude '[[:no:]]': the pattern names a class of characters that there is not, so it matches nothing", "--exclude", "[[:no:]]")]
     [InlineData("--watch needs files that can change; standard input is read once", "--watch", "-")]
     [InlineData("--watch needs files that can change; standard input is read once", "--watch", "--files-from", "-")]
     [InlineData("--watch is one of poll, not 'pol'; did you mean 'poll'?", "--watch=pol")]
@@ -85,6 +89,15 @@ public sealed class SourceOptionsTests : IDisposable
         var run = Run(args);
         Assert.Equal((ExitStatus.Failed, "error: " + expected), (run.ExitStatus, run.Error.Split('\n')[0]));
     }
+
+    [Theory]
+    [InlineData("\\[")]
+    [InlineData("[]]")]
+    [InlineData("[!]a]")]
+    [InlineData("#[")]
+    [InlineData("[[:alpha:]]")]
+    [InlineData("[a\\]]")]
+    public void Pattern_with_a_bracket_may_be_whole(string pattern) => Assert.NotEqual(ExitStatus.Failed, Run("a.yml", "--exclude", pattern).ExitStatus);
 
     [Fact]
     public void Excluded_standard_input_is_not_linted()

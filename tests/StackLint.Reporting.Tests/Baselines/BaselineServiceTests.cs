@@ -76,6 +76,23 @@ public sealed class BaselineServiceTests
         Assert.Equal(BaselineState.Updated, Assert.Single(Compare(With(DiagnosticSeverity.Info), With(DiagnosticSeverity.Error)).Result.Diagnostics).Baseline);
     }
 
+    [Fact]
+    public void A_log_that_tells_of_no_parts_holds_them_all() =>
+        Assert.Equal(BaselineState.Unchanged, Assert.Single(Compare(WithParts(), WithParts("a", "b")).Result.Diagnostics).Baseline);
+
+    [Fact]
+    public void A_finding_with_a_further_part_stays_as_it_was_in_the_baseline_unless_it_is_taken()
+    {
+        var diff = Compare(WithParts("a"), WithParts("b", "a"));
+        Assert.Equal(BaselineState.New, Assert.Single(diff.Result.Diagnostics).Baseline);
+        Assert.Equal("a", string.Join(' ', Assert.Single(diff.Updated(static _ => false).Entries).Parts));
+        Assert.Equal("a b", string.Join(' ', Assert.Single(diff.Updated(static _ => true).Entries).Parts));
+    }
+
+    private static LintResult WithParts(params string[] parts) => Samples.Rules().File("a.yml", "web: {}")
+        .Finding("SL1001", "a.yml", "web", arguments: ["web"], services: ["web"], details: new FindingDetails { Parts = [.. parts] })
+        .Build();
+
     private static LintResult Variant(RuleSeverity? severity) => Samples.Rules().File("a.yml", "web: {}")
         .Finding("SL2002", "a.yml", "web", arguments: ["web", 1, 2, 3], details: new FindingDetails { Severities = severity is { } own ? ProfileSeverities.Always(own) : null })
         .Build();

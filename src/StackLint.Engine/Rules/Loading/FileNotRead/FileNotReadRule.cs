@@ -1,4 +1,5 @@
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Text;
 using StackLint.Analysis;
 using StackLint.Analysis.Findings;
 using StackLint.Compose.Loading;
@@ -29,7 +30,7 @@ internal static class FileNotReadRule
     // What is left out there is missing from the analysis.
     private static readonly ProfileSeverities Cut = ProfileSeverities.Always(RuleSeverity.Warning);
 
-    internal static ReportedDiagnostic Report(string path, string problem) => EngineDiagnostic.At(path, Descriptor, path, problem);
+    internal static ReportedDiagnostic Report(string path, string problem, LinePosition place) => EngineDiagnostic.At(path, place, Descriptor, path, problem);
 
     /// <summary>A file that was given up at a limit.</summary>
     internal static ReportedDiagnostic Report(YamlFile file, YamlError limit) =>
