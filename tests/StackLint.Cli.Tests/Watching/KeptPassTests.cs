@@ -3,6 +3,8 @@ namespace StackLint.Cli.Tests.Watching;
 /// <summary>What a watch keeps from one pass to the next never shows: after each change the log is the one that a new run writes.</summary>
 public sealed class KeptPassTests : IDisposable
 {
+    private static readonly string[] ExtendedFiles = ["l1", "lk/part", "out"];
+
     private const string Subnet = "services: {web: {image: 'nginx:1.27', networks: [n]}}\nnetworks: {n: {ipam: {config: [{subnet: 10.9.0.0/24}]}}}\n";
 
     private readonly ScratchFolder _folder = new();
@@ -107,7 +109,7 @@ public sealed class KeptPassTests : IDisposable
         Link(elsewhere.Root, "far", "far1");
         elsewhere.Write("far1", Samples.Clean);
         elsewhere.Write("far2", Samples.Warning);
-        _folder.Write("a.yml", "services:\n" + string.Concat(new[] { "l1", "lk/part", "out" }.Select(static (f, i) => $"  s{i}: {{extends: {{file: {f}, service: api}}}}\n")));
+        _folder.Write("a.yml", "services:\n" + string.Concat(ExtendedFiles.Select(static (f, i) => $"  s{i}: {{extends: {{file: {f}, service: api}}}}\n")));
         _folder.Write("real1", Samples.Clean);
         _folder.Write("real2", Samples.Warning);
         _folder.Write("v1/part", Samples.Clean);
