@@ -9,11 +9,11 @@ namespace StackLint.Rules.Edits;
 public static class SharedNodes
 {
     /// <summary>
-    /// Whether the value takes effect only where it is written: it came no other way, though it may replace another, and no anchor
-    /// makes it available elsewhere.
+    /// Whether the value is written in the service's own file: it came through anchors and merge keys at most, or replaced another.
+    /// Whether an edit suits all that share its text is for the driver to say.
     /// </summary>
-    public static bool IsUsedOnlyInPlace(ComposeValue value) =>
-        value.Provenance.Steps.All(static s => s.Kind == ProvenanceKind.Override) && !IsAnchored(value.Node);
+    public static bool IsEditable(ComposeValue value) =>
+        value.Provenance.Steps.All(static s => s.Kind is ProvenanceKind.Override or ProvenanceKind.Alias or ProvenanceKind.MergeKey);
 
     /// <summary>Whether something within the node can be referred to from elsewhere, so that the node cannot go.</summary>
     public static bool HoldsAnchor(YamlNode node) => node.Anchor is not null || node switch
@@ -22,20 +22,6 @@ public static class SharedNodes
         YamlSequence sequence => sequence.Items.Any(HoldsAnchor),
         _ => false,
     };
-
-    /// <summary>Whether the node, or one that holds it, can be referred to from elsewhere.</summary>
-    public static bool IsAnchored(YamlNode node)
-    {
-        for (YamlNode? current = node; current is not null; current = current.Parent)
-        {
-            if (current.Anchor is not null)
-            {
-                return true;
-            }
-        }
-
-        return false;
-    }
 
     /// <summary>Whether what is written beside or in the place of a node has to be JSON.</summary>
     public static bool IsInJson(YamlNode node)

@@ -2,7 +2,6 @@ using Microsoft.CodeAnalysis.Text;
 using StackLint.Analysis.Findings;
 using StackLint.Compose.Loading;
 using StackLint.Compose.Values;
-using StackLint.Rules.Edits;
 using StackLint.Yaml.Editing;
 using StackLint.Yaml.Syntax;
 
@@ -17,7 +16,7 @@ internal static class ProblemFix
     /// <summary>Renames a key with a near one, quotes what must be text, unquotes what must not; null when none of these cures it.</summary>
     internal static CodeFix? Create(LoadProblem problem)
     {
-        if (problem.Node is not YamlScalar scalar || !problem.Provenance.IsDirect || SharedNodes.IsAnchored(scalar) || scalar.Tag is not null)
+        if (problem.Node is not YamlScalar scalar || !problem.Provenance.IsDirect || scalar.Tag is not null)
         {
             return null;
         }

@@ -19,9 +19,9 @@ internal static class ReadOnlyFix
         {
             case ComposeScalar scalar when scalar.Text == scalar.Node.Value && mount.Mount is { MountSource.IsKnown: true, Target.IsKnown: true }:
                 return CodeFix.Unsafe(Title, YamlEdit.ReplaceValue(scalar.Node, WithOption(mount, scalar.Text)));
-            case ComposeMapping { Node: YamlMapping node } mapping when SharedNodes.IsUsedOnlyInPlace(mapping):
+            case ComposeMapping { Node: YamlMapping node } mapping when SharedNodes.IsEditable(mapping):
                 return mapping.Find(Key) is { } entry
-                    ? entry.Value is ComposeScalar written && written.Text == written.Node.Value && ReferenceEquals(written.Node.File, node.File) && SharedNodes.IsUsedOnlyInPlace(written)
+                    ? entry.Value is ComposeScalar written && written.Text == written.Node.Value && ReferenceEquals(written.Node.File, node.File) && SharedNodes.IsEditable(written)
                         ? CodeFix.Unsafe(Title, YamlEdit.ReplaceValue(written.Node, "true"))
                         : null
                     : YamlEdit.AddEntries(node, [new(Key, "true")]) is { } change ? CodeFix.Unsafe(Title, change) : null;

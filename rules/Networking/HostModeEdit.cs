@@ -13,7 +13,7 @@ internal static class HostModeEdit
 
     /// <summary>The edit; null where the port comes from elsewhere, holds a variable, an address or a range, or a comment would be lost.</summary>
     internal static TextChange? Create(PortMapping port) =>
-        !SharedNodes.IsUsedOnlyInPlace(port.Item) ? null
+        !SharedNodes.IsEditable(port.Item) ? null
         : port.Item.Node switch
         {
             YamlScalar scalar => WriteLong(scalar, port),

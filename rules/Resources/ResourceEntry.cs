@@ -58,14 +58,14 @@ internal sealed class ResourceEntry
     {
         if (Memory.Source is ComposeScalar { Node: var written } zero)
         {
-            return SharedNodes.IsUsedOnlyInPlace(zero) && ReferenceEquals(written.File, Deepest.Key.File)
+            return SharedNodes.IsEditable(zero) && ReferenceEquals(written.File, Deepest.Key.File)
                 ? CodeFix.Unsafe(title, YamlEdit.ReplaceValue(written, value.ToString())).ChangingService(_service, [.. _path, "memory"])
                 : null;
         }
 
         var last = LastWritten;
         return _sections[last].Mapping is { Node: YamlMapping node } mapping
-            && SharedNodes.IsUsedOnlyInPlace(mapping)
+            && SharedNodes.IsEditable(mapping)
             && ReferenceEquals(node.File, Deepest.Key.File)
             && NestedEntries.Add(node, _path.AsSpan()[last..], [new("memory", value.ToString())]) is { } change
                 ? CodeFix.Unsafe(title, change).ChangingService(_service, [.. _path, "memory"])

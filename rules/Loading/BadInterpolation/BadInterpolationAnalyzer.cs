@@ -71,7 +71,7 @@ public sealed class BadInterpolationAnalyzer : ComposeAnalyzer
     private static CodeFix? DoubleDollar(FoundProblem found, YamlScalar scalar, int at)
     {
         var isMeant = at + 1 < scalar.Value.Length && (scalar.Value[at + 1] is '{' or '_' || char.IsAsciiLetter(scalar.Value[at + 1]));
-        return !isMeant && found.Problem.Provenance.IsDirect && !Edits.SharedNodes.IsAnchored(scalar) && scalar.Style <= YamlScalarStyle.DoubleQuoted
+        return !isMeant && found.Problem.Provenance.IsDirect && scalar.Style <= YamlScalarStyle.DoubleQuoted
             ? CodeFix.Unsafe("Double the dollar", YamlEdit.ReplaceValue(scalar, scalar.Value.Insert(at, "$")))
             : null;
     }

@@ -48,7 +48,7 @@ internal sealed class Declarations(ComposeProject project)
         var change = root.FindEntry(section)?.Value switch
         {
             null => NestedEntries.Add(root, [section], entries),
-            YamlMapping mapping when !SharedNodes.IsAnchored(mapping) => YamlEdit.AddEntries(mapping, entries),
+            YamlMapping mapping => YamlEdit.AddEntries(mapping, entries),
             _ => null,
         };
         return change is { } edit

@@ -157,7 +157,7 @@ public sealed class UnrotatedContainerLogsAnalyzer : ComposeAnalyzer
         var logging = context.Service.Logging;
         if (FindTaker(logging) is not { Node: YamlMapping node } taker
             || !ReferenceEquals(node.File, logging.Driver.Source?.Node.File)
-            || !AllUsesAgree(context.Project, logging, taker))
+            || !SharedNodes.IsEditable(taker))
         {
             return null;
         }
@@ -175,15 +175,4 @@ public sealed class UnrotatedContainerLogsAnalyzer : ComposeAnalyzer
 
     private static ComposeMapping? FindTaker(LoggingSection logging) =>
         logging.FindEntry("options") is { } options ? options.Value as ComposeMapping : logging.Mapping;
-
-    // A shared block may be edited when every service that gets its driver there takes the new options too.
-    private static bool AllUsesAgree(ComposeProject project, LoggingSection logging, ComposeMapping taker)
-    {
-        var driver = logging.Driver.Source?.Node;
-        return SharedNodes.IsUsedOnlyInPlace(taker)
-            || ((ReferenceEquals(taker, logging.Mapping) || taker.Node.Anchor is null)
-                && project.Services
-                    .Where(s => ReferenceEquals(s.Logging.Driver.Source?.Node, driver))
-                    .All(s => ReferenceEquals(FindTaker(s.Logging)?.Node, taker.Node)));
-    }
 }

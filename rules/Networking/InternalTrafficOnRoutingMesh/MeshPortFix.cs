@@ -15,7 +15,7 @@ internal static class MeshPortFix
         !references.IsEmpty
         && !evidence.Any(static e => e.Kind == IngressEvidenceKind.MeshReference)
         && references.All(r => OverlayTopology.ShareNetwork(r.From, service))
-        && SharedNodes.IsUsedOnlyInPlace(port.Item)
+        && SharedNodes.IsEditable(port.Item)
         && port.Item.Node.Parent is YamlSequence;
 
     /// <summary>The fix; null when a comment or other lines stand in the way.</summary>

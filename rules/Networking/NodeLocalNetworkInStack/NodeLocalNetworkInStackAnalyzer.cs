@@ -83,7 +83,7 @@ public sealed class NodeLocalNetworkInStackAnalyzer : ComposeAnalyzer
         network.Driver is { Value: "bridge", Source: { Node: YamlScalar scalar } source }
         && !network.Has("driver_opts")
         && !scalar.Value.Contains('$')
-        && SharedNodes.IsUsedOnlyInPlace(source)
+        && SharedNodes.IsEditable(source)
             ? CodeFix.Unsafe("Make it an overlay", YamlEdit.ReplaceValue(scalar, "overlay"))
             : null;
 }

@@ -86,5 +86,5 @@ internal static class StartFirst
     }
 
     private static bool IsEditable(ComposeValue value) =>
-        value.Node is YamlScalar scalar && !scalar.Value.Contains('$') && SharedNodes.IsUsedOnlyInPlace(value);
+        value.Node is YamlScalar scalar && !scalar.Value.Contains('$') && SharedNodes.IsEditable(value);
 }

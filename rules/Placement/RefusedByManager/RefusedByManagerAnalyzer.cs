@@ -4,7 +4,6 @@ using StackLint.Analysis;
 using StackLint.Analysis.Contexts;
 using StackLint.Analysis.Findings;
 using StackLint.Compose.Targets;
-using StackLint.Rules.Edits;
 using StackLint.Rules.Loading;
 using StackLint.Yaml.Editing;
 using StackLint.Yaml.Syntax;
@@ -52,7 +51,7 @@ public sealed class RefusedByManagerAnalyzer : ComposeAnalyzer
     }
 
     private static CodeFix? CreateFix(Refusal refusal) =>
-        refusal is { Replacement: { } text, Node: YamlScalar scalar } && !scalar.Value.Contains('$') && !SharedNodes.IsAnchored(scalar)
+        refusal is { Replacement: { } text, Node: YamlScalar scalar } && !scalar.Value.Contains('$')
             ? CodeFix.Unsafe($"Write '{text}'", YamlEdit.ReplaceValue(scalar, text))
             : null;
 }

@@ -83,7 +83,7 @@ public sealed class WorkloadMayRunOnManagerAnalyzer : ComposeAnalyzer
             : service;
         ReadOnlySpan<string> path = taker is PlacementSection ? [] : taker is DeploySection ? ["placement"] : ["deploy", "placement"];
         if (taker.Mapping is not { Node: YamlMapping node } mapping
-            || !SharedNodes.IsUsedOnlyInPlace(mapping)
+            || !SharedNodes.IsEditable(mapping)
             || !ReferenceEquals(node.File, (service.Deploy.Entry ?? service.Entry!).Key.File))
         {
             return null;
@@ -92,7 +92,7 @@ public sealed class WorkloadMayRunOnManagerAnalyzer : ComposeAnalyzer
         var isJson = YamlEdit.IsJson(node);
         var item = isJson ? YamlQuoting.Quote(Constraint) : Constraint;
         var change = taker.FindEntry("constraints") is not { } known ? NestedEntries.Add(node, path, [new("constraints", $"[{item}]")])
-            : known.Value is { Node: YamlSequence list } && ReferenceEquals(list.Parent, node) && SharedNodes.IsUsedOnlyInPlace(known.Value) ? AddItem(list, item)
+            : known.Value is { Node: YamlSequence list } && ReferenceEquals(list.Parent, node) && SharedNodes.IsEditable(known.Value) ? AddItem(list, item)
             : null;
         return change is { } made ? CodeFix.Unsafe(Title, made) : null;
     }

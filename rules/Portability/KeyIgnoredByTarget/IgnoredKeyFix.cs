@@ -52,9 +52,7 @@ internal static class IgnoredKeyFix
 
     private static bool IsRemovable(IgnoredKey key, IgnoredKey first) =>
         key.Node.Parent is YamlMapping
-        && key.Node.Entry is { } entry
+        && key.Node.Entry is not null
         && ReferenceEquals(key.Node.File, first.Node.File)
-        && SharedNodes.IsUsedOnlyInPlace(key.Entry.Value)
-        && !SharedNodes.IsAnchored(key.Node)
-        && !SharedNodes.HoldsAnchor(entry.Value);
+        && SharedNodes.IsEditable(key.Entry.Value);
 }

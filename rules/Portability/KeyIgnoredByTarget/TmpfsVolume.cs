@@ -34,7 +34,7 @@ internal static class TmpfsVolume
                 : [name, new TextChange(entry.Value.Span, $"[{mounts[0].Volume}]")];
         }
 
-        return SharedNodes.IsUsedOnlyInPlace(volumes.Value)
+        return SharedNodes.IsEditable(volumes.Value)
             && volumes.Value.Node is YamlSequence known
             && ReferenceEquals(known.Parent, body)
             && YamlEdit.AddItems(known, [.. mounts.Select(static m => m.Volume)]) is { } added

@@ -19,7 +19,7 @@ internal static class StackFormFix
     internal static CodeFix? Create(ComposeProject project, FoundProblem found)
     {
         var problem = found.Problem;
-        if (found.IsOtherTarget || !problem.Provenance.IsDirect || SharedNodes.IsAnchored(problem.Node))
+        if (found.IsOtherTarget || !problem.Provenance.IsDirect)
         {
             return null;
         }
@@ -34,7 +34,7 @@ internal static class StackFormFix
 
     private static CodeFix? ListNames(YamlMapping services)
     {
-        if (services.Entries.Any(static e => e.IsMerge || e.Key is not YamlScalar) || SharedNodes.HoldsAnchor(services) || TextOf(services).Contains('#'))
+        if (services.Entries.Any(static e => e.IsMerge || e.Key is not YamlScalar) || TextOf(services).Contains('#'))
         {
             return null;
         }

@@ -14,8 +14,7 @@ internal static class LabelsFix
     internal static CodeFix? Create(Service service, RoutingFamily family)
     {
         if (service.FindEntry("labels") is not { Key: YamlScalar { Parent: YamlMapping body, Entry: { } entry } } labels
-            || !SharedNodes.IsUsedOnlyInPlace(labels.Value)
-            || SharedNodes.HoldsAnchor(entry.Value)
+            || !SharedNodes.IsEditable(labels.Value)
             || entry.Value is not (YamlMapping or YamlSequence))
         {
             return null;
@@ -72,7 +71,7 @@ internal static class LabelsFix
             return NestedEntries.Add(body, ["deploy", "labels"], Write(pairs));
         }
 
-        if (service.Deploy.Mapping is not { Node: YamlMapping deploy } mapping || !ReferenceEquals(deploy.Parent, body) || !SharedNodes.IsUsedOnlyInPlace(mapping))
+        if (service.Deploy.Mapping is not { Node: YamlMapping deploy } mapping || !ReferenceEquals(deploy.Parent, body) || !SharedNodes.IsEditable(mapping))
         {
             return null;
         }

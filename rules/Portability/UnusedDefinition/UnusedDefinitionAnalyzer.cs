@@ -105,7 +105,7 @@ public sealed class UnusedDefinitionAnalyzer : ComposeAnalyzer
     // A section that would become empty goes as well, whichever of its definitions is removed first.
     private static CodeFix? CreateFix(ComposeEntry entry, string kind, HashSet<YamlNode> unused)
     {
-        if (entry.Key.Parent is not YamlMapping definitions || entry.Key.Entry is not { } written || SharedNodes.HoldsAnchor(written.Key) || SharedNodes.HoldsAnchor(written.Value))
+        if (entry.Key.Parent is not YamlMapping definitions || entry.Key.Entry is not { } written)
         {
             return null;
         }

@@ -5,7 +5,6 @@ using StackLint.Analysis.Contexts;
 using StackLint.Analysis.Findings;
 using StackLint.Analysis.Options;
 using StackLint.Compose.Targets;
-using StackLint.Rules.Edits;
 using StackLint.Rules.Loading;
 using StackLint.Yaml.Editing;
 using StackLint.Yaml.Syntax;
@@ -63,7 +62,7 @@ public sealed class VersionAndNameAnalyzer : ComposeAnalyzer
     }
 
     private static CodeFix? CreateFix(YamlMapping root, YamlMappingEntry version) =>
-        !SharedNodes.HoldsAnchor(version.Value) && YamlEdit.RemoveEntry(root, version) is { } changes
+        YamlEdit.RemoveEntry(root, version) is { } changes
             ? CodeFix.Safe("Remove 'version'", [.. changes])
             : null;
 

@@ -127,12 +127,12 @@ public sealed class SystemReservationAnalyzer : ComposeAnalyzer
 
         if (deploy.Mode is { Source.Node: YamlScalar written } mode)
         {
-            return written.Value == mode.GetValueOr("") && !SharedNodes.IsAnchored(written) ? CodeFix.Unsafe(Title, YamlEdit.ReplaceValue(written, "global")) : null;
+            return written.Value == mode.GetValueOr("") ? CodeFix.Unsafe(Title, YamlEdit.ReplaceValue(written, "global")) : null;
         }
 
         ComposeSection taker = deploy.Entry is null ? service : deploy;
         return taker.Mapping is { Node: YamlMapping node } mapping
-            && SharedNodes.IsUsedOnlyInPlace(mapping)
+            && SharedNodes.IsEditable(mapping)
             && ReferenceEquals(node.File, (deploy.Entry ?? service.Entry!).Key.File)
             && NestedEntries.Add(node, taker is DeploySection ? [] : ["deploy"], [new("mode", "global")]) is { } change
                 ? CodeFix.Unsafe(Title, change)

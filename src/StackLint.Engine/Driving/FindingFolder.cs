@@ -88,6 +88,8 @@ internal static class FindingFolder
                 ? $"{Name(services)} share this text, and it is not to be changed in the same way for each"
             : uses.FindOthers(fix, file, services) is { IsEmpty: false } others
                 ? $"{Name(others)} {(others.Length == 1 ? "uses" : "use")} this text, too, and without the finding"
+            : uses.FindAnchor(fix, file, services.Length > 0) is { } anchored
+                ? $"it would change what '*{anchored.Anchor}' stands for elsewhere"
             : null;
     }
 

@@ -14,6 +14,7 @@ internal sealed class UseSiteFinder(ComposeProject project)
 {
     private readonly Dictionary<Service, NodeSteps> _services = [];
     private NodeSteps? _project;
+    private readonly Dictionary<YamlFile, AnchorUses> _anchors = new(ReferenceEqualityComparer.Instance);
     private Dictionary<YamlNode, List<Service>>? _users;
 
     internal UseSite Find(Finding finding)
@@ -43,6 +44,21 @@ internal sealed class UseSiteFinder(ComposeProject project)
 
         var reached = fix.Changes.Where(static c => !IsAtTopLevel(c)).SelectMany(c => UsersOf(FindNode(file, c.Span))).ToHashSet();
         return [.. project.Services.Where(s => reached.Contains(s) && !services.Contains(s))];
+    }
+
+    /// <summary>A node whose anchor an edit takes away, or, where it is not known whom an edit suits, one that holds its place; null when others refer to none.</summary>
+    /// <param name="fix">The edit.</param>
+    /// <param name="file">The file that it changes.</param>
+    /// <param name="suitsServices">Whether the edit is known to suit the services that share its text.</param>
+    internal YamlNode? FindAnchor(CodeFix fix, YamlFile file, bool suitsServices)
+    {
+        if (!_anchors.TryGetValue(file, out var anchors))
+        {
+            _anchors.Add(file, anchors = AnchorUses.Of(file));
+        }
+
+        return anchors.FindOrphaning(fix.Changes)
+            ?? (suitsServices ? null : fix.Changes.Where(static c => !IsAtTopLevel(c)).Select(c => anchors.FindHolder(FindNode(file, c.Span))).FirstOrDefault(static n => n is not null));
     }
 
     // A key of the top level that is added at the end of the file stands where the last service ends, and is no part of it.

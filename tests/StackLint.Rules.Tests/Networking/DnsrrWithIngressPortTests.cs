@@ -54,7 +54,6 @@ public sealed class DnsrrWithIngressPortTests
     [InlineData("\"8000-8010:8000-8010\"")]
     [InlineData("\"${PORT}:80\"")]
     [InlineData("\"${PORT:-80}:80\"")]
-    [InlineData("&port \"80:80\"")]
     public void Port_that_cannot_be_rewritten_is_reported_without_fix(string port)
     {
         var found = Verify.Diagnostics(
@@ -62,7 +61,7 @@ public sealed class DnsrrWithIngressPortTests
             services:
               web:
                 image: nginx
-                ports: [{{(port[0] == '&' ? "&port {|SL2003:" + port[6..] : "{|SL2003:" + port)}}|}]
+                ports: [{|SL2003:{{port}}|}]
                 deploy: {endpoint_mode: DNSRR}
             """);
         Assert.Null(found.Single().Details.Fix);

@@ -87,10 +87,38 @@ public sealed class KeyIgnoredByTargetFixTests
 
     [Theory]
     [InlineData("{|SL6001:privileged|}: true # why")]
-    [InlineData("{|SL6001:links|}: &links [db]")]
-    [InlineData("<<: {{|SL6001:privileged|}: true}")]
-    public void What_a_comment_or_an_anchor_belongs_to_stays(string line) =>
+    public void What_a_comment_belongs_to_stays(string line) =>
         Assert.Null(Verify.Diagnostics($"services:\n  web:\n    image: nginx:1.27\n    {line}\n  db: {{image: postgres:17}}\n").Single().Details.Fix);
+
+    [Fact]
+    public void Anchor_that_other_text_refers_to_stays()
+    {
+        var found = Verify.Diagnostics("services:\n  web:\n    image: nginx:1.27\n    {|SL6001:links|}: &links [db]\n    command: *links\n  db: {image: postgres:17}\n").Single(static d => d.Id == "SL6001");
+        Assert.Null(found.Details.Fix);
+        Assert.Equal("it would change what '*links' stands for elsewhere", found.Details.FixRefusal);
+    }
+
+    [Fact]
+    public void Key_behind_an_anchor_is_removed_where_it_stands() => Verify.CodeFix(
+        """
+        x-base: &base
+          restart: always
+          {|SL6001:privileged|}: true
+        services:
+          a: {<<: *base, image: nginx:1.27}
+          b:
+            <<: *base
+            image: nginx:1.27
+        """,
+        """
+        x-base: &base
+          restart: always
+        services:
+          a: {<<: *base, image: nginx:1.27}
+          b:
+            <<: *base
+            image: nginx:1.27
+        """);
 
     [Theory]
     [InlineData("/tmp:exec")]

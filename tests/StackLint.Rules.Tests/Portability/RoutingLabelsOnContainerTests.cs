@@ -173,7 +173,6 @@ public sealed class RoutingLabelsOnContainerTests
 
     [Theory]
     [InlineData("labels:\n      # why\n      - {|SL6005:traefik.enable=true|}")]
-    [InlineData("labels: &labels\n      - {|SL6005:traefik.enable=true|}")]
     [InlineData("labels:\n      {|SL6005:traefik.http.routers.a.rule|}: |\n        Host(`a`)")]
     [InlineData("labels: [team=a, {|SL6005:traefik.enable=true|}]")]
     public void What_is_not_easily_moved_is_left_to_the_author(string labels) =>

@@ -217,16 +217,18 @@ public sealed class MissingMemoryLimitTests
         Settings.Options("sl1001.default_limit = 1g"));
 
     [Fact]
-    public void Shared_block_is_not_edited()
-    {
-        var found = Verify.Diagnostics(
-            """
-            x-resources: &resources {reservations: {memory: 64M}}
-            services:
-              a: {image: acme/a:1, deploy: {{|SL1001:resources|}: *resources}}
-              b: &b {image: acme/b:1, deploy: {{|SL1001:resources|}: {reservations: {memory: 64M}}}}
-            """,
-            Settings.Options("sl1001.default_limit = 1g"));
-        Assert.All(found, static d => Assert.Null(d.Details.Fix));
-    }
+    public void Block_behind_an_anchor_is_edited_where_it_stands() => Verify.CodeFix(
+        """
+        x-resources: &resources {reservations: {memory: 64M}}
+        services:
+          a: {image: acme/a:1, deploy: {{|SL1001:resources|}: *resources}}
+          b: &b {image: acme/b:1, deploy: {{|SL1001:resources|}: {reservations: {memory: 64M}}}}
+        """,
+        """
+        x-resources: &resources {reservations: {memory: 64M}, limits: { memory: 1G }}
+        services:
+          a: {image: acme/a:1, deploy: {resources: *resources}}
+          b: &b {image: acme/b:1, deploy: {resources: {reservations: {memory: 64M}, limits: { memory: 1G }}}}
+        """,
+        Settings.Options("sl1001.default_limit = 1g"));
 }
