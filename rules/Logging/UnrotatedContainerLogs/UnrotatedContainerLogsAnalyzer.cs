@@ -155,9 +155,8 @@ public sealed class UnrotatedContainerLogsAnalyzer : ComposeAnalyzer
     private static CodeFix? CreateFix(ServiceAnalysisContext context)
     {
         var logging = context.Service.Logging;
-        if (FindTaker(logging) is not { Node: YamlMapping node } taker
-            || !ReferenceEquals(node.File, logging.Driver.Source?.Node.File)
-            || !SharedNodes.IsEditable(taker))
+        if (FindTaker(logging) is not { Node: YamlMapping node }
+            || !ReferenceEquals(node.File, logging.Driver.Source?.Node.File))
         {
             return null;
         }
