@@ -27,6 +27,7 @@ internal static class KeptFindings
         && left.InformedBy.SequenceEqual(right.InformedBy)
         && left.Notes.SequenceEqual(right.Notes)
         && left.Evidence.SequenceEqual(right.Evidence, StringComparer.Ordinal)
+        && left.Parts.SequenceEqual(right.Parts, StringComparer.Ordinal)
         && left.Credentials.SequenceEqual(right.Credentials)
         && AreSame(left.Fix, right.Fix)
         && left with
@@ -35,6 +36,7 @@ internal static class KeptFindings
             InformedBy = right.InformedBy,
             Notes = right.Notes,
             Evidence = right.Evidence,
+            Parts = right.Parts,
             Credentials = right.Credentials,
             Fix = right.Fix,
         } == right;
