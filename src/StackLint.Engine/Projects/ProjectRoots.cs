@@ -46,5 +46,5 @@ internal sealed class ProjectRoots(string workingDirectory, ImmutableArray<strin
     // The root of the file system says nothing of what belongs together.
     private bool HoldsRun(string folder) => Path.GetDirectoryName(workingDirectory) is not null && IsBelow(folder, workingDirectory);
 
-    private static string? FindWorkTree(string file) => Asked(file).Where(static m => Path.Exists(m)).Select(static m => Path.GetDirectoryName(m)).FirstOrDefault();
+    private static string? FindWorkTree(string file) => Asked(file).Last() is var marker && Path.Exists(marker) ? Path.GetDirectoryName(marker) : null;
 }
