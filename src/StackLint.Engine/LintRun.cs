@@ -69,9 +69,8 @@ public sealed class LintRun(RulePackSet packs, TimeProvider? clock = null)
         };
     }
 
-    private static ImmutableArray<ReportedDiagnostic> Check(FileDiagnostics files, LoadedFile file, ImmutableArray<LintedUnit> units, LintMemory? memory) => memory is null
-        ? [.. files.Check(file, units)]
-        : memory.Diagnostics.GetOrAdd(
+    private static ImmutableArray<ReportedDiagnostic> Check(FileDiagnostics files, LoadedFile file, ImmutableArray<LintedUnit> units, LintMemory? memory) =>
+        (memory?.Diagnostics).Recall(
             file,
             k => k.Units.AsEnumerable().SequenceEqual(units, ReferenceEqualityComparer.Instance),
             () => new KeptDiagnostics(units, [.. files.Check(file, units)])).Found;

@@ -54,12 +54,7 @@ public sealed class RunLinter(AnalyzerDriver driver)
         CancellationToken cancellationToken)
         where TSubject : notnull
     {
-        if (memory is null)
-        {
-            return start(subject.Subject, subject.Settings, cluster, cancellationToken);
-        }
-
-        var kept = memory.GetOrAdd(
+        var kept = memory.Recall(
             subject.Subject,
             k => k.Holds(subject.Settings, cluster),
             () => new KeptSubject<TSubject>(subject.Settings, cluster, start(subject.Subject, subject.Settings, cluster, cancellationToken)));

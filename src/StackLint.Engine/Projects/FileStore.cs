@@ -83,9 +83,8 @@ internal sealed class FileStore(EditorConfigProvider configurations, ImmutableDi
     private LoadedFile Read(DiscoveredFile file, FileConfiguration configuration) =>
         Recall(memory?.Files, file, overlay.GetValueOrDefault(file.FullPath), () => ReadAnew(file, configuration));
 
-    private static TFile Recall<TFile>(PassMemory<string, KeptFile<TFile>>? files, DiscoveredFile file, SourceFile? standIn, Func<TFile> read) => files is null
-        ? read()
-        : files.GetOrAdd(file.FullPath, f => f.Key == file && LintMemory.AreSame(f.StandIn, standIn), () => new KeptFile<TFile>(file, standIn, read())).File;
+    private static TFile Recall<TFile>(PassMemory<string, KeptFile<TFile>>? files, DiscoveredFile file, SourceFile? standIn, Func<TFile> read) =>
+        files.Recall(file.FullPath, f => f.Key == file && LintMemory.AreSame(f.StandIn, standIn), () => new KeptFile<TFile>(file, standIn, read())).File;
 
     private LoadedFile ReadAnew(DiscoveredFile file, FileConfiguration configuration)
     {

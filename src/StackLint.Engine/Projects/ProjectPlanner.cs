@@ -34,9 +34,8 @@ internal sealed class ProjectPlanner(FileStore store, DisplayPaths displayPaths,
     }
 
     /// <summary>One project of all files, base first.</summary>
-    internal PlannedProject Create(ImmutableArray<LoadedFile> files) => memory is null
-        ? new(files, Detect(files))
-        : memory.Plans.GetOrAdd(files[^1], p => p.Files.AsEnumerable().SequenceEqual(files, ReferenceEqualityComparer.Instance), () => new(files, Detect(files)));
+    internal PlannedProject Create(ImmutableArray<LoadedFile> files) =>
+        (memory?.Plans).Recall(files[^1], p => p.Files.AsEnumerable().SequenceEqual(files, ReferenceEqualityComparer.Instance), () => new(files, Detect(files)));
 
     private ImmutableArray<LoadedFile> Members(LoadedFile file, Dictionary<string, LoadedFile> found)
     {

@@ -73,7 +73,7 @@ internal sealed class FileSelection(bool skipOthers, IEnumerable<string> known, 
         }
     }
 
-    private LoadedFile ReadAsJson(LoadedFile file) => memory is null ? file.ReadAsJson() : memory.Json.GetOrAdd(file, static _ => true, file.ReadAsJson);
+    private LoadedFile ReadAsJson(LoadedFile file) => (memory?.Json).Recall(file, static _ => true, file.ReadAsJson);
 
     // Of JSON that a scan found only its name is known; nobody expects it here.
     private static bool IsJson(LoadedFile file) => file.File.DisplayPath.EndsWith(".json", StringComparison.OrdinalIgnoreCase);

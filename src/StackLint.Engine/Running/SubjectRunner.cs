@@ -37,14 +37,13 @@ internal sealed class SubjectRunner(RunLinter linter, ProjectLoader loader, Vari
             [.. read.Select(d => Recall(Describe(d, d.IsBroken ? null : Next(ofDocuments))))]);
     }
 
-    private ReadDocument Read(SelectedDocument document) => memory is null
-        ? ReadDocument.Read(document, environment)
-        : memory.Documents.GetOrAdd(document.File, d => d.Selected.Kind == document.Kind, () => ReadDocument.Read(document, environment));
+    private ReadDocument Read(SelectedDocument document) =>
+        (memory?.Documents).Recall(document.File, d => d.Selected.Kind == document.Kind, () => ReadDocument.Read(document, environment));
 
     // What is said of a file holds as long as its units are the same.
     private TUnit Recall<TUnit>(TUnit unit)
         where TUnit : LintedUnit =>
-        memory is null ? unit : (TUnit)memory.Units.GetOrAdd(unit.Identity, unit.IsSame, () => unit);
+        (TUnit)(memory?.Units).Recall(unit.Identity, unit.IsSame, () => unit);
 
     private ImmutableArray<LoadedProject?> LoadAll(ImmutableArray<PlannedProject> plans, CancellationToken cancellationToken)
     {
