@@ -3,8 +3,11 @@ namespace StackLint.Cli.Watching;
 /// <summary>Finds inputs that were written without an event of their own, as under another hard link.</summary>
 internal sealed class InputStamps
 {
-    // Where times are coarse, two writes of a length may bear the same one.
-    private static readonly TimeSpan Doubt = TimeSpan.FromSeconds(2);
+    // Two writes of a length may bear the same time: the clock of a system's kernel ticks every 10 ms at the slowest.
+    private static readonly TimeSpan Doubt = TimeSpan.FromMilliseconds(50);
+
+    // FAT keeps two seconds, HFS+ one.
+    private static readonly TimeSpan CoarseDoubt = TimeSpan.FromSeconds(2);
 
     private Dictionary<string, FileStamp> _known = new(StringComparer.Ordinal);
     private DateTime _begin = DateTime.UtcNow;
@@ -16,8 +19,9 @@ internal sealed class InputStamps
     {
         var begin = DateTime.UtcNow;
         var now = inputs.ToDictionary(static i => i, FileStamp.Of, StringComparer.Ordinal);
-        List<string> changed = [.. now.Where(i => i.Value.Time > _begin - Doubt || (_known.TryGetValue(i.Key, out var known) && known != i.Value)).Select(static i => i.Key)];
+        List<string> changed = [.. now.Where(i => IsDoubtful(i.Value.Time) || (_known.TryGetValue(i.Key, out var known) && known != i.Value)).Select(static i => i.Key)];
         (_known, _begin) = (now, begin);
         return changed;
     }
+    private bool IsDoubtful(DateTime written) => written > _begin - (written.Ticks % TimeSpan.TicksPerSecond == 0 ? CoarseDoubt : Doubt);
 }
