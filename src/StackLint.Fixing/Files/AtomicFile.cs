@@ -58,8 +58,9 @@ public static class AtomicFile
 
     private static string? Write(string target, ReadOnlySpan<byte> bytes, bool isDurable, ref string temporary)
     {
-        temporary = $"{target}.{Environment.ProcessId}.tmp";
-        using (var stream = new FileStream(temporary, FileMode.Create, FileAccess.Write, FileShare.None))
+        // A name that nobody else has and nobody can foresee, not another container of the same process number either.
+        temporary = $"{target}.{Path.GetRandomFileName()}.tmp";
+        using (var stream = new FileStream(temporary, FileMode.CreateNew, FileAccess.Write, FileShare.None))
         {
             stream.Write(bytes);
             if (File.Exists(target) && !OperatingSystem.IsWindows())

@@ -52,6 +52,18 @@ public sealed class AtomicFileTests : IDisposable
     }
 
     [SkippableFact]
+    public void Link_that_waits_under_a_likely_name_is_not_followed()
+    {
+        Skip.If(OperatingSystem.IsWindows(), "Links need a privilege there.");
+        File.WriteAllText(Target, "a");
+        var other = Path.Combine(_folder, "other");
+        File.CreateSymbolicLink($"{Target}.{Environment.ProcessId}.tmp", other);
+        Assert.Null(AtomicFile.Write(Target, "b"u8));
+        Assert.Equal("b", File.ReadAllText(Target));
+        Assert.False(File.Exists(other));
+    }
+
+    [SkippableFact]
     public void File_with_another_name_is_left_alone()
     {
         Skip.IfNot(OperatingSystem.IsLinux(), "Only Linux tells.");
