@@ -31,7 +31,7 @@ internal sealed class EventChangeSource : IChangeSource
         while (_changes.TryTake(out var change))
         {
             // The pass sees what has happened.
-            _seen.Add(change);
+            AddConcerning(scope, change);
         }
 
         var seen = _seen;
@@ -53,10 +53,9 @@ internal sealed class EventChangeSource : IChangeSource
         {
             if (_changes.TryTake(out var change, (int)Tick.TotalMilliseconds, cancellationToken))
             {
-                _seen.Add(change);
-                if (Problem is null && scope.Concerns(change))
+                if (AddConcerning(scope, change) && Problem is null)
                 {
-                    Settle(cancellationToken);
+                    Settle(scope, cancellationToken);
                     return change;
                 }
             }
@@ -86,13 +85,25 @@ internal sealed class EventChangeSource : IChangeSource
     // A folder that came since, too: no one has told of it.
     private bool IsLater(string input) => FileStamp.Of(input).Time > _begin || (Directory.Exists(input) && Directory.GetLastWriteTimeUtc(input) > _begin);
 
-    private void Settle(CancellationToken cancellationToken)
+    // What concerns nothing is not kept: an installation of packages below a root may tell of it without end.
+    private bool AddConcerning(WatchScope scope, FileChange change)
+    {
+        var concerns = scope.Concerns(change);
+        if (concerns)
+        {
+            _seen.Add(change);
+        }
+
+        return concerns;
+    }
+
+    private void Settle(WatchScope scope, CancellationToken cancellationToken)
     {
         var end = DateTime.UtcNow + Patience;
         while (DateTime.UtcNow < end && _changes.TryTake(out var change, (int)Quiet.TotalMilliseconds, cancellationToken))
         {
             // All of it belongs to the save.
-            _seen.Add(change);
+            AddConcerning(scope, change);
         }
     }
 
