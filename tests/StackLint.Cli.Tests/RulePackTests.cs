@@ -1,4 +1,7 @@
 using System.Text.Json;
+using McMaster.Extensions.CommandLineUtils;
+using StackLint.Cli.Commands;
+using StackLint.Cli.Terminals;
 using StackLint.Tests;
 
 namespace StackLint.Cli.Tests;
@@ -51,6 +54,19 @@ public sealed class RulePackTests : IDisposable
         Assert.Equal(ExitStatus.Clean, CliRun.In(_folder.Root, "baseline", "update", "--accept-new").ExitStatus);
         Assert.Contains("\"ruleId\":\"ACME1001\"", _folder.Read(Baseline), StringComparison.Ordinal);
         Assert.Contains("'ACME1001'", CliRun.In(_folder.Root, "baseline", "update", "--rule", "ACME1001").Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Pack_is_loaded_again_only_when_it_is_another_file()
+    {
+        using var application = new CommandLineApplication();
+        var option = new RulePackOption(application);
+        application.Parse("--rules", "packs/Acme.StackLint.dll");
+        var environment = new CommandEnvironment { Input = Stream.Null, Output = Stream.Null, Error = TextWriter.Null, WorkingDirectory = _folder.Root, GetVariable = static _ => null };
+        var rules = option.Read(environment);
+        Assert.Same(rules, option.Read(environment));
+        File.SetLastWriteTimeUtc(Path.Combine(_folder.Root, "packs", "Acme.StackLint.dll"), DateTime.UnixEpoch);
+        Assert.NotSame(rules, option.Read(environment));
     }
 
     [Fact]

@@ -1,5 +1,6 @@
 using McMaster.Extensions.CommandLineUtils;
 using StackLint.Cli.Terminals;
+using StackLint.Cli.Watching;
 using StackLint.Engine;
 using StackLint.Engine.Packs;
 
@@ -11,10 +12,23 @@ internal sealed class RulePackOption(CommandLineApplication command)
     private readonly CommandOption _packs = command.Option(
         "--rules <PACK>", "Also use the rules of this assembly; may be given several times.\nThe native build cannot load any.", CommandOptionType.MultipleValue);
 
-    /// <summary>The built-in rules and those of the packs.</summary>
+    private RulePackSet? _rules;
+    private List<FileStamp> _stamps = [];
+
+    /// <summary>The built-in rules and those of the packs; the same object while the packs are the same files.</summary>
     /// <exception cref="CommandParsingException">A pack cannot be used.</exception>
-    internal RulePackSet Read(CommandEnvironment environment) =>
-        _packs.Values.Aggregate(BuiltInRules.All, (rules, name) => rules.With(Load(name ?? "", environment.WorkingDirectory, rules)));
+    internal RulePackSet Read(CommandEnvironment environment)
+    {
+        // What is loaded stays in the process: a watch must not load it again with each save.
+        List<FileStamp> stamps = [.. _packs.Values.Select(p => FileStamp.Of(Path.GetFullPath(p ?? "", environment.WorkingDirectory)))];
+        if (_rules is null || !stamps.SequenceEqual(_stamps))
+        {
+            _rules = _packs.Values.Aggregate(BuiltInRules.All, (rules, name) => rules.With(Load(name ?? "", environment.WorkingDirectory, rules)));
+            _stamps = stamps;
+        }
+
+        return _rules;
+    }
 
     private LoadedRulePack Load(string name, string folder, RulePackSet rules)
     {
