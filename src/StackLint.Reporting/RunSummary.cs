@@ -60,7 +60,8 @@ public static class RunSummary
 
     private static IEnumerable<string> Notes(LintResult result, ReportContext context)
     {
-        var notes = context.Verbose || result.Files.IsEmpty ? result.Notes : result.Notes.RemoveAll(IsOfHiddenFile);
+        // Workflows, hooks and their like are settings of other tools: that they were passed over is no news in each run.
+        var notes = context.Verbose || result.Files.IsEmpty ? result.Notes : result.Notes.RemoveAll(static n => n is { Kind: RunNoteKind.Skipped, IsOfHiddenFile: true });
         var counts = notes.CountBy(static n => n.Kind).ToDictionary();
         foreach (var (kind, what) in new[] { (RunNoteKind.Skipped, "files skipped"), (RunNoteKind.FixRefused, "fixes refused") })
         {
@@ -81,10 +82,6 @@ public static class RunSummary
             yield return Prefixed(note.Path, note.Message);
         }
     }
-
-    // Workflows, hooks and their like are settings of other tools: that they were passed over is no news in each run.
-    private static bool IsOfHiddenFile(RunNote note) =>
-        note is { Kind: RunNoteKind.Skipped, Path: { } path } && path.Split('/').Any(static s => s.StartsWith('.') && s is not ("." or ".."));
 
     private static string Counts(LintResult result, ReportContext context)
     {

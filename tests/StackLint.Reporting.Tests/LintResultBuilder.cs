@@ -79,7 +79,7 @@ internal sealed class LintResultBuilder
 
     public LintResultBuilder Note(RunNoteKind kind, string? path, string message)
     {
-        _notes.Add(new RunNote(kind, path, message));
+        _notes.Add(new RunNote(kind, path, message) { IsOfHiddenFile = path?[0] == '.' });
         return this;
     }
 

@@ -12,6 +12,9 @@ internal sealed record DiscoveredFile(string FullPath, string DisplayPath, bool 
     /// <summary>Whether a Compose file names it as another one.</summary>
     internal bool IsNamed { get; init; }
 
+    /// <summary>Whether it or a folder on the way to it from where the scan began is hidden: settings of other tools are.</summary>
+    internal bool IsHidden { get; init; }
+
     /// <summary>Whether somebody said that it is to be linted: then it is at fault when it cannot be.</summary>
     internal bool IsMeant => IsExplicit && !IsListed;
 

@@ -149,7 +149,8 @@ internal sealed class FileDiscovery(LintRequest request, DisplayPaths displayPat
             return;
         }
 
-        _files.TryAdd(entry.FullName, (new DiscoveredFile(entry.FullName, displayPaths.Of(entry.FullName, folder.Given), IsExplicit: false), real ?? entry.FullName));
+        var file = new DiscoveredFile(entry.FullName, displayPaths.Of(entry.FullName, folder.Given), IsExplicit: false) { IsHidden = folder.Hides(entry) };
+        _files.TryAdd(entry.FullName, (file, real ?? entry.FullName));
     }
 
     // Whoever gives a link the name of a Compose file will miss what it should lead to.

@@ -180,5 +180,5 @@ internal sealed class FileSelection(bool skipOthers, IEnumerable<string> known, 
     }
 
     private void Skip(LoadedFile file, string description) =>
-        Notes.Add(new RunNote(RunNoteKind.Skipped, file.File.DisplayPath, $"it {description}"));
+        Notes.Add(new RunNote(RunNoteKind.Skipped, file.File.DisplayPath, $"it {description}") { IsOfHiddenFile = file.File.IsHidden });
 }

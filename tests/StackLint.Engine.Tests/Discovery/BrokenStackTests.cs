@@ -109,6 +109,19 @@ public sealed class BrokenStackTests : IDisposable
         Assert.Single(result.Notes);
     }
 
+    [Theory]
+    [InlineData(".", ".github/ci.yml", true)]
+    [InlineData(".", ".ci.yml", true)]
+    [InlineData(".", "k8s/a.b.yml", false)]
+    [InlineData(".deploy", ".deploy/pod.yml", false)]
+    [InlineData(".deploy", ".deploy/.x/pod.yml", true)]
+    public void Skipped_file_is_hidden_below_where_the_search_began(string root, string name, bool isHidden)
+    {
+        _folder.Write(name, "apiVersion: v1\nkind: Pod\n");
+        var result = TestFolder.Run(new LintRequest { WorkingDirectory = _folder.Path, Paths = [root] }, new ImageAnalyzer());
+        Assert.Equal(isHidden, Assert.Single(result.Notes).IsOfHiddenFile);
+    }
+
     [Fact]
     public void Further_files_of_a_request_are_left_out_as_before()
     {

@@ -36,7 +36,7 @@ public sealed class ComposeClassifierTests
         using var folder = new TestFolder();
         folder.Write(name, text);
         var result = folder.Lint();
-        Assert.Equal(new RunNote(RunNoteKind.Skipped, name, note), Assert.Single(result.Notes));
+        Assert.Equal(new RunNote(RunNoteKind.Skipped, name, note) { IsOfHiddenFile = name[0] == '.' }, Assert.Single(result.Notes));
         Assert.Empty(result.Diagnostics);
         Assert.Equal(RunFailureKind.NoFiles, Assert.Single(result.Failures).Kind);
     }
