@@ -89,6 +89,32 @@ public sealed class OutputFileTests : IDisposable
         Assert.Equal(before, File.ReadAllBytes(Path.Combine(_folder.Root, path)));
     }
 
+    [Theory]
+    [InlineData(".editorconfig")]
+    [InlineData("values.env")]
+    public void File_that_a_run_reads_is_never_replaced(string path)
+    {
+        _folder.Write("values.env", "TAG=1\n");
+        var before = File.ReadAllBytes(Path.Combine(_folder.Root, path));
+        var run = Run("--env-file", "values.env", "--output", $"concise={path}");
+        Assert.Contains($"error: {path}: the report was not written: it is a file that the run reads\n", run.Error, StringComparison.Ordinal);
+        Assert.Equal(ExitStatus.Failed, run.ExitStatus);
+        Assert.Equal(before, File.ReadAllBytes(Path.Combine(_folder.Root, path)));
+    }
+
+    [SkippableFact]
+    public void Input_is_not_replaced_by_way_of_a_link()
+    {
+        Skip.If(OperatingSystem.IsWindows(), "Making a link needs a privilege there.");
+        File.CreateSymbolicLink(Path.Combine(_folder.Root, "log.txt"), "stack.yml");
+        var before = _folder.Read("stack.yml");
+        var run = Run("stack.yml", "--output", "concise=log.txt");
+        Assert.Contains("error: log.txt: the report was not written: it is a file that was linted\n", run.Error, StringComparison.Ordinal);
+        Assert.Equal(before, _folder.Read("stack.yml"));
+        Assert.Equal(ExitStatus.Failed, CliRun.In(_folder.Root, "baseline", "create", "--force", "--baseline", "log.txt").ExitStatus);
+        Assert.Equal(before, _folder.Read("stack.yml"));
+    }
+
     [SkippableFact]
     public void Pipe_in_the_place_of_a_report_stays()
     {

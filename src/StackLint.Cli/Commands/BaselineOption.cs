@@ -38,7 +38,7 @@ internal sealed class BaselineOption(CommandLineApplication command)
     private static string Advice(string fullPath, BaselineReadResult read) =>
         Directory.Exists(fullPath) ? "; name the file in it"
         : !Path.Exists(fullPath) ? "; 'stacklint baseline create' makes one"
-        : read.IsForeign ? "; it has to be a file that 'stacklint baseline create' has written"
+        : read.IsUnusable ? "; it has to be a SARIF log of StackLint, as 'stacklint baseline create' writes"
         : "";
 
     /// <summary>The absolute path of a baseline.</summary>

@@ -1,3 +1,4 @@
+using StackLint.Cli.Outputs;
 using StackLint.Cli.Terminals;
 using StackLint.Engine.Results;
 using StackLint.Fixing.Files;
@@ -62,7 +63,8 @@ internal sealed class BaselineSession(BaselineSettings settings, CommandEnvironm
     private string Verdict(int failing, int milder)
     {
         var measure = FailThreshold.Describe(settings.Lint.FailOn);
-        return failing == 0 ? $"passed: no new findings {measure}; {Counted.Of(milder, "milder one is", "milder ones are")} not"
+        return settings.Lint.FailOn is null ? $"passed: no new findings {measure}; {Counted.Of(milder, "new finding is", "new findings are")} not"
+            : failing == 0 ? $"passed: no new findings {measure}; {Counted.Of(milder, "milder one is", "milder ones are")} not"
             : milder == 0 ? $"failed: {Counted.Of(failing, "new finding")} {measure} {(failing == 1 ? "is" : "are")} not"
             : $"failed: {Counted.Of(failing, "new finding")} {measure} and {Counted.Of(milder, "milder one")} are not";
     }
@@ -78,7 +80,7 @@ internal sealed class BaselineSession(BaselineSettings settings, CommandEnvironm
         var diff = baseline.Compare(result, environment.WorkingDirectory);
         if (diff.Gone.IsEmpty)
         {
-            environment.Error.WriteLine($"{settings.Path}: nothing is gone; {Counted.Of(baseline.Entries.Length, "finding")} in the baseline");
+            environment.Error.WriteLine($"{ControlCharacters.Escape(settings.Path)}: nothing is gone; {Counted.Of(baseline.Entries.Length, "finding")} in the baseline");
             return ExitStatus.Clean;
         }
 
@@ -103,14 +105,14 @@ internal sealed class BaselineSession(BaselineSettings settings, CommandEnvironm
     private int Write(Baseline baseline, LintResult result, string done)
     {
         var bytes = CommandEnvironment.Encoding.GetBytes(BaselineWriter.ToSarif(baseline, StackLintApplication.Version));
-        var isInput = result.Files.Any(f => f.Yaml.Source.FullPath == settings.FullPath);
-        var problem = isInput ? "it is a file that was linted" : IsWritten(bytes) ? null : AtomicFile.Write(settings.FullPath, bytes);
+        var inputs = new InputFiles(settings.Lint, result, environment.WorkingDirectory);
+        var problem = inputs.FindProblem(settings.FullPath) ?? (IsWritten(bytes) ? null : AtomicFile.Write(settings.FullPath, bytes));
         if (problem is not null)
         {
             return Fail($"the baseline was not written: {problem}");
         }
 
-        environment.Error.WriteLine($"{settings.Path}: {done}");
+        environment.Error.WriteLine($"{ControlCharacters.Escape(settings.Path)}: {done}");
         return ExitStatus.Clean;
     }
 
@@ -129,7 +131,7 @@ internal sealed class BaselineSession(BaselineSettings settings, CommandEnvironm
 
     private int Fail(string problem)
     {
-        environment.Error.WriteLine($"error: {settings.Path}: {problem}");
+        environment.Error.WriteLine($"error: {ControlCharacters.Escape(settings.Path)}: {ControlCharacters.Escape(problem)}");
         return ExitStatus.Failed;
     }
 }

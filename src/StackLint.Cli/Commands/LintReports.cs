@@ -5,6 +5,7 @@ using StackLint.Fixing.Files;
 using StackLint.Reporting;
 using StackLint.Reporting.Redaction;
 using StackLint.Reporting.SourceControl;
+using StackLint.Reporting.Text;
 
 namespace StackLint.Cli.Commands;
 
@@ -55,29 +56,22 @@ internal sealed class LintReports(LintSettings settings, CommandEnvironment envi
     private bool WriteFiles(ReportWriter reports)
     {
         var succeeded = true;
-        var inputs = InputsOf(reports.Result);
+        var inputs = new InputFiles(settings, reports.Result, environment.WorkingDirectory);
         foreach (var file in settings.OutputFiles)
         {
             // A file takes no colour, whatever the terminal does.
             var bytes = (reports with { Context = reports.Context with { Color = false, Links = false } }).Render(file.Format);
             var target = Path.GetFullPath(file.Path, environment.WorkingDirectory);
-            var problem = inputs.Contains(target) ? "it is a file that was linted" : AtomicFile.Write(target, bytes, isDurable: false);
+            var problem = inputs.FindProblem(target) ?? AtomicFile.Write(target, bytes, isDurable: false);
             if (problem is not null)
             {
-                environment.Error.WriteLine($"error: {file.Path}: the report was not written: {problem}");
+                environment.Error.WriteLine($"error: {ControlCharacters.Escape(file.Path)}: the report was not written: {problem}");
                 succeeded = false;
             }
         }
 
         return succeeded;
     }
-
-    // A slip of the hand must not replace what was to be linted, also where it could not be.
-    private HashSet<string> InputsOf(LintResult result) =>
-    [
-        .. settings.Paths.Concat(settings.ComposeFiles).Concat(settings.Sources.ListedFiles).Select(p => Path.GetFullPath(p, environment.WorkingDirectory)),
-        .. result.Files.Select(static f => f.Yaml.Source.FullPath).OfType<string>(),
-    ];
 
     private ReportContext CreateContext(int exitStatus)
     {

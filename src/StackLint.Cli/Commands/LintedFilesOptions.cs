@@ -31,17 +31,21 @@ internal sealed class LintedFilesOptions
 
     /// <summary>What was said on the command line; all else is as when nothing is said.</summary>
     /// <exception cref="CommandParsingException">An option has a value that means nothing.</exception>
-    internal LintSettings Read(CommandEnvironment environment) => new()
+    internal LintSettings Read(CommandEnvironment environment)
     {
-        Paths = [.. _paths.Values, .. _command.RemainingArguments],
-        ComposeFiles = _composeFiles.Read(),
-        Loading = _loading.Read(environment),
-        Rules = _rules.Read(environment),
-        Sources = _sources.Read(environment, _paths.Values.OfType<string>()),
-        GivenInputName = _stdinName.Value(),
-        Target = TargetChoice.Read(_command, _target),
-        SkipOtherFiles = _skipOtherFiles.HasValue(),
-    };
+        string[] paths = [.. _paths.Values.OfType<string>(), .. _command.RemainingArguments];
+        return new()
+        {
+            Paths = [.. paths],
+            ComposeFiles = _composeFiles.Read(),
+            Loading = _loading.Read(environment),
+            Rules = _rules.Read(environment),
+            Sources = _sources.Read(environment, paths),
+            GivenInputName = _stdinName.Value(),
+            Target = TargetChoice.Read(_command, _target),
+            SkipOtherFiles = _skipOtherFiles.HasValue(),
+        };
+    }
 
     /// <summary>Finds options that contradict each other.</summary>
     /// <exception cref="CommandParsingException">They do.</exception>

@@ -93,7 +93,7 @@ internal sealed class WatchSession(Func<LintSettings> readSettings, CommandEnvir
 
     private PollingChangeSource Replace(EventChangeSource source)
     {
-        environment.Error.WriteLine($"note: the system cannot tell of all changes ({source.Problem}); they are looked for instead, which takes longer");
+        environment.Error.WriteLine($"note: the system cannot tell of all changes ({ControlCharacters.Escape(source.Problem ?? "")}); they are looked for instead, which takes longer");
         source.Dispose();
         return new PollingChangeSource();
     }

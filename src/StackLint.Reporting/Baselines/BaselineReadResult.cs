@@ -8,7 +8,7 @@ namespace StackLint.Reporting.Baselines;
 public sealed record BaselineReadResult(Baseline? Baseline, string? Problem)
 {
     /// <summary>Whether the file was read and is no baseline.</summary>
-    public bool IsForeign { get; init; }
+    public bool IsUnusable { get; init; }
 
     [MemberNotNullWhen(true, nameof(Baseline))]
     [MemberNotNullWhen(false, nameof(Problem))]

@@ -35,12 +35,12 @@ public static class BaselineReader
             var line = (int)Math.Min(e.LineNumber ?? 0, read.File.Text.Lines.Count - 1);
             var bytes = Encoding.UTF8.GetBytes(read.File.Text.Lines[line].ToString());
             var column = Encoding.UTF8.GetCharCount(bytes, 0, (int)Math.Min(e.BytePositionInLine ?? 0, bytes.Length));
-            return new BaselineReadResult(null, $"{path}:{line + 1}:{column + 1}: it is no SARIF log: {ReasonOf(e, text.Span)}") { IsForeign = true };
+            return new BaselineReadResult(null, $"{path}:{line + 1}:{column + 1}: it is no SARIF log: {ReasonOf(e, text.Span)}") { IsUnusable = true };
         }
         catch (BaselineFormatException e)
         {
             var place = read.File.Text.Lines.GetLinePosition(Encoding.UTF8.GetCharCount(text.Span[..e.Offset]));
-            return new BaselineReadResult(null, $"{path}:{place.Line + 1}:{place.Character + 1}: {e.Message}") { IsForeign = true };
+            return new BaselineReadResult(null, $"{path}:{place.Line + 1}:{place.Character + 1}: {e.Message}") { IsUnusable = true };
         }
     }
 

@@ -123,7 +123,7 @@ public sealed class BaselineCommandTests : IDisposable
     [InlineData("info", ExitStatus.Findings, "failed: 1 new finding at or above info (--fail-on) is not in the baseline; --accept-new takes")]
     [InlineData("warning", ExitStatus.Findings, "failed: 1 new finding at or above warning (--fail-on) is not in the baseline; --accept-new takes")]
     [InlineData("error", ExitStatus.Clean, "passed: no new findings at or above error (--fail-on); 1 milder one is not in the baseline; --accept-new takes")]
-    [InlineData("never", ExitStatus.Clean, "passed: no new findings can fail the run (--fail-on never); 1 milder one is not in the baseline; --accept-new takes")]
+    [InlineData("never", ExitStatus.Clean, "passed: no new findings can fail the run (--fail-on never); 1 new finding is not in the baseline; --accept-new takes")]
     public void Update_fails_on_what_lint_would_fail_on(string failOn, int status, string expected)
     {
         Run("baseline", "create");
@@ -226,8 +226,8 @@ public sealed class BaselineCommandTests : IDisposable
     [Theory]
     [InlineData("it does not exist; 'stacklint baseline create' makes one", "gone.sarif")]
     [InlineData("it is a folder; name the file in it", ".")]
-    [InlineData(":1:1: it is no SARIF log: it is empty; it has to be a file that 'stacklint baseline create' has written", "empty.sarif")]
-    [InlineData(":2:1: it is no SARIF log: it breaks off; it has to be a file that 'stacklint baseline create' has written", "cut.sarif")]
+    [InlineData(":1:1: it is no SARIF log: it is empty; it has to be a SARIF log of StackLint, as 'stacklint baseline create' writes", "empty.sarif")]
+    [InlineData(":2:1: it is no SARIF log: it breaks off; it has to be a SARIF log of StackLint, as 'stacklint baseline create' writes", "cut.sarif")]
     [InlineData("it is not valid UTF-8", "binary.sarif")]
     public void Unusable_baseline_is_told_in_one_line(string problem, string name)
     {

@@ -61,6 +61,7 @@ public sealed class ChangedTests : IDisposable
         var run = _git.Lint("--changed", "other");
         Assert.Equal((ExitStatus.Failed, ""), (run.ExitStatus, run.Output));
         Assert.StartsWith("error: there is no file 'other'; to compare with that commit write --changed=other\n", run.Error, StringComparison.Ordinal);
+        Assert.Equal(run.Error, _git.Lint("--changed", "--", "other").Error);
         Assert.Contains("gone.yml was not read: it does not exist", _git.Lint("--changed", "gone.yml").Output, StringComparison.Ordinal);
         Assert.Contains("other was not read: it does not exist", _git.Lint("--changed=HEAD", "other").Output, StringComparison.Ordinal);
         Assert.Contains("-x was not read: it does not exist", _git.Lint("--changed", "--", "-x").Output, StringComparison.Ordinal);

@@ -31,6 +31,7 @@ public sealed class InternalTrafficFixTests
 
     [Theory]
     [InlineData("networks: [other]", "ports: [{|SL2004:\"5672:5672\"|}, \"15672:15672\"]")]
+    [InlineData("x-ports: *mq", "ports: &mq [{|SL2004:\"5672:5672\"|}, \"15672:15672\"]")]
     [InlineData("command: run", "ports: # all of them\n      # for the app\n      - {|SL2004:\"5672:5672\"|}")]
     public void Port_is_kept_when_a_user_is_elsewhere_or_the_edit_would_reach_further(string user, string ports)
     {
