@@ -26,6 +26,7 @@ internal static class StackLintApplication
         try
         {
             using var application = Create(environment, cancellationToken);
+            FileLikeOption.Refuse(args, application);
             args = ResponseFile.Expand(args, application);
             RefuseMisspelledCommand(args, application);
             var command = application.Parse(WithCommand(args, application)).SelectedCommand;

@@ -39,6 +39,21 @@ public sealed class UsageTests : IDisposable
         Assert.Equal(ExitStatus.Failed, run.ExitStatus);
     }
 
+    [Theory]
+    [InlineData("--exclude=*-stack.yml")]
+    [InlineData("--rules=x-stack.yml")]
+    [InlineData("-dash.yml")]
+    [InlineData("-v")]
+    public void Name_of_a_file_is_no_option(string name)
+    {
+        _folder.Write(name, Samples.Warning);
+        var run = CliRun.In(_folder.Root, "lint", "--skip-other-files", "stack.yml", name);
+        Assert.Equal((ExitStatus.Failed, ""), (run.ExitStatus, run.Output));
+        Assert.StartsWith($"error: '{name}' reads as an option and is the name of a file here; './{name}', or anything behind '--', is a file\n", run.Error, StringComparison.Ordinal);
+        Assert.Equal(2, CliRun.In(_folder.Root, "lint", "--format", "concise", "--", "stack.yml", name).Output.Split('\n').Count(static l => l.Contains(" SL4001: ", StringComparison.Ordinal)));
+        Assert.Equal(ExitStatus.Findings, CliRun.In(_folder.Root, "lint", $"./{name}").ExitStatus);
+    }
+
     [Fact]
     public void Option_without_its_value_is_a_mistake()
     {

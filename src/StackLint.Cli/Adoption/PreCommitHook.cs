@@ -13,7 +13,7 @@ internal sealed record PreCommitHook(string? Baseline, string? Files)
     internal IEnumerable<string> Settings =>
     [
         .. Files is null ? Array.Empty<string>() : [$"files: '{Files}'"],
-        .. Baseline is null ? Array.Empty<string>() : [$"args: [--baseline={Baseline}]"],
+        .. Baseline is null ? Array.Empty<string>() : [$"args: [--baseline={Baseline}, --]"],
     ];
 
     /// <summary>The entry with its dash, a line each.</summary>

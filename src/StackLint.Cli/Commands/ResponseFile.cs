@@ -6,7 +6,8 @@ namespace StackLint.Cli.Commands;
 /// <summary>Puts the lines of a file in the place of <c>@file</c>, an argument each; the command-line library does so, too, but tells no errors.</summary>
 internal static class ResponseFile
 {
-    private const string Separator = "--";
+    /// <summary>Behind it all arguments are paths.</summary>
+    internal const string Separator = "--";
 
     /// <summary>The arguments with those of files. Behind <c>--</c>, and where a path has that name, <c>@</c> means itself.</summary>
     /// <exception cref="CommandParsingException">A file cannot be read.</exception>

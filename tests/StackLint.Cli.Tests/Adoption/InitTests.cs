@@ -43,7 +43,7 @@ public sealed class InitTests : IDisposable
         // Also with what the new settings make of shop.yml.
         Assert.Contains("\nstacklint.default_target = swarm\n", _repository.Read(".editorconfig"));
         Assert.Equal(ExitStatus.Clean, _repository.Run("lint", "--baseline", "stacklint.baseline.sarif").ExitStatus);
-        Assert.Contains("args: [--baseline=stacklint.baseline.sarif]\n", _repository.Read(PreCommit));
+        Assert.Contains("args: [--baseline=stacklint.baseline.sarif, --]\n", _repository.Read(PreCommit));
         Assert.Contains("args: |\n            --baseline=stacklint.baseline.sarif\n            --sarif-absent=exclude\n", _repository.Read(Workflow));
 
         _repository.Write("deploy/new-stack.yml", Samples.Warning);
