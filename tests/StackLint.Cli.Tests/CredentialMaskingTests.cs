@@ -153,6 +153,40 @@ public sealed class CredentialMaskingTests : IDisposable
         }
     }
 
+    [Theory]
+    [InlineData("command: \"backup ${DB_PASSWORD} && sleep 60\"", "SL8005")]
+    [InlineData("command: \"backup ${PLAIN} && sleep 60\"\n    environment: {DB_PASSWORD: \"$PLAIN\"}", "SL8005")]
+    [InlineData("command: \"backup ${PLAIN} && sleep 60\"\n    environment: [\"DB_PASSWORD=${PLAIN:-x}\"]", "SL8005")]
+    [InlineData("deploy: {replicas: \"${MY_TOKEN}\"}", "SL0003")]
+    [InlineData("networks: [\"n-${API_KEY}\"]", "SL0004")]
+    public void Value_of_a_variable_is_masked_where_a_message_shows_it(string lines, string rule)
+    {
+        _folder.Write("variables/.editorconfig", "[*]\nstacklint.read_env_file = true\n");
+        var file = _folder.Write("variables/stack.yml", $"# stacklint target=swarm\nservices:\n  web:\n    image: web:1\n    {lines}\n");
+        const string Values = "DB_PASSWORD=pl4ntedLeak1\nPLAIN=pl4ntedLeak2\nMY_TOKEN=pl4ntedLeak3\nAPI_KEY=pl4ntedLeak4\n";
+        var variables = Values.TrimEnd('\n').Split('\n').Select(static l => l.Split('=')).ToDictionary(static p => p[0], static p => (string?)p[1], StringComparer.Ordinal);
+        _folder.Write("variables/some.env", Values);
+        foreach (var format in StackLint.Reporting.OutputFormat.All)
+        {
+            AssertMasked(CliRun.In(_folder.Root, "--env-file", "variables/some.env", "--format", format.Name, "--verbose", file));
+            AssertMasked(CliRun.In(_folder.Root, new CliRunSettings { Variables = variables }, "--env", "--format", format.Name, file));
+            File.WriteAllText(file, File.ReadAllText(file).Replace("target=swarm", "target=compose", StringComparison.Ordinal));
+            _folder.Write("variables/.env", Values);
+            Assert.DoesNotContain(Planted, CliRun.In(_folder.Root, "--format", format.Name, file).Output, StringComparison.OrdinalIgnoreCase);
+            File.Delete(Path.Combine(_folder.Root, "variables/.env"));
+            File.WriteAllText(file, File.ReadAllText(file).Replace("target=compose", "target=swarm", StringComparison.Ordinal));
+        }
+
+        CliRun.In(_folder.Root, "baseline", "create", "--env-file", "variables/some.env", file);
+        Assert.DoesNotContain(Planted, _folder.Read("stacklint.baseline.sarif"), StringComparison.OrdinalIgnoreCase);
+
+        void AssertMasked(CliRun run)
+        {
+            Assert.Contains(rule, run.Output, StringComparison.Ordinal);
+            Assert.DoesNotContain(Planted, run.Output + run.Error, StringComparison.OrdinalIgnoreCase);
+        }
+    }
+
     [Fact]
     public void Patch_shows_the_text_that_it_is_to_change()
     {

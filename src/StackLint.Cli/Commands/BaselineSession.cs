@@ -44,7 +44,11 @@ internal sealed class BaselineSession(BaselineSettings settings, CommandEnvironm
         var added = diff.Result.Active.Where(static d => !string.IsNullOrEmpty(d.Path)).ToList();
         var left = added.Where(d => !takes(d.Id)).ToList();
         var taken = added.Count - left.Count;
-        var status = Write(updated, result, $"{Counted.Of(baseline.Entries.Length, "finding")} before, {diff.Gone.Length} gone, {taken} taken; {updated.Entries.Length} in the baseline");
+        var grown = baseline.Entries.Length - diff.Gone.Length + taken - updated.Entries.Length;
+        var status = Write(
+            updated,
+            result,
+            $"{Counted.Of(baseline.Entries.Length, "finding")} before, {diff.Gone.Length} gone, {taken} taken{(grown > 0 ? $" ({grown} for one that grew)" : "")}; {updated.Entries.Length} in the baseline");
         if (status != ExitStatus.Clean || left.Count == 0)
         {
             return status;

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using StackLint.Engine.Projects;
+using StackLint.Engine.SourceControl;
 
 namespace StackLint.Engine.Discovery;
 
@@ -11,7 +12,7 @@ internal sealed class FileDiscovery(LintRequest request, DisplayPaths displayPat
     private readonly Dictionary<string, (DiscoveredFile File, string RealPath)> _files = new(StringComparer.Ordinal);
     private readonly List<(string Path, string Problem)> _problems = [];
     private readonly List<(string Path, string Reason)> _skipped = [];
-    private readonly HashSet<string> _ignoreFiles = new(StringComparer.Ordinal);
+    private readonly HashSet<string> _gitFiles = new(StringComparer.Ordinal);
     private readonly SearchRules _rules = new(request);
     private readonly ProjectRoots _roots = new(request.WorkingDirectory, request.AllowedRoots);
 
@@ -24,8 +25,8 @@ internal sealed class FileDiscovery(LintRequest request, DisplayPaths displayPat
     /// <summary>Whether a file or folder that was named is excluded.</summary>
     internal bool HasExcluded { get; private set; }
 
-    /// <summary>The files that say what Git ignores where a scan started, also such as are not there.</summary>
-    internal IReadOnlyCollection<string> IgnoreFiles => _ignoreFiles;
+    /// <summary>Git's own that decide what a scan looks at: what it ignores where one started, also such as are not there, and other repositories below.</summary>
+    internal IReadOnlyCollection<string> GitFiles => _gitFiles;
 
     /// <summary>The files in the order of their full paths, each once by whatever path or link it is reached; named ones stay named.</summary>
     internal ImmutableArray<DiscoveredFile> Find(IEnumerable<string> paths, CancellationToken cancellationToken)
@@ -122,7 +123,7 @@ internal sealed class FileDiscovery(LintRequest request, DisplayPaths displayPat
     private void Scan(ScannedFolder folder, GitIgnore ignore, CancellationToken cancellationToken)
     {
         cancellationToken.ThrowIfCancellationRequested();
-        _ignoreFiles.UnionWith(ignore.Sources);
+        _gitFiles.UnionWith(ignore.Sources);
         foreach (var entry in ReadFolder(folder).Where(e => _rules.Admits(e, ignore)))
         {
             if (entry is not DirectoryInfo)
@@ -131,6 +132,7 @@ internal sealed class FileDiscovery(LintRequest request, DisplayPaths displayPat
             }
             else if (SearchRules.IsOtherRepository(entry.FullName, ignore))
             {
+                _gitFiles.Add(GitRepository.MarkOf(entry.FullName));
                 _skipped.Add((displayPaths.Of(entry.FullName, folder.Given), "it is a repository of its own; name it to have it searched"));
             }
             else

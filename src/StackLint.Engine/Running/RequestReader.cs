@@ -45,7 +45,7 @@ internal sealed class RequestReader(LintRequest request, FileStore store, Displa
 
         selection.Notes.AddRange(discovery.Skipped.Select(static s => new RunNote(RunNoteKind.Skipped, s.Path, s.Reason)));
         selection.HasExcluded |= discovery.HasExcluded;
-        Inputs = [.. found.Select(static f => f.FullPath), .. discovery.IgnoreFiles];
+        Inputs = [.. found.Select(static f => f.FullPath), .. discovery.GitFiles];
 
         return CreatePlanner().Plan(selection.ToOrdered());
     }

@@ -9,7 +9,10 @@ public sealed record GitRepository(string Root, string Folder, string CommonFold
     private const string Name = ".git";
 
     /// <summary>Whether a folder is the root of a work tree, be it a submodule, a worktree or a clone.</summary>
-    public static bool IsRoot(string folder) => Path.Exists(Path.Combine(folder, Name));
+    public static bool IsRoot(string folder) => Path.Exists(MarkOf(folder));
+
+    /// <summary>What makes a folder the root of a work tree when it is there.</summary>
+    public static string MarkOf(string folder) => Path.Combine(folder, Name);
 
     /// <summary>The work tree whose root is this folder, null when there is none.</summary>
     public static GitRepository? At(string folder)
@@ -20,7 +23,7 @@ public sealed record GitRepository(string Root, string Folder, string CommonFold
         }
 
         const string Link = "gitdir:";
-        var git = Path.Combine(folder, Name);
+        var git = MarkOf(folder);
         if (File.Exists(git) && FirstLine(git) is { } line && line.StartsWith(Link, StringComparison.Ordinal))
         {
             git = Path.GetFullPath(line[Link.Length..].Trim(), folder);

@@ -33,8 +33,8 @@ internal sealed class FileCredentials
     {
         _file = file;
         _found = found;
-        Spans = [.. found.Select(static c => c.Span)];
-        Shown = found.IsEmpty ? file : file.Redact(Spans, Mark);
+        Spans = [.. found.Select(static c => c.Span).Where(static s => !s.IsEmpty)];
+        Shown = Spans.IsEmpty ? file : file.Redact(Spans, Mark);
 
         // What the file says elsewhere in the open, such as the name of an image, is no secret of its own.
         var open = found.IsEmpty ? "" : Shown.Text.ToString();
@@ -66,6 +66,9 @@ internal sealed class FileCredentials
 
     /// <summary>The file as a report shows it.</summary>
     internal SourceFile Shown { get; }
+
+    /// <summary>Whether there are none, neither in its text nor in what its variables hold.</summary>
+    internal bool AreNone => _found.IsEmpty;
 
     /// <summary>Whether a text holds one that stands nowhere else.</summary>
     internal bool AreIn(string text) => text.AsSpan().ContainsAny(_search);

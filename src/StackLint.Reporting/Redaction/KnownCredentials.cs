@@ -22,7 +22,7 @@ internal sealed class KnownCredentials
     }
 
     /// <summary>Whether there are none.</summary>
-    internal bool AreNone => _files.Values.All(static f => f.Spans.IsEmpty);
+    internal bool AreNone => _files.Values.All(static f => f.AreNone);
 
     /// <summary>A file as a report shows it.</summary>
     internal SourceFile Show(SourceFile file) => _files.GetValueOrDefault(file.Path)?.Shown ?? file;
@@ -31,7 +31,7 @@ internal sealed class KnownCredentials
 
     /// <summary>Those that a finding may speak of.</summary>
     internal IReadOnlyList<FileCredentials> Around(ReportedDiagnostic finding) => _files.Count <= FoundCredentials.SmallRun
-        ? [.. _files.Values.Where(static f => !f.Spans.IsEmpty)]
+        ? [.. _files.Values.Where(static f => !f.AreNone)]
         : [.. FoundCredentials.PlacesOf(finding).Select(static l => l.GetLineSpan().Path).Distinct(StringComparer.Ordinal).Select(In).OfType<FileCredentials>()];
 
     /// <summary>Those of the files that a finding has to do with, null for a file that is not known.</summary>

@@ -55,7 +55,7 @@ public static class ReportRedaction
     private static ReportedDiagnostic RedactOrRecall(ReportedDiagnostic finding, KnownCredentials credentials)
     {
         var of = credentials.Of(finding);
-        if (of.All(static c => c is null or { Spans.IsEmpty: true }))
+        if (of.All(static c => c is null or { AreNone: true }))
         {
             return finding;
         }
@@ -102,7 +102,7 @@ public static class ReportRedaction
 
     private static CodeFix Redact(CodeFix fix, SourceFile? file, FileCredentials? credentials)
     {
-        if (file is null || credentials is null or { Spans.IsEmpty: true })
+        if (file is null || credentials is null or { AreNone: true })
         {
             return fix;
         }

@@ -68,6 +68,19 @@ public sealed class BaselinePartsTests : IDisposable
         Assert.DoesNotContain(rule, Lint(target), StringComparison.Ordinal);
     }
 
+    [Fact]
+    public void Update_says_what_is_taken_in_the_place_of_a_smaller_one()
+    {
+        Write("volumes: [\"/srv/a:/var/lib/a\"]");
+        Run("baseline", "create", "--target", "swarm");
+        Write("volumes: [\"/srv/a:/var/lib/a\", \"/srv/b:/var/lib/b\"]");
+        var before = Run("baseline", "prune", "--target", "swarm").Error;
+        var count = before[(before.IndexOf("gone; ", StringComparison.Ordinal) + "gone; ".Length)..].Split(' ')[0];
+        Assert.Equal(
+            $"stacklint.baseline.sarif: {count} findings before, 0 gone, 1 taken (1 for one that grew); {count} in the baseline\n",
+            Run("baseline", "update", "--accept-new", "--target", "swarm").Error);
+    }
+
     private void Write(string body) => _folder.Write("stack.yml", $"services:\n  web:\n    image: example/web:1.2.3\n    {body}\n");
 
     private string Lint(string target) =>

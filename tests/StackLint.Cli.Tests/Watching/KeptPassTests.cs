@@ -171,6 +171,26 @@ public sealed class KeptPassTests : IDisposable
     }
 
     [SkippableFact]
+    public void Repository_below_that_comes_or_goes_decides_what_is_searched()
+    {
+        Skip.If(OperatingSystem.IsWindows(), "Ctrl-C cannot be sent there.");
+        Directory.CreateDirectory(Path.Combine(_folder.Root, ".git"));
+        _folder.Write("compose.yaml", Samples.Warning);
+        _folder.Write("x/y/compose.yaml", Samples.Warning);
+        using var program = new WatchedProgram(_folder, "--watch");
+        Check(program);
+        Directory.CreateDirectory(Path.Combine(_folder.Root, "x", ".git"));
+        Check(program);
+        Directory.Delete(Path.Combine(_folder.Root, "x", ".git"));
+        Check(program);
+        _folder.Write("x/.git", "gitdir: elsewhere\n");
+        Check(program);
+        File.Delete(Path.Combine(_folder.Root, "x", ".git"));
+        Check(program);
+        Assert.Equal(ExitStatus.Interrupted, program.Interrupt());
+    }
+
+    [SkippableFact]
     public void What_one_project_may_read_no_other_gets_with_a_later_pass()
     {
         Skip.If(OperatingSystem.IsWindows(), "Ctrl-C cannot be sent there.");
