@@ -16,12 +16,7 @@ public static class SharedNodes
         value.Provenance.Steps.All(static s => s.Kind is ProvenanceKind.Override or ProvenanceKind.Alias or ProvenanceKind.MergeKey);
 
     /// <summary>Whether something within the node can be referred to from elsewhere, so that the node cannot go.</summary>
-    public static bool HoldsAnchor(YamlNode node) => node.Anchor is not null || node switch
-    {
-        YamlMapping mapping => mapping.Entries.Any(static e => HoldsAnchor(e.Key) || HoldsAnchor(e.Value)),
-        YamlSequence sequence => sequence.Items.Any(HoldsAnchor),
-        _ => false,
-    };
+    public static bool HoldsAnchor(YamlNode node) => node.DescendantNodesAndSelf().Any(static n => n.Anchor is not null);
 
     /// <summary>Whether what is written beside or in the place of a node has to be JSON.</summary>
     public static bool IsInJson(YamlNode node)

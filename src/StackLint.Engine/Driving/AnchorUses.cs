@@ -18,16 +18,7 @@ internal sealed class AnchorUses
         _starts = [.. _targets.Select(static n => n.FullSpan.Start)];
     }
 
-    internal static AnchorUses Of(YamlFile file)
-    {
-        var aliases = new List<YamlAlias>();
-        foreach (var document in file.Documents)
-        {
-            AddAliases(document.Root, aliases);
-        }
-
-        return new AnchorUses(aliases);
-    }
+    internal static AnchorUses Of(YamlFile file) => new(file.Documents.SelectMany(static d => d.Root.DescendantNodesAndSelf()).OfType<YamlAlias>());
 
     /// <summary>The node with an anchor that holds the place of an edit, which so reaches further than that; null when there is none.</summary>
     internal YamlNode? FindHolder(YamlNode? place)
@@ -58,31 +49,6 @@ internal sealed class AnchorUses
             {
                 yield return _targets[i];
             }
-        }
-    }
-
-    private static void AddAliases(YamlNode node, List<YamlAlias> aliases)
-    {
-        switch (node)
-        {
-            case YamlAlias alias:
-                aliases.Add(alias);
-                break;
-            case YamlMapping mapping:
-                foreach (var entry in mapping.Entries)
-                {
-                    AddAliases(entry.Key, aliases);
-                    AddAliases(entry.Value, aliases);
-                }
-
-                break;
-            case YamlSequence sequence:
-                foreach (var item in sequence.Items)
-                {
-                    AddAliases(item, aliases);
-                }
-
-                break;
         }
     }
 }

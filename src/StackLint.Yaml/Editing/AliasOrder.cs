@@ -12,7 +12,7 @@ internal static class AliasOrder
         var anchored = new Dictionary<YamlNode, int>(ReferenceEqualityComparer.Instance);
         for (var i = 0; i < parts.Length; i++)
         {
-            foreach (var node in parts[i].Nodes.SelectMany(Below))
+            foreach (var node in parts[i].Nodes.SelectMany(static n => n.DescendantNodesAndSelf()))
             {
                 if (node is YamlAlias alias)
                 {
@@ -32,7 +32,7 @@ internal static class AliasOrder
 
         // Of several anchors of one name an alias takes the last before it, which may become another.
         var names = aliases.Select(static a => a.Alias.Name).Concat(anchored.Keys.Select(static n => n.Anchor!)).ToHashSet(StringComparer.Ordinal);
-        if (Below(RootOf(parts[0].Nodes[0])).Where(n => n.Anchor is { } name && names.Contains(name)).CountBy(static n => n.Anchor!).Any(static c => c.Value > 1))
+        if (RootOf(parts[0].Nodes[0]).DescendantNodesAndSelf().Where(n => n.Anchor is { } name && names.Contains(name)).CountBy(static n => n.Anchor!).Any(static c => c.Value > 1))
         {
             return false;
         }
@@ -48,23 +48,5 @@ internal static class AliasOrder
         }
 
         return node;
-    }
-
-    private static IEnumerable<YamlNode> Below(YamlNode root)
-    {
-        var pending = new Stack<YamlNode>([root]);
-        while (pending.TryPop(out var node))
-        {
-            yield return node;
-            foreach (var child in node switch
-            {
-                YamlMapping mapping => mapping.Entries.SelectMany(static e => (YamlNode[])[e.Key, e.Value]),
-                YamlSequence sequence => sequence.Items,
-                _ => Enumerable.Empty<YamlNode>(),
-            })
-            {
-                pending.Push(child);
-            }
-        }
     }
 }

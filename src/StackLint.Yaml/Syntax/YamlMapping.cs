@@ -33,4 +33,6 @@ public sealed class YamlMapping : YamlNode
 
         return null;
     }
+
+    private protected override IEnumerable<YamlNode> ChildNodes => Entries.SelectMany(static e => (YamlNode[])[e.Key, e.Value]);
 }

@@ -50,4 +50,20 @@ public abstract class YamlNode
 
     /// <summary>The location of <see cref="ReportSpan"/>.</summary>
     public Location GetLocation() => File.GetLocation(ReportSpan);
+
+    /// <summary>The node and all below it, keys included, in the order of the document. Aliases are not followed.</summary>
+    public IEnumerable<YamlNode> DescendantNodesAndSelf()
+    {
+        var pending = new Stack<YamlNode>([this]);
+        while (pending.TryPop(out var node))
+        {
+            yield return node;
+            foreach (var child in node.ChildNodes.Reverse())
+            {
+                pending.Push(child);
+            }
+        }
+    }
+
+    private protected virtual IEnumerable<YamlNode> ChildNodes => [];
 }

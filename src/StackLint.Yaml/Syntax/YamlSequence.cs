@@ -18,4 +18,6 @@ public sealed class YamlSequence : YamlNode
     public bool IsFlow { get; }
 
     public ImmutableArray<YamlNode> Items { get; }
+
+    private protected override IEnumerable<YamlNode> ChildNodes => Items;
 }

@@ -66,9 +66,9 @@ public sealed class RuleAssemblyLoaderTests : IDisposable
     }
 
     [Theory]
-    [InlineData("2.0.0.0", "it was built for version 2.0 of the rule API, and this StackLint has 1.0; update StackLint, or build the pack with an earlier package StackLint.Analysis")]
-    [InlineData("1.1.0.0", "it was built for version 1.1 of the rule API, and this StackLint has 1.0; update StackLint, or build the pack with an earlier package StackLint.Analysis")]
-    [InlineData("0.9.0.0", "it was built for version 0.9 of the rule API, and this StackLint has 1.0; build it with the package StackLint.Analysis of this StackLint")]
+    [InlineData("2.0.0.0", "it was built for version 2.0 of the rule API, and this StackLint has 1.1; update StackLint, or build the pack with an earlier package StackLint.Analysis")]
+    [InlineData("1.2.0.0", "it was built for version 1.2 of the rule API, and this StackLint has 1.1; update StackLint, or build the pack with an earlier package StackLint.Analysis")]
+    [InlineData("0.9.0.0", "it was built for version 0.9 of the rule API, and this StackLint has 1.1; build it with the package StackLint.Analysis of this StackLint")]
     public void Other_version_of_the_rule_API_is_refused(string version, string message)
     {
         var api = RulePackBuilder.Build(Path.Combine(_folder.Path, "api"), "StackLint.Analysis",

@@ -31,6 +31,15 @@ public sealed class NodeLookupTests
     }
 
     [Fact]
+    public void Nodes_below_come_in_the_order_of_the_file_and_aliases_are_not_followed()
+    {
+        var root = Marked.Root("a: &x [b, {c: d}]\ne: *x\n");
+        Assert.Equal(["a", "b", "c", "d", "e", "*x"], root.DescendantNodesAndSelf().Where(static n => n is YamlScalar or YamlAlias).Select(static n => n.File.Text.ToString(n.Span)));
+        Assert.Equal(9, root.DescendantNodesAndSelf().Distinct().Count());
+        Assert.Same(root, root.DescendantNodesAndSelf().First());
+    }
+
+    [Fact]
     public void Parents_and_entries_are_set()
     {
         var root = (YamlMapping)Marked.Root("a: [b]\n");
