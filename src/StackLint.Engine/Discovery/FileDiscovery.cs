@@ -158,7 +158,7 @@ internal sealed class FileDiscovery(LintRequest request, DisplayPaths displayPat
     // Whoever gives a link the name of a Compose file will miss what it should lead to.
     private string? FindLinkProblem(string path, string? real) =>
         real is null || !File.Exists(real) ? (ComposeFileNames.IsComposeLike(path) ? null : "it is a link to a file that does not exist")
-        : !_roots.Of(path).Any(r => ProjectRoots.IsBelow(real, RealPath.Of(r) ?? r)) ? "it is a link that leads out of the repository; name it to have it linted"
+        : !_roots.Of(path).Roots.Any(r => ProjectRoots.IsBelow(real, RealPath.Of(r) ?? r)) ? "it is a link that leads out of the repository; name it to have it linted"
         : null;
 
     private IEnumerable<FileSystemInfo> ReadFolder(ScannedFolder folder)

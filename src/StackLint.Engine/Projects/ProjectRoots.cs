@@ -9,28 +9,25 @@ internal sealed class ProjectRoots(string workingDirectory, ImmutableArray<strin
 {
     /// <summary>
     /// The roots of a project: the Git work tree that holds its first file; outside of one the folder of the run where it
-    /// holds the file, else the file's own folder; and those that the user allows.
+    /// holds the file, else the file's own folder; and those that the user allows. With them the paths whose being there, or not,
+    /// decided it.
     /// </summary>
     /// <param name="file">The absolute path of the first file.</param>
-    internal ImmutableArray<string> Of(string file)
+    internal (ImmutableArray<string> Roots, ImmutableArray<string> Asked) Of(string file)
     {
         var folder = Path.GetDirectoryName(file)!;
-        return [FindWorkTree(file) ?? (HoldsRun(folder) ? workingDirectory : folder), .. allowed];
-    }
-
-    /// <summary>The paths whose being there, or not, decides where the roots of a project are.</summary>
-    /// <param name="file">The absolute path of the first file.</param>
-    internal static IEnumerable<string> Asked(string file)
-    {
-        for (var current = Path.GetDirectoryName(file); current is not null; current = Path.GetDirectoryName(current))
+        var asked = ImmutableArray.CreateBuilder<string>();
+        for (var current = folder; current is not null; current = Path.GetDirectoryName(current))
         {
             var marker = Path.Combine(current, ".git");
-            yield return marker;
+            asked.Add(marker);
             if (Path.Exists(marker))
             {
-                yield break;
+                return ([current, .. allowed], asked.ToImmutable());
             }
         }
+
+        return ([HoldsRun(folder) ? workingDirectory : folder, .. allowed], asked.ToImmutable());
     }
 
     /// <summary>Whether a path is a folder or lies below it; both absolute.</summary>
@@ -45,6 +42,4 @@ internal sealed class ProjectRoots(string workingDirectory, ImmutableArray<strin
 
     // The root of the file system says nothing of what belongs together.
     private bool HoldsRun(string folder) => Path.GetDirectoryName(workingDirectory) is not null && IsBelow(folder, workingDirectory);
-
-    private static string? FindWorkTree(string file) => Asked(file).Last() is var marker && Path.Exists(marker) ? Path.GetDirectoryName(marker) : null;
 }

@@ -52,8 +52,8 @@ internal sealed class ProjectLoader(LintRequest request, FileStore store, Displa
     {
         var first = plan.Files[0].File;
         // Asked for first: what changes meanwhile is then noticed by the next run.
-        var markers = ProjectRoots.Asked(first.FullPath).ToList();
-        var files = new ProjectFiles(store, paths, _roots.Of(first.FullPath));
+        var (roots, markers) = _roots.Of(first.FullPath);
+        var files = new ProjectFiles(store, paths, roots);
         var dotEnv = _environment.Read(plan, files);
         var project = ComposeLoader.Load(
             [.. plan.Files.Where(f => !plan.IsBroken(f)).Select(static f => f.Yaml!)],

@@ -102,18 +102,6 @@ public sealed class ProjectFilesTests : IDisposable
     }
 
     [Fact]
-    public void The_root_is_the_work_tree_else_the_folder_of_the_run_else_that_of_the_file()
-    {
-        var run = _folder.Path;
-        Directory.CreateDirectory(Path.Combine(run, "repo", ".git"));
-        var roots = new ProjectRoots(run, ["/allowed"]);
-        Assert.Equal<string>([Path.Combine(run, "repo"), "/allowed"], roots.Of(Path.Combine(run, "repo", "sub", "a.yml")));
-        Assert.Equal<string>([run, "/allowed"], roots.Of(Path.Combine(run, "sub", "a.yml")));
-        Assert.Equal<string>(["/nowhere", "/allowed"], roots.Of("/nowhere/a.yml"));
-        Assert.Equal<string>(["/nowhere"], new ProjectRoots("/", []).Of("/nowhere/a.yml"));
-    }
-
-    [Fact]
     public void What_another_project_has_read_needs_leave_all_the_same()
     {
         var path = _folder.Write("lib/a.yml", "services: {}");
