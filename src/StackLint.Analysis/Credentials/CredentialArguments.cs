@@ -21,10 +21,12 @@ internal static class CredentialArguments
         var words = ShellWord.Read(text);
         var found = Find([.. words.Select(static w => w.Text)], isProse).Select(f => new TextSpan(words[f.Word].Start + f.Part.Start, f.Part.Length));
 
-        // The argument of `sh -c` is a command line in its quotes.
-        return found.Concat(words.Count < 2
-            ? []
-            : words.Where(static w => w.Text is { } t && t.Contains(' ', StringComparison.Ordinal)).SelectMany(w => Find(w.Text!.Trim('"', '\''), isProse).Select(s => new TextSpan(s.Start + w.Start + LeadingQuotes(w.Text!), s.Length))));
+        // The argument of `sh -c` is a command line in its quotes; those in front are left where one is not closed, or not the last.
+        return words.Count < 2 ? found : found.Concat(words.Where(static w => w.Text is { } t && t.Contains(' ', StringComparison.Ordinal)).SelectMany(w =>
+        {
+            var inner = w.Text!.TrimStart('"', '\'');
+            return Find(inner, isProse).Select(s => new TextSpan(w.Start + w.Text.Length - inner.Length + s.Start, s.Length));
+        }));
     }
 
     /// <summary>Where they stand in words: which word, and which part of it.</summary>
@@ -62,8 +64,6 @@ internal static class CredentialArguments
             }
         }
     }
-
-    private static int LeadingQuotes(string text) => text.Length - text.TrimStart('"', '\'').Length;
 
     private static bool IsNamed(string word, HashSet<string> programs) =>
         word.Length > 4 && word[0] == '-' && !word.Contains('=', StringComparison.Ordinal) && !word.Contains(':', StringComparison.Ordinal)

@@ -26,6 +26,11 @@ internal static partial class FlowCredentials
             : found;
     }
 
+    /// <summary>Those of a command that is a list in one line.</summary>
+    internal static IEnumerable<TextSpan> FindArguments(string line) => line.Contains('[', StringComparison.Ordinal)
+        ? CredentialArguments.Find(line.Replace('[', ' ').Replace(']', ' ').Replace(',', ' '), isProse: false)
+        : [];
+
     [GeneratedRegex(@"(?<!\$)[{[]", RegexOptions.CultureInvariant)]
     private static partial Regex Bracket();
 

@@ -62,8 +62,7 @@ internal static class NodeCredentials
     private static IEnumerable<WrittenCredential> OfWords(YamlSequence sequence)
     {
         var items = sequence.Items.Select(static i => i.Resolved as YamlScalar).ToList();
-        return items.Count < 2 && items is not [{ } only] ? []
-            : CredentialArguments.Find([.. items.Select(static i => i?.Value)], isProse: false).Select(f => Part(items[f.Word]!, f.Part.Start, f.Part.Length));
+        return CredentialArguments.Find([.. items.Select(static i => i?.Value)], isProse: false).Select(f => Part(items[f.Word]!, f.Part.Start, f.Part.Length));
     }
 
     // Of `${V:-default}` the default is the credential.

@@ -43,6 +43,14 @@ public sealed class CredentialSpansTests
         "command: docker login -u bob -p «hunter2» registry.example.com",
         "command: openssl enc -k «hunter2» -in a",
 
+        // Quotes within a word, around a part of it, and such that are not closed.
+        "command: app -u'app:«hunter2»' x",
+        "command: app -u app:'«hunter2»' x",
+        "command: app --user x -u\"app:«hunter2»\" x",
+        "command: sh -c \"redis-cli -a «hunter2» \"ping",
+        "command: sh -c \"redis-cli -a «hunter2»",
+        "command: sh -c 'x '\"redis-cli -a «hunter2»\"",
+
         // Headers, hashes, tokens.
         "test: curl -H 'Authorization: Bearer «TOKEN»' http://web/",
         "test: [CMD, curl, -H, \"Authorization: Basic «YXBwOmh1bnRlcjI=»\", \"http://web/\"]",
@@ -208,6 +216,7 @@ public sealed class CredentialSpansTests
         "x: [\nservices:\n  web:\n    secrets:\n      - db_password\n    image: a\n",
         "x: [\nDB_PASSWORD: ${DB_PASSWORD:?is not set}\nDB_PASSWORD_FILE: /run/secrets/x\n",
         "DB_PASSWORD: «*Xk29dPq7w»\nx: [",
+        "command:\n  - -uapp:«hunter2»\nx: [",
         "x: [\nNEO4J_AUTH: neo4j/«Xk29dPq7w»\n",
         "DB_PASSWORD: «|Xk29dPq7w»\nx: [",
         "DB_PASSWORD: «>Xk29dPq7w»\nx: [",
