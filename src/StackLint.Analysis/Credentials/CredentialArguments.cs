@@ -57,7 +57,7 @@ internal static class CredentialArguments
                 }
             }
 
-            if (IsNamed(word, programs) && i + 1 < words.Count && words[i + 1] is { } next && !next.StartsWith('-')
+            if (IsNamed(word) && !(word == "--secret" && programs.Overlaps(ContainerTools)) && i + 1 < words.Count && words[i + 1] is { } next && !next.StartsWith('-')
                 && (!isProse || KnownText.IsTelling(next)) && FindValue(next, 0, v => CredentialText.IsCredential(word, v)) is { } value)
             {
                 yield return (i + 1, value);
@@ -65,11 +65,11 @@ internal static class CredentialArguments
         }
     }
 
-    private static bool IsNamed(string word, HashSet<string> programs) =>
+    /// <summary>Whether a word is an option that is named like a credential.</summary>
+    internal static bool IsNamed(string word) =>
         word.Length > 4 && word[0] == '-' && !word.Contains('=', StringComparison.Ordinal) && !word.Contains(':', StringComparison.Ordinal)
         && CredentialNames.IsCredential(word)
-        && !Negations.Contains(word.TrimStart('-').Split('-', '_')[0], StringComparer.OrdinalIgnoreCase)
-        && !(word == "--secret" && programs.Overlaps(ContainerTools));
+        && !Negations.Contains(word.TrimStart('-').Split('-', '_')[0], StringComparer.OrdinalIgnoreCase);
 
     private static (int Word, TextSpan Part)? FindBehind(ArgumentRule rule, IReadOnlyList<string?> words, int index, HashSet<string> programs, bool isProse)
     {
@@ -106,10 +106,10 @@ internal static class CredentialArguments
 
     private static bool IsUser(string text) => !text.All(char.IsAsciiDigit) && text.All(static c => char.IsLetterOrDigit(c) || c == InterpolatedText.Hole || "_.@$-{}".Contains(c));
 
-    // Not a group, a port, or what follows the scheme of an address.
+    // Not a group, a port, numbers of a user and a group, or what follows the scheme of an address.
     private static bool IsPassword(string user, string text) =>
         CredentialText.IsLiteral(text) && text != user && !text.StartsWith("//", StringComparison.Ordinal) && !Groups.Contains(text, StringComparer.Ordinal)
-        && !(text.Split('/')[0] is { Length: <= 5 } port && port.All(char.IsAsciiDigit));
+        && !text.Split('/')[0].Split(':').All(static p => p.Length <= 5 && p.All(char.IsAsciiDigit));
 
     // Without quotes; of a variable with a default, the default.
     private static TextSpan? FindValue(string word, int start, Func<string, bool> isCredential)

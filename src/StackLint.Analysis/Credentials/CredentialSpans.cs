@@ -11,6 +11,9 @@ namespace StackLint.Analysis.Credentials;
 /// </summary>
 public static class CredentialSpans
 {
+    // What is longer is no key, but the rest of a text that a machine wrote.
+    private const int LongestCopy = 10_000;
+
     /// <summary>The credentials, in no order; they may overlap.</summary>
     public static ImmutableArray<WrittenCredential> Find(YamlFile file)
     {
@@ -51,7 +54,7 @@ public static class CredentialSpans
         var copies = originals.SelectMany(c => (string[])[c.Text, text.Substring(c.Span.Start, c.Span.Length)])
             .Select(static t => t.Trim())
             .Distinct(StringComparer.Ordinal)
-            .Where(t => KnownText.IsTelling(t) && !open.Contains(t))
+            .Where(t => t.Length <= LongestCopy && KnownText.IsTelling(t) && !open.Contains(t))
             .SelectMany(t => KnownText.Find(t, text).Select(at => new WrittenCredential(new TextSpan(at, t.Length), t)))
             .Where(c => covered.Add(c.Span));
         return [.. originals, .. copies];

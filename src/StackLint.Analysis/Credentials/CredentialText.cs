@@ -1,3 +1,4 @@
+using System.Buffers;
 using StackLint.Compose.Interpolation;
 
 namespace StackLint.Analysis.Credentials;
@@ -9,6 +10,8 @@ public static class CredentialText
         ["true", "false", "yes", "no", "on", "off", "0", "1", "enabled", "disabled", "enable", "disable", "none", "null", "nil", "undefined", "optional", "required"];
 
     private static readonly string[] References = ["vault:", "arn:", "file:", "env:", "secret:", "ssm:", "env(", "%env(", "enc[", "enc(", "<%", "docker-secret"];
+
+    private static readonly SearchValues<char> VariableCharacters = SearchValues.Create("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789_");
 
     private static readonly string[] KeyFiles = [".pem", ".key", ".crt", ".cer", ".txt", ".json", ".jks", ".p12", ".pfx", ".yml", ".yaml"];
 
@@ -38,6 +41,7 @@ public static class CredentialText
         && !IsShellVariable(text)
         && !text.All(static c => c is '*' or '.')
         && !IsPlaceholder(text)
+        && !IsSqlVariable(text)
         && !References.Any(r => text.StartsWith(r, StringComparison.OrdinalIgnoreCase));
 
     private static string Unquote(string text)
@@ -52,6 +56,10 @@ public static class CredentialText
         || string.Concat(text.Where(char.IsAsciiLetterOrDigit)).Equals("placeholder", StringComparison.OrdinalIgnoreCase);
 
     private static bool IsShellVariable(string text) => text[0] == '$' && text[1..].All(static c => char.IsAsciiLetterOrDigit(c) || c == '_');
+
+    // Of psql: :'name'.
+    private static bool IsSqlVariable(string text) =>
+        text.Length > 3 && text[0] == ':' && text[1] is '\'' or '"' && text[^1] == text[1] && text.AsSpan(2, text.Length - 3).IndexOfAnyExcept(VariableCharacters) < 0;
 
     private static bool IsPath(string text) =>
         (text.StartsWith('/') || text.StartsWith("./", StringComparison.Ordinal) || text.StartsWith("../", StringComparison.Ordinal)

@@ -7,7 +7,8 @@ namespace StackLint.Analysis.Credentials;
 /// <summary>Finds credentials within a text: in pairs, addresses, headers and command lines, and such as show by their form what they are.</summary>
 internal static partial class CredentialTexts
 {
-    private const int LongestText = 100_000;
+    /// <summary>The length up to which a text is looked at as a whole.</summary>
+    internal const int LongestText = 100_000;
 
     // One of these stands in whatever is found.
     private static readonly SearchValues<char> Marks = SearchValues.Create("=:-$ _./{");
@@ -19,9 +20,14 @@ internal static partial class CredentialTexts
     /// <param name="isProse">Whether it is for people to read, such as a comment.</param>
     internal static IEnumerable<TextSpan> Find(string text, bool isProse)
     {
-        if (text.Length > LongestText || !(text.AsSpan().ContainsAny(Marks) || CredentialFormats.IsBare(text)))
+        if (!(text.AsSpan().ContainsAny(Marks) || CredentialFormats.IsBare(text)))
         {
             return [];
+        }
+
+        if (text.Length > LongestText)
+        {
+            return TextWindows.Of(text).SelectMany(w => Find(text.Substring(w.Start, w.Length), isProse).Select(s => new TextSpan(w.Start + s.Start, s.Length))).Distinct();
         }
 
         var found = CredentialArguments.Find(text, isProse).Concat(CredentialFormats.Find(text)).Concat(VariableDefault.FindCredentials(text));
@@ -45,15 +51,26 @@ internal static partial class CredentialTexts
     private static bool IsSentence(string text, Match pair) =>
         text[pair.Groups["value"].Index - 1] is ' ' or '\t' && !KnownText.IsTelling(pair.Groups["value"].Value) && text.AsSpan(pair.Index + pair.Length).Trim().Length > 0;
 
-    // `secrets: {`, and `-storepass:file PATH` of keytool.
+    // `secrets: {`, `-storepass:file PATH` of keytool, and what psql takes from a variable.
     private static bool IsName(string text, Match pair) =>
-        (pair.Groups["name"].Value == "secrets" && pair.Groups["value"].Value[0] is '{' or '[')
+        IsSqlVariable(text, pair)
+        || (pair.Groups["name"].Value == "secrets" && pair.Groups["value"].Value[0] is '{' or '[')
         || (pair.Index > 0 && text[pair.Index - 1] == '-' && pair.Groups["value"].Value is "file" or "env");
+
+    // `ALTER USER app PASSWORD :'name'`; elsewhere such a colon is that of a pair.
+    private static bool IsSqlVariable(string text, Match pair) =>
+        pair.Groups["value"] is { Index: > 3 } value
+        && text[value.Index - 1] is '"' or '\'' && text[value.Index - 2] == ':' && text[value.Index - 3] is ' ' or '\t'
+        && value.Value.All(static c => char.IsAsciiLetterOrDigit(c) || c == '_')
+        && Sql().IsMatch(text.AsSpan(0, pair.Index));
 
     // "getToken(": a program, not a value.
     private static bool IsCall(string value) => value.IndexOf('(') is > 0 and var open && value.AsSpan(0, open).IndexOfAnyExcept(CallCharacters) < 0;
 
-    // Not the operator and the words of `${TOKEN:?is not set}`, not a part of a path, not a comment, not `=>`.
-    [GeneratedRegex("(?<![$A-Za-z0-9_])(?<!\\$\\{)(?<!/[A-Za-z0-9_.-]{0,60})(?<name>[A-Za-z_][A-Za-z0-9_.-]*)[\"']?[ \\t]*[=:][ \\t]*(?:\"(?<value>[^\"\\r\\n]+)\"|'(?<value>[^'\\r\\n]+)'|[\"'](?<value>[^\"'\\r\\n]+)(?=[\\r\\n]|$)|(?!(?<=[ \\t])#|(?<==[ \\t]*)[=>])(?<value>\\$\\{[^}\\s]*\\}[^\\s\"',;&|]*|[^\\s\"',;&|]+))", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"\b(?:psql|(?:alter|create)\s+(?:user|role))\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex Sql();
+
+    // Not the operator and the words of `${TOKEN:?is not set}`, not a part of a path, not an anchor or a tag, not a comment, not `=>`, not `:'name'`.
+    [GeneratedRegex("(?<![$A-Za-z0-9_])(?<!\\$\\{)(?<!/[A-Za-z0-9_.-]{0,60})(?<name>[A-Za-z_][A-Za-z0-9_.-]*)[\"']?[ \\t]*[=:][ \\t]*(?>(?:(?<=:[ \\t]+)(?:[&!][^\\s\"',{}\\[\\]]+[ \\t]+(?=[^\\s#]))+)?)(?:\"(?<value>[^\"\\r\\n]+)\"|'(?<value>[^'\\r\\n]+)'|[\"'](?<value>[^\"'\\r\\n]+)(?=[\\r\\n]|$)|(?!(?<=[ \\t])#|(?<==[ \\t]*)[=>]|:[\"'][A-Za-z0-9_]+[\"'])(?<value>\\$\\{[^}\\s]*\\}[^\\s\"',;&|]*|[^\\s\"',;&|]+))", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant)]
     private static partial Regex Pair();
 }

@@ -20,7 +20,7 @@ internal static partial class FlowCredentials
         }
 
         // What is in front of a bracket, such as `environment: {`, would be a pair with it.
-        var found = Bracket().Matches(line).Take(MostBrackets).SelectMany(m => CredentialTexts.Find(line[(m.Index + 1)..], isProse: false).Select(s => new TextSpan(m.Index + 1 + s.Start, s.Length)));
+        var found = Bracket().Matches(line).Take(MostBrackets).SelectMany(m => CredentialTexts.Find(line.Substring(m.Index + 1, Math.Min(line.Length - m.Index - 1, CredentialTexts.LongestText)), isProse: false).Select(s => new TextSpan(m.Index + 1 + s.Start, s.Length)));
         return section == "secrets" || line.StartsWith("secrets:", StringComparison.Ordinal)
             ? found.Concat(Content().Matches(line).Select(static m => m.Groups["value"]).Where(static g => CredentialText.IsLiteral(g.Value)).Select(static g => new TextSpan(g.Index, g.Length)))
             : found;
@@ -34,6 +34,6 @@ internal static partial class FlowCredentials
     [GeneratedRegex(@"(?<!\$)[{[]", RegexOptions.CultureInvariant)]
     private static partial Regex Bracket();
 
-    [GeneratedRegex(@"[{,]\s*[""']?content[""']?\s*:\s*(?:""(?<value>[^""]+)|'(?<value>[^']+)|(?<value>[^\s""',{}][^,{}]*))", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"[{,]\s*[""']?content[""']?\s*:\s*(?:[&!]\S+\s+)*(?:""(?<value>[^""]+)|'(?<value>[^']+)|(?<value>[^\s""',{}][^,{}]*))", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant)]
     private static partial Regex Content();
 }

@@ -35,6 +35,11 @@ internal sealed partial class LineValues
             _keyIndent = line.IsKey ? line.Indent : null;
         }
 
+        if (held.Length == 0 && MistakenValue.IsIn(line.Value))
+        {
+            return [new TextSpan(line.ValueStart, line.Value.Length)];
+        }
+
         if (isBelow || !CredentialText.IsCredential(line.Name, held.Trim('"', '\'')) || held.Contains("${", StringComparison.Ordinal))
         {
             return [];

@@ -71,6 +71,7 @@ internal static class NodeCredentials
         var defaults = VariableDefault.Find(scalar.Value).Where(s => CredentialText.IsCredential(name, scalar.Value.Substring(s.Start, s.Length))).ToList();
         return defaults.Count > 0 ? Parts(scalar, defaults)
             : CredentialText.IsCredential(name, scalar.Value) ? [Part(scalar, 0, scalar.Value.Length)]
+            : scalar is { Value.Length: 0, Properties.Span: var mistaken } && scalar.File.Text.ToString(mistaken) is var text && MistakenValue.IsIn(text) ? [new WrittenCredential(mistaken, text)]
             : OfScalar(scalar);
     }
 

@@ -122,8 +122,8 @@ internal sealed class FileCredentials
             : KnownText.IsTelling(known) || (known.Length >= ShortestText && !known.All(static c => char.IsLetter(c) || "-_. ".Contains(c))) ? mask(text)
             : QuotedText.Change(text, mask);
 
-    // What looks like an alias is also shown as the anchor that it lacks.
-    private static string[] Name(string text) => text is ['*', _, ..] ? [text[1..]] : [];
+    // What looks like an alias is also shown as the anchor that it lacks, and an anchor by its name.
+    private static string[] Name(string text) => text is ['*' or '&', _, ..] ? [text[1..]] : [];
 
     // A message may show a text after interpolation, and its line breaks on one line.
     private static IEnumerable<string> Forms(string text)

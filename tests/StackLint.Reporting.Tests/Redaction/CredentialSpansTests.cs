@@ -51,6 +51,12 @@ public sealed class CredentialSpansTests
         "command: sh -c \"redis-cli -a «hunter2»",
         "command: sh -c 'x '\"redis-cli -a «hunter2»\"",
 
+        // A user with a password and numbers behind it; of curl the password is all that follows.
+        "command: app --user bob:«pw:1001»",
+        "command: app --user=bob:«hunter2»",
+        "command: app -u bob:«pw:1001»",
+        "command: curl --user bob:«pw:1001» http://web/",
+
         // Headers, hashes, tokens.
         "test: curl -H 'Authorization: Bearer «TOKEN»' http://web/",
         "test: [CMD, curl, -H, \"Authorization: Basic «YXBwOmh1bnRlcjI=»\", \"http://web/\"]",
@@ -114,6 +120,12 @@ public sealed class CredentialSpansTests
         "x: \"userPassword «{SSHA}W6ph5Mm5Pz8GgiULbPgzG37mj9g=» and more\"",
         "x: DefaultEndpointsProtocol=https;AccountName=a;AccountKey=«Xk29dPq7w==»;EndpointSuffix=core.windows.net",
         "environment: [\"X=AccountName=a;AccountKey=«Xk29dPq7w==»\"]",
+        "# DB_PASSWORD: !x «Xk29dPq7w»\n# API_TOKEN: &y «Yk29dPq7w»",
+        "DB_PASSWORD: «&Xk29dPq7w»",
+        "API_TOKEN: &pw «hunter2»\nDB_PASSWORD: !!str «hunter3»",
+        "command: psql -v pw=«hunter2» -c \"ALTER USER app PASSWORD :'pw'\"",
+        "x: \"{password :'«hunter2»'}\"",
+        "x: '{\"password\" :\"«hunter2»\"}'",
         "command: keytool -genkey -storepass «Xk29dPq7w» -keypass «Yk29dPq7w» -alias a",
     ];
 
@@ -189,6 +201,15 @@ public sealed class CredentialSpansTests
         "a.basicauth.users: ${USERNAME:?not set}:${HASHED_PASSWORD:?not set}",
         "test: [CMD, mysqladmin, \"-u${DBUSER:-inception}\"]",
         "kompose.image-pull-secret: sample-name-1",
+        "command: app -u bob:1001:1001",
+        "command: app --user 1000:1000",
+        "command: app --user www-data:www-data",
+        "command: docker run --user app:team1 x",
+        "DB_PASSWORD: &db_password\nAPI_TOKEN: !secret",
+        "command: psql -c \"ALTER USER app PASSWORD :'app_password'\"",
+        "command: psql -v password=:'app_password'",
+        "x: \"SELECT set_config('a.b', :'pw'); CREATE ROLE app LOGIN PASSWORD :\\\"app_password\\\";\"",
+        "x: |\n  CREATE USER app WITH PASSWORD :'app_password';\n  SET password = :'app_password';",
     ];
 
     public static TheoryData<string> Names =>
@@ -219,6 +240,17 @@ public sealed class CredentialSpansTests
         "command:\n  - -uapp:«hunter2»\nx: [",
         "x: [\nNEO4J_AUTH: neo4j/«Xk29dPq7w»\n",
         "DB_PASSWORD: «|Xk29dPq7w»\nx: [",
+        "DB_PASSWORD: !x «secretvalue»\nx: [",
+        "DB_PASSWORD: &x «secretvalue»\nx: [",
+        "DB_PASSWORD: !!str &x «secret value»\nx: [",
+        "DB_PASSWORD: «!secretvalue»\nx: [",
+        "DB_PASSWORD: «&Xk29dPq7w»\nx: [",
+        "DB_PASSWORD: &x\n  «below»\nx: [",
+        "environment: {DB_PASSWORD: !x «secretvalue», X: y: z}",
+        "environment: {DB_PASSWORD: &x «secretvalue», X: y: z}",
+        "environment: {DB_PASSWORD: &x \"«secret value»\", X: y: z}",
+        "secrets: {s: {content: &x «Xk29dPq7w», x: y: z}}",
+        "x: [\ncommand: psql -c \"ALTER USER app PASSWORD :'app_password'\"\n",
         "DB_PASSWORD: «>Xk29dPq7w»\nx: [",
         "DB_PASSWORD: |2-  # why\n  «one»\nother: [",
         "environment: {DB_PASSWORD: \"«FlowPw1111x»\", X: y: z}",
@@ -243,6 +275,40 @@ public sealed class CredentialSpansTests
     [Theory]
     [MemberData(nameof(Open))]
     public void What_is_no_credential_stays(string yaml) => Assert.Equal(yaml, Shown(yaml));
+
+    [Theory]
+    [InlineData("x: |\n", "  ")]
+    [InlineData("x: \"", " ")]
+    [InlineData("x: [\n", "# ")]
+    [InlineData("x: [{x: ", "")]
+    public void Credentials_of_a_long_text_are_found_wherever_they_stand(string start, string before)
+    {
+        var yaml = start;
+        for (var i = 0; i < 30; i++)
+        {
+            yaml += string.Concat(Enumerable.Repeat(before + "nothing at all to see here" + (before == "  " ? "\n" : ""), 300)) + before + $"app --token Xk29dPq{i:00} --log x" + (before == "  " ? "\n" : "");
+        }
+
+        Assert.True(yaml.Length > 200_000);
+        var shown = Shown(yaml);
+        Assert.Equal(yaml.Length, shown.Length);
+        Assert.DoesNotContain("Xk29dPq", shown, StringComparison.Ordinal);
+        Assert.Contains("--token ********* --log", shown, StringComparison.Ordinal);
+        Assert.Equal(30 * 9, shown.Count(static c => c == '*'));
+    }
+
+    [Theory]
+    [InlineData("a-")]
+    [InlineData("password=")]
+    [InlineData("${A:-")]
+    [InlineData("//a:")]
+    [InlineData("'\" ")]
+    public void Long_text_takes_no_long_time(string part)
+    {
+        var clock = System.Diagnostics.Stopwatch.StartNew();
+        Shown("x: [" + string.Concat(Enumerable.Repeat(part, 400_000 / part.Length)));
+        Assert.InRange(clock.Elapsed, TimeSpan.Zero, TimeSpan.FromSeconds(30));
+    }
 
     private static string Shown(string yaml)
     {
