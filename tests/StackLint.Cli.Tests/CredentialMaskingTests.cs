@@ -140,6 +140,10 @@ public sealed class CredentialMaskingTests : IDisposable
     [InlineData("command: [redis-server, --requirepass, \"pl4nted\"]")]
     [InlineData("healthcheck: {test: 'curl -u app:pl4nted -H \"Authorization: Bearer pl4nted2\" http://web/ | grep ok'}")]
     [InlineData("secrets: [s]\nsecrets: {s: {content: \"pl4nted\", foo: x}}\nx-y:")]
+    [InlineData("environment: {\"DB_PASSWORD=pl4nted\": y, \"DB_PASSWORD=pl4nted\": z, \"API_TOKEN=pl4nted\": [x]}")]
+    [InlineData("\"API_TOKEN=pl4nted\": {\"//user:pl4nted@host\": 1}")]
+    [InlineData("command: [\"--requirepass\", pl4nted, --masterauth, \"pl4nted\"]")]
+    [InlineData("environment:\n      DB_PASSWORD: &pl4nted\n      X: [\n")]
     [InlineData("environment:\n      DB_PASSWORD: pl4nted with blanks\n      X: [\n")]
     [InlineData("environment:\n      DB_PASSWORD: \"pl4nted\n        goes on, pl4nted\n      X: 'y\n")]
     public void Each_form_of_credential_is_masked_by_itself(string lines)
@@ -185,6 +189,21 @@ public sealed class CredentialMaskingTests : IDisposable
             Assert.Contains(rule, run.Output, StringComparison.Ordinal);
             Assert.DoesNotContain(Planted, run.Output + run.Error, StringComparison.OrdinalIgnoreCase);
         }
+    }
+
+    [Fact]
+    public void Baseline_keeps_no_key_that_holds_one_and_knows_it_again()
+    {
+        const string Text = "# stacklint target=swarm\nservices:\n  web:\n    image: web:1\n    environment: {\"API_TOKEN=pl4nted\": value9x}\n    \"DB_PASSWORD=pl4nted\": 1\n";
+        _folder.Write("keys/stack.yml", Text);
+        Assert.Equal(0, CliRun.In(_folder.Root, "baseline", "create", "keys/stack.yml").ExitStatus);
+        var baseline = File.ReadAllText(Path.Combine(_folder.Root, "stacklint.baseline.sarif"));
+        Assert.Contains("services.web.environment['API_TOKEN=***']", baseline, StringComparison.Ordinal);
+        Assert.DoesNotContain(Planted, baseline, StringComparison.OrdinalIgnoreCase);
+
+        // Nor is its hash made of one: with another in its place all is as before.
+        _folder.Write("keys/stack.yml", Text.Replace(Planted, "0ther-entirely", StringComparison.Ordinal));
+        Assert.Empty(CliRun.In(_folder.Root, "--format", "concise", "--baseline", "stacklint.baseline.sarif", "keys/stack.yml").Output);
     }
 
     [Fact]

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using StackLint.Engine.Results;
+using StackLint.Yaml.Syntax;
 using StackLint.Yaml.Text;
 
 namespace StackLint.Reporting.Redaction;
@@ -8,6 +9,8 @@ namespace StackLint.Reporting.Redaction;
 internal sealed class KnownCredentials
 {
     private readonly Dictionary<string, FileCredentials> _files = new(StringComparer.Ordinal);
+
+    private readonly Dictionary<string, ShownKeys> _keys = new(StringComparer.Ordinal);
 
     /// <param name="result">A run whose credentials were looked for.</param>
     internal KnownCredentials(LintResult result)
@@ -19,6 +22,14 @@ internal sealed class KnownCredentials
                 _files[file.Path] = FileCredentials.Of(file, found);
             }
         }
+
+        foreach (var file in result.Files.Select(static f => f.Yaml))
+        {
+            if (_files.TryGetValue(file.Source.Path, out var found) && !found.Spans.IsEmpty)
+            {
+                _keys[file.Source.Path] = new ShownKeys(file, found.Spans);
+            }
+        }
     }
 
     /// <summary>Whether there are none.</summary>
@@ -26,6 +37,9 @@ internal sealed class KnownCredentials
 
     /// <summary>A file as a report shows it.</summary>
     internal SourceFile Show(SourceFile file) => _files.GetValueOrDefault(file.Path)?.Shown ?? file;
+
+    /// <summary>A route in a file as a report shows it.</summary>
+    internal YamlPath Show(YamlPath route, string path) => _keys.GetValueOrDefault(path)?.Show(route) ?? route;
 
     internal FileCredentials? In(string path) => _files.GetValueOrDefault(path);
 

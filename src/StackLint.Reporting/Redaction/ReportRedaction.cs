@@ -38,7 +38,7 @@ public static class ReportRedaction
             };
     }
 
-    /// <summary>The result with messages and parts as reports show them and the credentials it has, everything else as it is.</summary>
+    /// <summary>The result with messages, routes and parts as reports show them and the credentials it has, everything else as it is.</summary>
     public static LintResult OfMessages(LintResult result)
     {
         result = FoundCredentials.In(result);
@@ -46,6 +46,7 @@ public static class ReportRedaction
         {
             Diagnostics = [.. result.Diagnostics.Zip(Of(result).Diagnostics, static (finding, shown) => finding with
             {
+                Route = shown.Route,
                 RedactedMessage = shown.RedactedMessage,
                 Details = finding.Details.Parts.IsEmpty ? finding.Details : finding.Details with { Parts = shown.Details.Parts },
             })],
@@ -81,6 +82,7 @@ public static class ReportRedaction
         return finding with
         {
             File = finding.File is { } file ? credentials.Show(file) : null,
+            Route = finding.Route is { } route ? credentials.Show(route, finding.Path) : null,
             RedactedMessage = shown == message ? finding.RedactedMessage : shown,
             Details = details with
             {
