@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Text;
 using StackLint.Analysis;
 using StackLint.Analysis.Contexts;
 using StackLint.Analysis.Credentials;
@@ -103,6 +104,17 @@ public sealed class CredentialInFileAnalyzer : ComposeAnalyzer
             Report(context, name, place, WrittenText.FindDefaulted(scalar, IsFound));
         }
 
+        else if (text.AsSpan(start) is ['-', not ' ', ..] && InOptions(text) is { } part)
+        {
+            ReportOption(context, name, scalar, part, t => InOptions(t) is not null);
+        }
+
+        TextSpan? InOptions(string written)
+        {
+            var at = isItem ? written.IndexOf('=') + 1 : 0;
+            return OptionCredential.Find([written[at..]]).Select(f => (TextSpan?)new TextSpan(at + f.Part.Start, f.Part.Length)).FirstOrDefault();
+        }
+
         bool IsFound(string written)
         {
             var value = isItem ? written[(written.IndexOf('=') + 1)..] : written;
@@ -112,23 +124,40 @@ public sealed class CredentialInFileAnalyzer : ComposeAnalyzer
 
     private static void CheckTexts(ServiceAnalysisContext context, string name, ImmutableArray<Located<string>> texts)
     {
-        foreach (var text in texts)
+        ImmutableArray<ComposeScalar?> scalars = [.. texts.Select(static t => t.Source is ComposeScalar { IsNull: false } scalar ? scalar : null)];
+        ImmutableArray<string> written = [.. scalars.Select(static s => s is null ? "" : WrittenText.Of(s))];
+        foreach (var (i, scalar) in scalars.Index())
         {
-            if (text.Source is ComposeScalar { IsNull: false } scalar && EmbeddedPassword.IsInUrl(WrittenText.Of(scalar)))
+            if (scalar is not null && EmbeddedPassword.IsInUrl(written[i]))
             {
                 Report(context, name, scalar.GetLocation(), WrittenText.FindDefaulted(scalar, EmbeddedPassword.IsInUrl));
                 return;
             }
         }
+
+        if (OptionCredential.Find(written).Select(static f => ((int Item, TextSpan Part)?)f).FirstOrDefault() is var (item, part))
+        {
+            ReportOption(context, name, scalars[item]!, part, t => OptionCredential.Find(written.SetItem(item, t)).Any(f => f.Item == item));
+        }
     }
 
-    private static void Report(ServiceAnalysisContext context, string name, Location place, string? defaulted)
+    // The part alone: what stands around it is no credential.
+    private static void ReportOption(ServiceAnalysisContext context, string name, ComposeScalar scalar, TextSpan part, Func<string, bool> isFound)
+    {
+        var isWritten = WrittenText.Of(scalar) == scalar.Text;
+        Location place = isWritten ? scalar.GetPartLocation(part.Start, part.Length) : scalar.GetLocation();
+        Report(context, name, place, WrittenText.FindDefaulted(scalar, isFound), isWritten ? [place] : []);
+    }
+
+    private static void Report(ServiceAnalysisContext context, string name, Location place, string? defaulted) => Report(context, name, place, defaulted, [place]);
+
+    private static void Report(ServiceAnalysisContext context, string name, Location place, string? defaulted, ImmutableArray<Location> credentials)
     {
         if (!Matches(context.GetOption(IgnoreKeys), name))
         {
             context.ReportDiagnostic(
                 Diagnostic.Create(Rule, place, name, defaulted is null ? IsLiteral : $"has a literal credential as its default; write ${{{defaulted}:?}} or use a secret"),
-                new FindingDetails { Credentials = [place], Label = defaulted is null ? null : $"used where {defaulted} is not set" });
+                new FindingDetails { Credentials = credentials, Label = defaulted is null ? null : $"used where {defaulted} is not set" });
         }
     }
 

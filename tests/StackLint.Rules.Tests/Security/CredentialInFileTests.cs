@@ -179,6 +179,56 @@ public sealed class CredentialInFileTests
         Verify.NoDiagnostics("services: {db: {image: acme/db:1, command: \"psql postgres://app:$$PW@db\"}}");
     }
 
+    [Theory]
+    [InlineData("command: [\"--requirepass\", \"{|SL5010:hunter2|}\"]")]
+    [InlineData("command: [\"--appendonly\", \"yes\", --requirepass, {|SL5010:hunter2|}, --masterauth, hunter3]")]
+    [InlineData("command: [--masterauth, {|SL5010:hunter2|}]")]
+    [InlineData("command: [\"--token={|SL5010:hunter2|}\"]")]
+    [InlineData("command: [-Xmx1g, \"-Dspring.datasource.password={|SL5010:hunter2|}\"]")]
+    [InlineData("command: [redis-server, --requirepass, {|SL5010:hunter2|}]")]
+    [InlineData("command:\n      - --host\n      - mysql\n      - --password\n      - {|SL5010:hunter2|}")]
+    [InlineData("command: --host tcp://agent:9001 --admin-password \"{|SL5010:hunter2|}\" --no-analytics")]
+    [InlineData("entrypoint: [\"sh\", \"-c\", \"run --access-token '{|SL5010:hunter2|}' | tee x\"]")]
+    [InlineData("entrypoint: sh -c 'run --access-token {|SL5010:hunter2|} | tee x'")]
+    [InlineData("healthcheck: {test: [CMD, clickhouse-client, --password, \"{|SL5010:${PW:-hunter2}|}\", -q, SELECT 1]}")]
+    [InlineData("healthcheck: {test: \"/usr/bin/mysqladmin --password={|SL5010:hunter2|} ping\"}")]
+    [InlineData("environment: {REDIS_ARGS: --requirepass {|SL5010:hunter2|} --appendonly yes}")]
+    [InlineData("environment: [\"REDIS_ARGS=--requirepass {|SL5010:hunter2|}\"]")]
+    [InlineData("environment: [\"JAVA_OPTS=-Xmx1g -Dapp.api-key={|SL5010:hunter2|}\", \"A=--password={|SL5010:hunter3|}\"]")]
+    public void Value_of_an_option_is_reported(string line) => Verify.Diagnostics($"services:\n  db:\n    image: acme/db:1\n    {line}\n", VerifierSettings.Compose);
+
+    [Theory]
+    [InlineData("command: [\"--requirepass\", \"${PW}\"]")]
+    [InlineData("command: [\"--requirepass\", \"$$PW\"]")]
+    [InlineData("command: [\"--requirepass\", \"\"]")]
+    [InlineData("command: [\"--requirepass\"]")]
+    [InlineData("command: [\"--requirepass\", \"--appendonly\", \"yes\"]")]
+    [InlineData("command: [\"--token-file\", \"token\", \"--token=/run/secrets/token\", \"--password-stdin\", \"x\"]")]
+    [InlineData("command: [\"--token=<token>\", \"--password\", \"{password}\", \"--api-key=%KEY%\", \"--pass=$(cat /x)\", \"--password=a$$PW\"]")]
+    [InlineData("command: [\"--no-password\", \"app\", \"--ask-password\", \"app\", \"--generate-token\", \"app\"]")]
+    [InlineData("command: [\"--pass-access-token\", \"true\", \"--max-tokens\", \"4096\", \"--token-ttl=15m\"]")]
+    [InlineData("command: [\"--secret\", \"db-password\", \"--secret=db-password\", \"--credentials\", \"default\"]")]
+    [InlineData("command: [\"-p\", \"hunter2\", \"-u\", \"app:hunter2\"]")]
+    [InlineData("command: [\"--add\", \"use --token when asked\", \"--tokenizer\", \"bpe\"]")]
+    [InlineData("command: mysql -u root --password app")]
+    [InlineData("healthcheck: {test: [CMD, /usr/bin/mysqladmin, --password, ping]}")]
+    [InlineData("healthcheck: {test: [CMD-SHELL, \"PGPASSWORD=x; psql --password app\"]}")]
+    [InlineData("environment: {HELP: call it with --token and a value, DASH: \"- a list --token x\"}")]
+    [InlineData("environment: {OPTS: \"--password=${PW} --token ${TOKEN:?}\"}")]
+    public void Value_of_an_option_is_not_where_it_is_none_or_may_be_none(string line) =>
+        Verify.NoDiagnostics($"services:\n  db:\n    image: acme/db:1\n    {line}\n", VerifierSettings.Compose);
+
+    [Fact]
+    public void Default_of_an_option_is_to_be_dropped()
+    {
+        var finding = Verify.Diagnostic(
+            "services: {db: {image: acme/db:1, command: [--requirepass, \"{|SL5010:${PW:-hunter2}|}\"]}}",
+            "'command' has a literal credential as its default; write ${PW:?} or use a secret",
+            VerifierSettings.Compose);
+        Assert.Equal("used where PW is not set", finding.Details.Label);
+        Verify.NoDiagnostics("services: {db: {image: acme/db:1, command: [--requirepass, hunter2]}}", Settings.Options("sl5010.ignore_keys = command"));
+    }
+
     [Fact]
     public void Default_of_a_default_counts_where_compose_reads_it() => Verify.Diagnostics(
         "services:\n  db:\n    environment:\n      ELASTIC_PASSWORD: {|SL5010:${OLD:-${ELASTIC_PASSWORD:-changeme}}|}\n", VerifierSettings.Compose);
