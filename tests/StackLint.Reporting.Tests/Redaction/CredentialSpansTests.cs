@@ -303,11 +303,10 @@ public sealed class CredentialSpansTests
     [InlineData("${A:-")]
     [InlineData("//a:")]
     [InlineData("'\" ")]
-    public void Long_text_takes_no_long_time(string part)
+    public void Long_text_is_searched_to_its_end(string part)
     {
-        var clock = System.Diagnostics.Stopwatch.StartNew();
-        Shown("x: [" + string.Concat(Enumerable.Repeat(part, 400_000 / part.Length)));
-        Assert.InRange(clock.Elapsed, TimeSpan.Zero, TimeSpan.FromSeconds(30));
+        var shown = Shown("x: [" + string.Concat(Enumerable.Repeat(part, 400_000 / part.Length)) + "\nDB_PASSWORD=pl4nted\n");
+        Assert.DoesNotContain("pl4nted", shown, StringComparison.Ordinal);
     }
 
     private static string Shown(string yaml)
