@@ -13,6 +13,9 @@ internal sealed record FoundPlace(Location Location, string Note = "here, too")
     /// <summary>The host it is about; empty when it is about none.</summary>
     internal string Host { get; init; } = "";
 
+    /// <summary>What a baseline calls it; null for host and keys.</summary>
+    internal string? Name { get; init; }
+
     /// <summary>What cures it there; empty when nothing can be done by itself.</summary>
     internal ImmutableArray<TextChange> Changes { get; init; } = [];
 

@@ -44,6 +44,7 @@ internal static class PlaceReporter
             ImmutableArray<FoundPlace> distinct =
                 [.. group.DistinctBy(static p => p.Location.SourceSpan).OrderBy(static p => p.Location.SourceSpan.Start)];
             var all = details ?? FindingDetails.None;
+            var names = new PlaceNames(context.Document);
             context.ReportDiagnostic(
                 Diagnostic.Create(rule, distinct[0].Location, describe(group)),
                 all with
@@ -53,6 +54,7 @@ internal static class PlaceReporter
                         .. all.Related,
                         .. distinct.SelectMany((p, i) => i == 0 ? p.Related : [new RelatedLocation(p.Location, p.Note), .. p.Related]),
                     ],
+                    Parts = [.. group.SelectMany(names.Of).Distinct(StringComparer.Ordinal)],
                     Fix = fixTitle is null || distinct.Any(static p => p.Changes.IsEmpty)
                         ? null
                         : new CodeFix(fixTitle, applicability, [.. distinct.SelectMany(static p => p.Changes).Distinct().OrderBy(static c => c.Span.Start)]).ChangingEdited(context.Document.Yaml),

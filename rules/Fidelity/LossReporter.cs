@@ -17,7 +17,8 @@ internal static class LossReporter
     /// <param name="place">The place in words.</param>
     /// <param name="effect">What becomes of it.</param>
     /// <param name="others">Further places that lose the same.</param>
-    internal static void Report(ProjectAnalysisContext context, DiagnosticDescriptor rule, FoundLoss found, string place, string effect, ImmutableArray<LoadLoss> others)
+    /// <param name="parts">What each place is called; empty where there are no others by nature.</param>
+    internal static void Report(ProjectAnalysisContext context, DiagnosticDescriptor rule, FoundLoss found, string place, string effect, ImmutableArray<LoadLoss> others, ImmutableArray<string> parts)
     {
         var loss = found.Loss;
         var description = found.IsOtherTarget ? effect + OtherTarget.Condition : effect;
@@ -29,6 +30,7 @@ internal static class LossReporter
                 .. loss.Winner is { } winner ? [new RelatedLocation(winner.GetLocation(), "this counts")] : ImmutableArray<RelatedLocation>.Empty,
                 .. others.Select(static o => new RelatedLocation(o.Node.GetLocation(), $"here too ({o.Path})")),
             ],
+            Parts = parts,
             Provenance = loss.Provenance,
             Severities = found.IsOtherTarget ? OtherTarget.Severities : null,
         };

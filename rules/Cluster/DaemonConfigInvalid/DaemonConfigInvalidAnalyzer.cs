@@ -51,7 +51,7 @@ public sealed class DaemonConfigInvalidAnalyzer : ComposeAnalyzer
             PlaceReporter.Report(
                 context,
                 Rule,
-                conflicts.Select(static c => new FoundPlace(c.Conflict.Location, $"'{c.Host.DisplayName}' too") { Changes = c.Conflict.Changes }),
+                conflicts.Select(static c => new FoundPlace(c.Conflict.Location, $"'{c.Host.DisplayName}' too") { Host = c.Host.DisplayName, Changes = c.Conflict.Changes }),
                 _ => [conflicts.First().Conflict.Describe()],
                 fixTitle: FixLiveRestore);
         }

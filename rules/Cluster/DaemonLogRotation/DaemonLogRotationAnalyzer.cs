@@ -70,7 +70,7 @@ public sealed class DaemonLogRotationAnalyzer : ComposeAnalyzer
             PlaceReporter.Report(
                 context,
                 Rule,
-                group.Select(h => new FoundPlace(isNowhere ? document.GetHostsLocation() : FindPlace(h.Host), $"'{h.Host.DisplayName}' too") { Host = h.Host.DisplayName }),
+                group.Select(h => new FoundPlace(isNowhere ? document.GetHostsLocation() : FindPlace(h.Host), $"'{h.Host.DisplayName}' too") { Host = h.Host.DisplayName, Name = $"{h.Host.Address.GetValueOr("")} {group.Key}" }),
                 places => [Describe(group.Key, isNowhere ? "" : $" on {PlaceReporter.DescribeHosts(places, document.Hosts.Length)}")],
                 new FindingDetails { Severities = SeveritiesOf(group.Key) });
         }

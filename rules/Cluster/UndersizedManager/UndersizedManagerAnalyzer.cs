@@ -100,7 +100,11 @@ public sealed class UndersizedManagerAnalyzer : ComposeAnalyzer
                 Rule,
                 isSmall ? node.MemoryBytes.GetLocation() : node.NanoCpus.GetLocation(),
                 $"Manager '{node.DisplayName}' has {string.Join(" and ", sizes)}; {wanted} and {leastCpus} are recommended"),
-            new FindingDetails { Related = isSmall && isWeak ? [new RelatedLocation(node.NanoCpus.GetLocation(), "too few CPUs as well")] : [] });
+            new FindingDetails
+            {
+                Parts = [.. isSmall ? [$"memory of {node.DisplayName}"] : (string[])[], .. isWeak ? [$"CPUs of {node.DisplayName}"] : (string[])[]],
+                Related = isSmall && isWeak ? [new RelatedLocation(node.NanoCpus.GetLocation(), "too few CPUs as well")] : [],
+            });
     }
 
     private static void AnalyzeLabel(NodesAnalysisContext context, ClusterNode node)

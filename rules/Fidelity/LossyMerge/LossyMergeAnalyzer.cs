@@ -27,7 +27,7 @@ public sealed class LossyMergeAnalyzer : ComposeAnalyzer
         {
             if (!found.IsWithinFile)
             {
-                LossReporter.Report(context, Rule, found, found.Loss.Path, found.Loss.Description, []);
+                LossReporter.Report(context, Rule, found, found.Loss.Path, found.Loss.Description, [], []);
             }
         }
     }

@@ -49,7 +49,7 @@ public sealed class SilentlyDroppedAnalyzer : ComposeAnalyzer
             : f))
         {
             var found = group.First();
-            LossReporter.Report(context, Rule, found, Place(found.Loss), Effect(found), [.. group.Skip(1).Select(static f => f.Loss)]);
+            LossReporter.Report(context, Rule, found, Place(found.Loss), Effect(found), [.. group.Skip(1).Select(static f => f.Loss)], [.. group.Select(static f => f.Loss).Where(IsKeyOfMount).Select(NameOfMount)]);
         }
     }
 
@@ -82,6 +82,10 @@ public sealed class SilentlyDroppedAnalyzer : ComposeAnalyzer
         && (BuildKeys.Contains(key.Value) || key.Value.StartsWith("x-", StringComparison.Ordinal));
 
     private static bool IsKeyOfMount(LoadLoss loss) => loss.Path.Split('.') is ["services", .., "volumes", _, "bind" or "volume" or "tmpfs", _];
+
+    // By its target: the number of a mount changes when one is added above it.
+    private static string NameOfMount(LoadLoss loss) =>
+        $"{(loss.Node as YamlScalar)?.Value} {((loss.Node.Parent?.Parent as YamlMapping)?.FindEntry("target")?.Value.Resolved as YamlScalar)?.Value}";
 
     private static string Place(LoadLoss loss) =>
         loss is { Kind: LoadLossKind.ItemCollapsed, Node: YamlScalar item } ? $"'{ShownText.Of(item.Value)}' of '{loss.Path}'"

@@ -64,6 +64,7 @@ public sealed class ImageBaseSprawlAnalyzer : ComposeAnalyzer
                     Diagnostic.Create(Rule, first.Place, name, list),
                     new FindingDetails
                     {
+                        Parts = [$"{first.Repository}:{first.Version}", .. strays.Select(static s => s.Service.Name)],
                         Related =
                         [
                             new RelatedLocation(most.Place, $"most use {most.Version}"),

@@ -54,7 +54,11 @@ public sealed class UnschedulableDeployAnalyzer : ComposeAnalyzer
             var services = others.Select(static o => o.Service).Append(first.Service).Distinct().Count();
             var fault = services == 1 ? first.Fault : first.Fault with { Outcome = $"{services} services find no node" };
             ImmutableArray<RelatedLocation> related = [.. others.Select(static o => new RelatedLocation(o.Fault.Node.GetLocation(), $"'{o.Service.Name}' too"))];
-            Report(context, fault, (diagnostic, details) => context.ReportDiagnostic(first.Service, diagnostic, details! with { Related = details.Related.AddRange(related) }));
+            Report(context, fault, (diagnostic, details) => context.ReportDiagnostic(first.Service, diagnostic, details! with
+            {
+                Related = details.Related.AddRange(related),
+                Parts = fault.Cause is { } shared ? [shared, first.Service.Name, .. others.Select(static o => o.Service.Name)] : [],
+            }));
         }
     }
 

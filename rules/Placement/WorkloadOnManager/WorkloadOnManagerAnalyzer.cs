@@ -51,6 +51,7 @@ public sealed class WorkloadOnManagerAnalyzer : ComposeAnalyzer
                 new FindingDetails
                 {
                     Related = [.. pins.Skip(1).Select(static pin => new RelatedLocation(pin.Text.GetLocation(), "demands a manager too"))],
+                    Parts = [.. pins.Select(static pin => pin.Demands(ManagerAccess.RoleKey, ManagerAccess.Manager) ? "a manager" : "no worker")],
                     Fix = CreateFix(pins, exemptPins),
                 });
         }

@@ -12,4 +12,12 @@ internal sealed record QuotingFault(YamlScalar Node, string Order, string Reason
 {
     /// <summary>Whether it is reported only because an option asks for it.</summary>
     internal bool IsStyle { get; init; }
+
+    /// <summary>What tells it from the others of its service or file: the keys to it, and the text of an item, whose number changes.</summary>
+    internal string NameIn(bool isOfFile)
+    {
+        var keys = YamlPath.Of(Node).Segments.OfType<string>();
+        var name = string.Join('.', isOfFile ? keys : keys.TakeLast(1));
+        return Node.Parent is YamlSequence ? $"{name} {Node.Value}" : Node.IsKey ? $"{name} as a key" : name;
+    }
 }

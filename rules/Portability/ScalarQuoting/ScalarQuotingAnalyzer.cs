@@ -83,6 +83,7 @@ public sealed class ScalarQuotingAnalyzer : ComposeAnalyzer
                     Related = [.. group.Skip(1).Select(static f => new RelatedLocation(f.Node.GetLocation(), $"write '{Shown(f.Node)}' {f.Order} too"))],
                     Severities = first.IsStyle ? AskedFor : null,
                     IsAboutFile = isAboutFile,
+                    Parts = [.. group.Select(f => f.NameIn(isAboutFile))],
                     Fix = cured.IsEmpty ? null : CodeFix.Safe(cured.Length == 1 ? $"Write it {first.Order}" : $"Write them {first.Order}", [.. cured.Select(static f => f.Change!.Value).OrderBy(static c => c.Span.Start)]),
                 });
         }

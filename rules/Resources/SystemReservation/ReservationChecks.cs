@@ -23,11 +23,11 @@ internal sealed class ReservationChecks(Service service, ImmutableArray<Service>
         if (deploy.Mode.TryGetValue(out var mode) && mode != "global")
         {
             var reason = mode.EndsWith("-job", StringComparison.Ordinal) ? "is a job, whose reservation ends with it" : NotGlobal;
-            yield return new ReservationDefect(deploy.Mode.GetLocation(), reason) { IsAboutMode = true };
+            yield return new ReservationDefect(deploy.Mode.GetLocation(), reason, "mode") { IsAboutMode = true };
         }
         else if (deploy.Mode.IsAbsent && service.IsComplete && !deploy.IsUnknown)
         {
-            yield return new ReservationDefect((deploy.Entry ?? service.Entry!).GetKeyLocation(), NotGlobal) { IsAboutMode = true };
+            yield return new ReservationDefect((deploy.Entry ?? service.Entry!).GetKeyLocation(), NotGlobal, "mode") { IsAboutMode = true };
         }
     }
 
@@ -38,7 +38,7 @@ internal sealed class ReservationChecks(Service service, ImmutableArray<Service>
         {
             if (service.IsComplete)
             {
-                yield return new ReservationDefect(reservation.Deepest.GetKeyLocation(), "reserves none");
+                yield return new ReservationDefect(reservation.Deepest.GetKeyLocation(), "reserves none", "amount");
             }
 
             yield break;
@@ -51,13 +51,13 @@ internal sealed class ReservationChecks(Service service, ImmutableArray<Service>
 
         if (reserved < minReservation)
         {
-            yield return new ReservationDefect(reservation.Memory.GetLocation(), $"reserves only {reserved}, less than {minReservation}");
+            yield return new ReservationDefect(reservation.Memory.GetLocation(), $"reserves only {reserved}, less than {minReservation}", "amount");
         }
 
         // A limit keeps the service itself small; above what is reserved it lets it take from others.
         if (ResourceEntry.Limit(service).Memory is { IsKnown: true } limit && limit.Value.Bytes > 2 * reserved.Bytes)
         {
-            yield return new ReservationDefect(limit.GetLocation(), $"may use up to {limit.Value} itself, far more than the {reserved} that it reserves")
+            yield return new ReservationDefect(limit.GetLocation(), $"may use up to {limit.Value} itself, far more than the {reserved} that it reserves", "limit")
             {
                 Related = [new RelatedLocation(reservation.Memory.GetLocation(), $"{reserved} reserved")],
             };
@@ -66,7 +66,7 @@ internal sealed class ReservationChecks(Service service, ImmutableArray<Service>
 
     private IEnumerable<ReservationDefect> CheckConstraints() => service.Deploy.Placement.Constraints
         .Where(LeavesNodesOut)
-        .Select(static c => new ReservationDefect(c.Text.GetLocation(), $"its constraint '{c.Text.Value}' leaves nodes out"));
+        .Select(static c => new ReservationDefect(c.Text.GetLocation(), $"its constraint '{c.Text.Value}' leaves nodes out", $"constraint {c.Text.Value}"));
 
     private bool LeavesNodesOut(PlacementConstraint constraint) =>
         constraint is { Text.IsKnown: true, Key: { } key }
@@ -75,5 +75,5 @@ internal sealed class ReservationChecks(Service service, ImmutableArray<Service>
         && !others.Any(s => s.Deploy.Placement.HasUnknownConstraints || s.Deploy.Placement.Constraints.Any(c => key.Equals(c.Key, StringComparison.OrdinalIgnoreCase)));
 
     private IEnumerable<ReservationDefect> CheckPorts() =>
-        service.Ports is [var port, ..] ? [new ReservationDefect(port.GetLocation(), "publishes a port, so something runs in it that needs the memory itself")] : [];
+        service.Ports is [var port, ..] ? [new ReservationDefect(port.GetLocation(), "publishes a port, so something runs in it that needs the memory itself", "port")] : [];
 }

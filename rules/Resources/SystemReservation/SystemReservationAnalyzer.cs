@@ -102,6 +102,7 @@ public sealed class SystemReservationAnalyzer : ComposeAnalyzer
                 {
                     Severities = isOther ? OtherTarget.Severities : Defective,
                     Notes = notes,
+                    Parts = [.. defects.Select(static d => d.Name)],
                     Related = [.. defects.SelectMany(static d => d.Related)],
                     Fix = defects.Any(static d => d.IsAboutMode) ? CreateFix(service) : null,
                 });

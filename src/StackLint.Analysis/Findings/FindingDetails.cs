@@ -34,8 +34,8 @@ public sealed record FindingDetails
     public ImmutableArray<string> Evidence { get; init; } = [];
 
     /// <summary>
-    /// What a finding collects that says several things of one service, by names that outlive a change of words. A baseline keeps
-    /// them: a further one makes the finding new. Empty where it says one thing.
+    /// What a finding collects that says several things of one service, document or file, by names that outlive a change of words;
+    /// of several services the names of these. A baseline keeps them: a further one makes the finding new. Empty where it says one thing.
     /// </summary>
     public ImmutableArray<string> Parts { get; init; } = [];
 

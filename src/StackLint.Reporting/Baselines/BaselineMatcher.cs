@@ -76,10 +76,11 @@ internal static class BaselineMatcher
     // Without a service to tell them apart, equal words elsewhere are another finding.
     private static bool IsSameBranch(string from, string to) => from.StartsWith(to, StringComparison.Ordinal) || to.StartsWith(from, StringComparison.Ordinal);
 
-    // A finding that says less may be shown at another of its places: where the first of them is mended, the next is the first.
+    // A finding that says less may be shown at another of its places: where the first of them is mended, the next is the first. One
+    // that collects services has them for parts, and is then about the next of them.
     private static void PairShrunk(List<FindingUnit> units, List<EntryUnit> entries) => UnitPairing.Pair(
-        units, static u => u is { Finding.Diagnostic.Details.Parts.IsEmpty: false, Subject.Length: > 0 } ? string.Join('\0', u.Finding.Diagnostic.Id, u.Finding.FullPath, u.Subject) : null,
-        entries, static e => string.Join('\0', e.Entry.RuleId, e.Entry.FullPath, e.Subject),
+        units, static u => u is { Finding.Diagnostic.Details.Parts: { IsEmpty: false } parts } ? string.Join('\0', u.Finding.Diagnostic.Id, u.Finding.FullPath, parts.Contains(u.Subject) ? "" : u.Subject) : null,
+        entries, static e => string.Join('\0', e.Entry.RuleId, e.Entry.FullPath, e.Entry.Parts.Contains(e.Subject) ? "" : e.Subject),
         static (unit, entry) => unit.IsPartOf(entry) && !unit.IsWorse(entry),
         isMoved: true);
 
