@@ -44,7 +44,7 @@ internal sealed class FileDiagnostics(SuppressionChecker checker, DateOnly today
         Func<RuleInfo, bool>? couldReport = isLinted
             ? rule => units.Any(u => u.Severities.Resolve(rule.Descriptor) > RuleSeverity.Hidden)
             : null;
-        foreach (var report in checker.Check(directives, uses, couldReport))
+        foreach (var report in checker.Check(yaml, directives, uses, couldReport))
         {
             if (WithSeverity(report, units[0].Severities) is { } visible)
             {

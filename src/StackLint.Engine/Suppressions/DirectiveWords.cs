@@ -9,7 +9,7 @@ internal static class DirectiveWords
         [Suppression.LineWord, Suppression.FileWord, "target=swarm", "target=compose", "target=both", "external", "internal", "role=system-reservation", "test-cluster"];
 
     // As other linters have it.
-    private static readonly string[] Verbs = ["disable", "disabled", "ignore", "suppress", "skip", "mute", "silence", "exclude", "noqa", "nolint"];
+    private static readonly string[] Verbs = ["disable", "disabled", "ignore", "suppress", "skip", "mute", "silence", "exclude", "noqa", "nolint", "allow", "accept", "off"];
 
     private static readonly string[] WholeFile = ["file", "all"];
 
@@ -39,6 +39,17 @@ internal static class DirectiveWords
             : null;
     }
 
+    /// <summary>The directive that a word stands for, where no sentence would have it so; null when there is none.</summary>
+    /// <param name="word">The word.</param>
+    /// <param name="rest">What follows it.</param>
+    /// <param name="isJoined">Whether the name and the word are one: then it may also stand alone.</param>
+    internal static string? FindMeant(string word, string rest, bool isJoined)
+    {
+        word = word.ToLowerInvariant().TrimEnd(':');
+        var meant = FindSuppression(word.Split('-', '_')) ?? (rest.Length == 0 ? NearestWord.Find(word, All) : null);
+        return meant is not null && (isJoined ? rest.Length == 0 || StartsWithId(rest) : StartsWithId(rest) || word.Contains('=')) ? meant : null;
+    }
+
     // How much is meant decides, not how many letters differ: "disable-line" is next to "disable-file" only in its letters.
     private static string? FindSuppression(string[] parts) =>
         !parts.Any(IsVerb) || !parts.All(static p => IsVerb(p) || IsScope(p)) ? null
@@ -51,5 +62,5 @@ internal static class DirectiveWords
 
     private static bool StartsWithId(string rest) => rest.Split(' ', ',', ':')[0] is [var first, .., var last] && char.IsAsciiLetter(first) && char.IsAsciiDigit(last);
 
-    private static string DidYouMean(string directive) => $"did you mean '{directive}'?";
+    internal static string DidYouMean(string directive) => $"did you mean '{directive}'?";
 }

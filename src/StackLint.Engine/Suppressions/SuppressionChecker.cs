@@ -6,6 +6,8 @@ using StackLint.Engine.Results;
 using StackLint.Engine.Rules;
 using StackLint.Engine.Rules.Loading.ConfigurationProblem;
 using StackLint.Engine.Rules.Loading.InvalidYaml;
+using StackLint.Yaml.Syntax;
+using StackLint.Yaml.Text;
 
 namespace StackLint.Engine.Suppressions;
 
@@ -15,13 +17,15 @@ namespace StackLint.Engine.Suppressions;
 internal sealed class SuppressionChecker(RulePackSet packs, DateOnly today)
 {
     /// <summary>Checks the comments of one file.</summary>
+    /// <param name="yaml">The file.</param>
     /// <param name="directives">The comments.</param>
     /// <param name="uses">The suppressions that took effect in any project.</param>
     /// <param name="couldReport">Whether a rule could have reported anything in this file; null when no rule ran on it.</param>
-    internal IEnumerable<ReportedDiagnostic> Check(IReadOnlyCollection<CommentDirective> directives, IReadOnlySet<SuppressionUse> uses, Func<RuleInfo, bool>? couldReport)
+    internal IEnumerable<ReportedDiagnostic> Check(YamlFile yaml, IReadOnlyCollection<CommentDirective> directives, IReadOnlySet<SuppressionUse> uses, Func<RuleInfo, bool>? couldReport)
     {
         var words = directives.Select(CheckWord).OfType<ReportedDiagnostic>();
-        return words.Concat(SuppressionReader.Read(directives).SelectMany(s => Check(s, uses, couldReport)));
+        var foreign = yaml.Comments.Select(c => CheckName(yaml.Source, c)).OfType<ReportedDiagnostic>();
+        return words.Concat(foreign).Concat(SuppressionReader.Read(directives).SelectMany(s => Check(s, uses, couldReport)));
     }
 
     private IEnumerable<ReportedDiagnostic> Check(Suppression suppression, IReadOnlySet<SuppressionUse> uses, Func<RuleInfo, bool>? couldReport)
@@ -86,6 +90,23 @@ internal sealed class SuppressionChecker(RulePackSet packs, DateOnly today)
         var start = text.IndexOf(word, text.IndexOf("stacklint", StringComparison.Ordinal) + "stacklint".Length, StringComparison.Ordinal);
         var span = new TextSpan(directive.Comment.Span.Start + start, word.Length);
         return EngineDiagnostic.At(directive.File, span, ConfigurationProblemRule.Descriptor, $"The directive '{word}' is unknown; {advice}");
+    }
+
+    // From behind the '#'.
+    private static ReportedDiagnostic? CheckName(SourceFile file, YamlComment comment)
+    {
+        var text = file.Text.ToString(comment.Span)[1..];
+        if (ForeignDirective.TryRead(text) is not { } directive)
+        {
+            return null;
+        }
+
+        var span = new TextSpan(comment.Span.Start + 1 + directive.Span.Start, directive.Span.Length);
+        return EngineDiagnostic.At(
+            file,
+            span,
+            ConfigurationProblemRule.Descriptor,
+            $"The directive '{file.Text.ToString(span)}' is unknown; {DirectiveWords.DidYouMean($"stacklint {directive.Meant}")}");
     }
 
     private static SuppressionUse UseOf(Suppression suppression, string id) =>

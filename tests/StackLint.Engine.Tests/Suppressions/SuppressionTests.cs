@@ -104,6 +104,9 @@ public sealed class SuppressionTests
     [InlineData("stacklint role=system-reservations", 1)]
     [InlineData("stacklint ignore TST1: x", 1)]
     [InlineData("stacklint enable TST1", 1)]
+    [InlineData("stacklint allow TST1: x", 1)]
+    [InlineData("stacklint off TST1", 1)]
+    [InlineData("stacklint allow all of it", 0)]
     [InlineData("stacklint ignores this: it is fine", 0)]
     [InlineData("stacklint skip the rest", 0)]
     [InlineData("stacklint off by default", 0)]
@@ -153,6 +156,48 @@ public sealed class SuppressionTests
     [Fact]
     public void Duplicate_key_is_suppressed_and_counts_as_effect() =>
         Assert.True(Assert.Single(Lint("services:\n  web:\n    build: .\n    build: . # stacklint disable SL0002: generated\n")).IsSuppressed);
+
+    [Theory]
+    [InlineData("stacklint-disable TST1: x", "stacklint-disable", "disable")]
+    [InlineData("stacklint-disable", "stacklint-disable", "disable")]
+    [InlineData("stacklint_disable TST1", "stacklint_disable", "disable")]
+    [InlineData("stacklint:disable TST1: x", "stacklint:disable", "disable")]
+    [InlineData("stacklint-disable-next-line TST1: x", "stacklint-disable-next-line", "disable")]
+    [InlineData("stacklint-disable-file TST1: x", "stacklint-disable-file", "disable-file")]
+    [InlineData("stacklint-ignore TST1: x", "stacklint-ignore", "disable")]
+    [InlineData("stacklint-dissable TST1: x", "stacklint-dissable", "disable")]
+    [InlineData("@stacklint disable TST1: x", "@stacklint disable", "disable")]
+    [InlineData("StackLint disable TST1: x", "StackLint disable", "disable")]
+    [InlineData("STACKLINT-DISABLE TST1: x", "STACKLINT-DISABLE", "disable")]
+    [InlineData("stack-lint disable TST1: x", "stack-lint disable", "disable")]
+    [InlineData("stacklnt disable TST1: x", "stacklnt disable", "disable")]
+    [InlineData("StackLint target=swarm", "StackLint target=swarm", "target=swarm")]
+    [InlineData("stacklint-target=swarm", "stacklint-target=swarm", "target=swarm")]
+    public void Directive_under_another_name_is_told_how_it_is_written(string comment, string written, string meant)
+    {
+        var found = Lint($"services:\n  web: # {comment}\n    build: .\n").Single(static d => d.Id == "SL0006");
+        Assert.Equal($"The directive '{written}' is unknown; did you mean 'stacklint {meant}'?", found.Message);
+        Assert.Equal(written, found.File!.Text.ToString(found.Diagnostic.Location.SourceSpan));
+    }
+
+    [Theory]
+    [InlineData("stacklint is run by CI")]
+    [InlineData("StackLint is run by CI")]
+    [InlineData("StackLint disable comments need a reason")]
+    [InlineData("StackLint disabled")]
+    [InlineData("stacklint-disable comments need a reason")]
+    [InlineData("stacklint-system")]
+    [InlineData("stacklint.sl2001.min_prefix = 23")]
+    [InlineData("stacklint.target = swarm")]
+    [InlineData("stacklint.yml")]
+    [InlineData("stacklint-ci runs here")]
+    [InlineData("stacklint:1.0 is the image")]
+    [InlineData("StackLint: disable nothing here")]
+    [InlineData("stacklint reports SL4001: it is fine")]
+    [InlineData("yamllint disable rule:line-length")]
+    [InlineData("hadolint ignore=DL3008")]
+    public void Prose_about_the_tool_is_no_directive(string comment) =>
+        Assert.DoesNotContain(Lint($"services:\n  web: # {comment}\n    build: .\n"), static d => d.Id == "SL0006");
 
     private static string Word(string word) =>
         Lint($"services:\n  web: # stacklint: {word} TST1: x\n    build: .\n").Single(static d => d.Id == "SL0006").Message;
