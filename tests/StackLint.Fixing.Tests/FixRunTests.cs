@@ -98,6 +98,27 @@ public sealed class FixRunTests : IDisposable
         static (_, node) => CodeFix.Unsafe("Fix", new TextChange(TextSpan.FromBounds(node.Span.Start, node.Span.End + " # kept".Length), "good")));
 
     [Fact]
+    public void Comment_must_not_become_text() => Refused(
+        "the comment '# kept' would be lost",
+        One,
+        static (_, node) => new CodeFix("Fix", FixApplicability.Unsafe, [new TextChange(new TextSpan(node.Span.Start, 0), "\""), new TextChange(new TextSpan(node.Span.End + " # kept".Length, 0), "\"")]));
+
+    // With nothing allowed nothing is tried.
+    [Theory]
+    [InlineData("good", "the comment '# kept' would be lost")]
+    [InlineData("good # kept", null)]
+    public void Comment_that_an_edit_removes_is_known_before_it_is_tried(string written, string? refusal)
+    {
+        var outcome = Fix(
+            One,
+            (_, node) => CodeFix.Unsafe("Fix", new TextChange(TextSpan.FromBounds(node.Span.Start, node.Span.End + " # kept".Length), written)),
+            FixApplicability.Safe);
+        var details = Assert.Single(outcome.Remaining.Diagnostics).Details;
+        Assert.Equal(refusal, details.FixRefusal);
+        Assert.Equal(refusal is null, details.Fix is not null);
+    }
+
+    [Fact]
     public void Fix_that_changes_nothing_is_refused() => Refused("it changes nothing", One, static (_, node) => Replace(node, "bad"));
 
     [Fact]

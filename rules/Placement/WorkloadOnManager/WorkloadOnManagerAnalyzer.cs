@@ -27,7 +27,7 @@ public sealed class WorkloadOnManagerAnalyzer : ComposeAnalyzer
     public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } = [Rule];
 
     public override ImmutableArray<RuleOption> SupportedOptions { get; } =
-        [ManagerAccess.AllowApiClients, SharedOptions.ManagementImages, SharedOptions.ManagerServices];
+        [ManagerAccess.AllowApiClients, SharedOptions.ManagementImages, SharedOptions.ManagerServices, SharedOptions.SharedPaths];
 
     public override void Initialize(AnalysisContext context) => context.RegisterProjectAction(Analyze);
 
@@ -43,8 +43,11 @@ public sealed class WorkloadOnManagerAnalyzer : ComposeAnalyzer
             .Where(static s => !s.Pins.IsEmpty)
             .ToLookup(s => ManagerAccess.BelongsOnManagers(context, s.Service));
         var exemptPins = pinned[true].SelectMany(static s => s.Pins).Select(static pin => pin.Text.Source!.Node).ToHashSet();
+        var sharedPaths = context.GetOption(SharedOptions.SharedPaths);
         foreach (var (service, pins) in pinned[false])
         {
+            // Where data would stay behind, only a label on its node helps.
+            var keepsData = StateMount.Of(context.Project, service, sharedPaths).Any(static m => m.IsWritten);
             context.ReportDiagnostic(
                 service,
                 Diagnostic.Create(Rule, pins[0].Text.GetLocation(), service.Name),
@@ -52,7 +55,7 @@ public sealed class WorkloadOnManagerAnalyzer : ComposeAnalyzer
                 {
                     Related = [.. pins.Skip(1).Select(static pin => new RelatedLocation(pin.Text.GetLocation(), "demands a manager too"))],
                     Parts = [.. pins.Select(static pin => pin.Demands(ManagerAccess.RoleKey, ManagerAccess.Manager) ? "a manager" : "no worker")],
-                    Fix = CreateFix(pins, exemptPins),
+                    Fix = keepsData ? null : CreateFix(pins, exemptPins),
                 });
         }
     }

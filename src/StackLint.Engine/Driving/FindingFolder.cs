@@ -90,6 +90,8 @@ internal static class FindingFolder
                 ? $"{Name(others)} {(others.Length == 1 ? "uses" : "use")} this text, too, and without the finding"
             : uses.FindAnchor(fix, file, services.Length > 0) is { } anchored
                 ? $"it would change what '*{anchored.Anchor}' stands for elsewhere"
+            : LostComment.Find(fix, file) is { } lost
+                ? $"the comment '# {lost.Text}' would be lost"
             : null;
     }
 

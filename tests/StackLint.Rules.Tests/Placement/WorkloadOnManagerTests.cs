@@ -181,6 +181,22 @@ public sealed class WorkloadOnManagerTests
         Assert.Equal(FixApplicability.Unsafe, found[0].Details.Fix?.Applicability);
     }
 
+    [Theory]
+    [InlineData("data:/data", false)]
+    [InlineData("/srv/data:/data", false)]
+    [InlineData("data:/data:ro", true)]
+    [InlineData("shared:/data", true)]
+    [InlineData("/mnt/all/data:/data", true)]
+    public void Service_that_would_leave_data_behind_is_not_moved(string mount, bool isMoved) => Assert.Equal(isMoved, Verify.Diagnostics(
+        $"""
+        services:
+          db: {"{"}image: acme/db:1, volumes: ["{mount}"], deploy: {"{"}placement: {"{"}constraints: [{"{|SL4001:node.role == manager|}"}]{"}}}"}
+        volumes:
+          data: {"{}"}
+          shared: {"{"}driver_opts: {"{"}type: nfs, o: "addr=10.0.0.1", device: ":/x"{"}}"}
+        """,
+        Settings.Options("shared_paths = /mnt/all"))[0].Details.Fix is not null);
+
     [Fact]
     public void Constraint_shared_with_a_management_service_is_not_edited() => Assert.Null(Verify.Diagnostics(
         """
