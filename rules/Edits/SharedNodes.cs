@@ -12,8 +12,11 @@ public static class SharedNodes
     /// Whether the value is written in the service's own file: it came through anchors and merge keys at most, or replaced another.
     /// Whether an edit suits all that share its text is for the driver to say.
     /// </summary>
-    public static bool IsEditable(ComposeValue value) =>
-        value.Provenance.Steps.All(static s => s.Kind is ProvenanceKind.Override or ProvenanceKind.Alias or ProvenanceKind.MergeKey);
+    public static bool IsEditable(ComposeValue value) => IsEditable(value.Provenance);
+
+    /// <summary>The same of a way by which a value came.</summary>
+    public static bool IsEditable(Provenance way) =>
+        way.Steps.All(static s => s.Kind is ProvenanceKind.Override or ProvenanceKind.Alias or ProvenanceKind.MergeKey);
 
     /// <summary>Whether something within the node can be referred to from elsewhere, so that the node cannot go.</summary>
     public static bool HoldsAnchor(YamlNode node) => node.DescendantNodesAndSelf().Any(static n => n.Anchor is not null);

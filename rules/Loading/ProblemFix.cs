@@ -2,6 +2,7 @@ using Microsoft.CodeAnalysis.Text;
 using StackLint.Analysis.Findings;
 using StackLint.Compose.Loading;
 using StackLint.Compose.Values;
+using StackLint.Rules.Edits;
 using StackLint.Yaml.Editing;
 using StackLint.Yaml.Syntax;
 
@@ -16,14 +17,15 @@ internal static class ProblemFix
     /// <summary>Renames a key with a near one, quotes what must be text, unquotes what must not; null when none of these cures it.</summary>
     internal static CodeFix? Create(LoadProblem problem)
     {
-        if (problem.Node is not YamlScalar scalar || !problem.Provenance.IsDirect || scalar.Tag is not null)
+        if (problem.Node is not YamlScalar scalar || !SharedNodes.IsEditable(problem.Provenance) || scalar.Tag is not null)
         {
             return null;
         }
 
         if (ProblemText.KeyOf(problem) is not null)
         {
-            return MisplacedKeys.FindHome(problem) is null && !MisplacedKeys.IsNewer(problem) && problem.Suggestion is { } word ? CodeFix.Unsafe($"Rename to '{word}'", YamlEdit.ReplaceValue(scalar, word)) : null;
+            // A key that stands there already is another one.
+            return MisplacedKeys.FindHome(problem) is null && !MisplacedKeys.IsNewer(problem) && problem.Suggestion is { } word && (scalar.Parent as YamlMapping)?.FindEntry(word) is null ? CodeFix.Unsafe($"Rename to '{word}'", YamlEdit.ReplaceValue(scalar, word)) : null;
         }
 
         return FindQuotes(problem) switch

@@ -35,6 +35,12 @@ internal static class LabelsFix
         return changes is null ? null : CodeFix.Unsafe("Move the labels to deploy.labels", [.. changes.OrderBy(static c => c.Span.Start)]);
     }
 
+    /// <summary>Why labels are not moved that stand behind an alias; null where they do not.</summary>
+    internal static string? FindRefusal(Service service, RoutingFamily family) =>
+        service.Labels.Where(family.Contains).SelectMany(static l => l.Source.Provenance.Steps).Select(static s => s.Site).OfType<YamlAlias>().FirstOrDefault() is { } alias
+            ? $"the labels are not written here but behind '*{alias.Name}'"
+            : null;
+
     private static IEnumerable<TextChange>? MoveAll(Service service, YamlMapping body, YamlMappingEntry entry, List<KeyValuePair<string, string>> pairs)
     {
         if (body.FindEntry("deploy") is null && service.Deploy.Entry is null)

@@ -59,14 +59,16 @@ public sealed class RoutingLabelsOnContainerAnalyzer : ComposeAnalyzer
                 continue;
             }
 
+            // Under Compose the labels of the container are the ones that are read.
             var isBoth = context.Target == ComposeTarget.Both;
+            var fix = isBoth ? null : LabelsFix.Create(service, family);
             context.ReportDiagnostic(
                 service,
                 Diagnostic.Create(Rule, labels[0].Node.GetLocation(), NameOf(labels[0]), isBoth ? OtherTarget.Condition : ""),
                 new FindingDetails
                 {
-                    // Under Compose the labels of the container are the ones that are read.
-                    Fix = isBoth ? null : LabelsFix.Create(service, family),
+                    Fix = fix,
+                    FixRefusal = isBoth || fix is not null ? null : LabelsFix.FindRefusal(service, family),
                     Severities = isBoth ? OtherTarget.Severities : null,
                 });
         }

@@ -56,6 +56,9 @@ public sealed record FindingDetails
 
     public CodeFix? Fix { get; init; }
 
-    /// <summary>Why the fix that there is must not be applied, without final period; the fix is then left out. Set by the driver.</summary>
+    /// <summary>
+    /// Why the fix that there is must not be applied, without final period; the fix is then left out. Set by the driver, or by a rule
+    /// that knows why it can make none.
+    /// </summary>
     public string? FixRefusal { get; init; }
 }

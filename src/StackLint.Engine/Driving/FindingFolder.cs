@@ -69,7 +69,7 @@ internal static class FindingFolder
         var refusal = FindRefusal(group, file, services, uses);
         return new ReportedDiagnostic(
             first.Diagnostic,
-            details with { Related = [.. related], InformedBy = [.. informedBy], Fix = refusal is null ? MergeFixes(group) : null, FixRefusal = refusal },
+            details with { Related = [.. related], InformedBy = [.. informedBy], Fix = refusal is null ? MergeFixes(group) : null, FixRefusal = refusal ?? details.FixRefusal },
             [.. services.Select(static s => s.Name)],
             file.Source,
             node is null ? null : YamlPath.Of(node),

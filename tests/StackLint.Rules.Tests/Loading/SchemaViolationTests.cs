@@ -313,4 +313,48 @@ public sealed class SchemaViolationTests
         var marked = line.Contains("SL0003", StringComparison.Ordinal) ? line : System.Text.RegularExpressions.Regex.Replace(line, "'[^']*'", "{|SL0003:$0|}");
         return Verify.Diagnostic($"services:\n  web:\n    image: nginx:1.27\n    {marked}\n", message, settings);
     }
+
+    [Fact]
+    public void Value_behind_an_alias_is_mended_where_it_stands() => Verify.CodeFix(
+        """
+        x-name: &name {|SL0003:12|}
+        services:
+          a: {image: nginx:1.27, hostname: *name}
+          b: {image: nginx:1.27, hostname: *name}
+        """,
+        """
+        x-name: &name "12"
+        services:
+          a: {image: nginx:1.27, hostname: *name}
+          b: {image: nginx:1.27, hostname: *name}
+        """);
+
+    [Fact]
+    public void Value_behind_an_alias_that_suits_others_as_it_is_says_so()
+    {
+        var found = Verify.Diagnostics(
+            """
+            x-number: &number {|SL0003:12|}
+            services:
+              a: {image: nginx:1.27, hostname: *number}
+              b: {image: nginx:1.27, environment: {A: *number}}
+            """).Single();
+        Assert.Null(found.Details.Fix);
+        Assert.Equal("'b' uses this text, too, and without the finding", found.Details.FixRefusal);
+    }
+
+    [Fact]
+    public void Value_behind_an_alias_that_no_service_uses_says_so()
+    {
+        var found = Verify.Diagnostics(
+            """
+            x-number: &number {|SL0003:12|}
+            services:
+              a: {image: nginx:1.27, networks: [n]}
+            networks:
+              n: {driver: *number}
+            """).Single();
+        Assert.Null(found.Details.Fix);
+        Assert.Equal("it would change what '*number' stands for elsewhere", found.Details.FixRefusal);
+    }
 }

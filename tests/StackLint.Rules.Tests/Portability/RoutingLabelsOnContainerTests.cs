@@ -177,4 +177,23 @@ public sealed class RoutingLabelsOnContainerTests
     [InlineData("labels: [team=a, {|SL6005:traefik.enable=true|}]")]
     public void What_is_not_easily_moved_is_left_to_the_author(string labels) =>
         Assert.Null(Verify.Diagnostics($"services:\n  a:\n    image: acme/a:1\n    {labels}\n").Single().Details.Fix);
+
+    [Theory]
+    [InlineData("*labels", "the labels are not written here but behind '*labels'")]
+    [InlineData("{<<: *labels, a: b}", "the labels are not written here but behind '*labels'")]
+    [InlineData("{traefik.enable: \"true\"}", null)]
+    public void Labels_behind_an_alias_say_why_they_are_not_moved(string labels, string? refusal)
+    {
+        var found = Verify.Diagnostics(
+            $"""
+            x-labels: &labels
+              {(refusal is null ? "traefik.enable" : "{|SL6005:traefik.enable|}")}: "true"
+            services:
+              web:
+                image: nginx:1.27
+                labels: {(refusal is null ? labels.Replace("traefik.enable", "{|SL6005:traefik.enable|}", StringComparison.Ordinal) : labels)}
+            """).Single();
+        Assert.Equal(refusal, found.Details.FixRefusal);
+        Assert.Equal(refusal is null, found.Details.Fix is not null);
+    }
 }
