@@ -94,7 +94,10 @@ public sealed class UndefinedReferenceAnalyzer : ComposeAnalyzer
                 : IsPath(users.First()) ? "; a path begins with '/', './', '../' or '~'"
                 : !isElsewhere ? ""
                 : ", unless a file that is loaded with this one declares it" + (others == 0 ? "" : $"; nor are {others} more");
-            Report(context, [.. users], hint, isElsewhere, declarations.Declare([.. users.DistinctBy(static r => r.Name)]));
+
+            // With both declared, the one that was meant would next be removed as unused.
+            var fix = users.Any(r => declarations.FindNear(r) is not null) ? null : declarations.Declare([.. users.DistinctBy(static r => r.Name)]);
+            Report(context, [.. users], hint, isElsewhere, fix);
         }
 
         bool IsElsewhere(NamedReference reference) => isNamed && !declarations.HasSection(reference) && !IsPath(reference);

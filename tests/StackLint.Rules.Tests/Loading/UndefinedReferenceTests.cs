@@ -48,6 +48,19 @@ public sealed class UndefinedReferenceTests
         """,
         "Service 'web' uses network 'fronted', which is not declared; did you mean 'frontend'?");
 
+    // With both declared the one that was meant would be unused, and removed.
+    [Theory]
+    [InlineData("data-config", "data-conf", false)]
+    [InlineData("data-config", "cache", true)]
+    public void Volume_is_not_declared_beside_one_that_may_be_meant(string used, string declared, bool isFixed) => Assert.Equal(
+        isFixed,
+        Verify.Diagnostics($$"""
+            services:
+              web: {image: nginx:1.27, volumes: [{|SL0004:{{used}}|}:/c]}
+            volumes:
+              {{declared}}: {external: true}
+            """).Single().Details.Fix is not null);
+
     [Fact]
     public void Fix_declares_the_volume() => Verify.CodeFix(
         """
