@@ -4,7 +4,9 @@ using StackLint.Analysis;
 using StackLint.Analysis.Contexts;
 using StackLint.Analysis.Findings;
 using StackLint.Analysis.Options;
+using StackLint.Compose.Model;
 using StackLint.Compose.Values;
+using StackLint.Rules.Images;
 using StackLint.Rules.Mounts;
 
 namespace StackLint.Rules.Security;
@@ -24,6 +26,9 @@ public sealed class HostResourceMountedAnalyzer : ComposeAnalyzer
         RuleCategories.Security,
         DiagnosticSeverity.Warning,
         new ProfileSeverities(RuleSeverity.Warning, RuleSeverity.Warning, RuleSeverity.Error));
+
+    private static readonly ImagePattern Agent = new("portainer/agent");
+    private static readonly HostPath Volumes = new("/var/lib/docker/volumes");
 
     private static readonly ProfileSeverities Takeover = ProfileSeverities.Always(RuleSeverity.Error);
     private static readonly ProfileSeverities RawDevice = new(RuleSeverity.NotApplicable, RuleSeverity.Error, RuleSeverity.Error);
@@ -85,7 +90,7 @@ public sealed class HostResourceMountedAnalyzer : ComposeAnalyzer
             {
                 Severities = access == HostAccess.Error ? Takeover : isMonitoring ? Monitoring : null,
                 Related = MountPlaces.Of(mount),
-                Fix = mount.IsReadOnly == false && readOnly < writable ? ReadOnlyFix.Create(mount) : null,
+                Fix = mount.IsReadOnly == false && readOnly < writable && !IsManaged(context.Service, mount) ? ReadOnlyFix.Create(mount) : null,
             };
             Report(context, mount.Mount.Item, $"gets {mode} to {mount.Source}", details);
         }
@@ -98,6 +103,10 @@ public sealed class HostResourceMountedAnalyzer : ComposeAnalyzer
             Report(context, mount.Mount.Item, $"gets later mounts below {mount.Source}", new FindingDetails { Severities = Propagation });
         }
     }
+
+    // Portainer's agent writes into volumes on behalf of who uses it.
+    private static bool IsManaged(Service service, HostMount mount) =>
+        mount.Path is { } path && path.IsIn(Volumes) && ImageName.Of(service) is { } image && Agent.Match(image) == true;
 
     private static void AnalyzeDevice(ServiceAnalysisContext context, ComposeValue item)
     {

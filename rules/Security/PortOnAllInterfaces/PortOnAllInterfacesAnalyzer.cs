@@ -7,7 +7,9 @@ using StackLint.Analysis.Options;
 using StackLint.Compose.Model;
 using StackLint.Compose.Targets;
 using StackLint.Compose.Units;
+using StackLint.Rules.Images;
 using StackLint.Rules.Networking;
+using StackLint.Rules.Options;
 
 namespace StackLint.Rules.Security;
 
@@ -32,7 +34,7 @@ public sealed class PortOnAllInterfacesAnalyzer : ComposeAnalyzer
 
     public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } = [Rule];
 
-    public override ImmutableArray<RuleOption> SupportedOptions { get; } = [CheckPrivileged];
+    public override ImmutableArray<RuleOption> SupportedOptions { get; } = [CheckPrivileged, SharedOptions.ProxyImages];
 
     public override void Initialize(AnalysisContext context) => context.RegisterServiceAction(Analyze);
 
@@ -44,6 +46,7 @@ public sealed class PortOnAllInterfacesAnalyzer : ComposeAnalyzer
             return;
         }
 
+        var isProxy = ImageList.Proxies.Match(ImageName.Of(service), context.GetOption(SharedOptions.ProxyImages)) == true;
         var checkPrivileged = context.GetOption(CheckPrivileged);
         foreach (var port in service.Ports)
         {
@@ -61,13 +64,15 @@ public sealed class PortOnAllInterfacesAnalyzer : ComposeAnalyzer
             ];
             context.ReportDiagnostic(
                 Diagnostic.Create(Rule, port.GetLocation(), Describe(port), service.Name, PhraseList.Join(faults, faults.Length)),
-                // A stack drops the address: for a file of both targets another setting has to help.
-                new FindingDetails { Fix = isOpen && context.Target == ComposeTarget.Compose ? LoopbackFix.Create(port) : null });
+                // A stack drops the address: for a file of both targets another setting has to help. The web's ports of a proxy are meant for all.
+                new FindingDetails { Fix = isOpen && context.Target == ComposeTarget.Compose && !(isProxy && IsOfWeb(port)) ? LoopbackFix.Create(port) : null });
         }
     }
 
     // Only a bridge publishes ports: 'host' and 'none' have none to publish, 'service:x' and 'container:x' are refused with ports.
     private static bool MayPublish(Service service) => service.NetworkMode is { IsAbsent: true } or { IsKnown: true, Value: "bridge" or "default" or "" };
+
+    private static bool IsOfWeb(PortMapping port) => port.Published is { IsKnown: true, Value: { Count: 1, Start: 80 or 443 } };
 
     private static string Describe(PortRange ports) => ports.Count == 1 ? $"{ports}" : $"range {ports}";
 

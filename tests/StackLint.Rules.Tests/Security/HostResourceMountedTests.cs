@@ -352,4 +352,13 @@ public sealed class HostResourceMountedTests
         Assert.Equal(severity, Assert.Single(Verify.Diagnostics(text, VerifierSettings.Compose)).Severity);
         Assert.Equal(atScale, Assert.Single(Verify.Diagnostics(text, VerifierSettings.Scale)).Severity);
     }
+
+    [Theory]
+    [InlineData("portainer/agent:2.21.4", "/var/lib/docker/volumes", false)]
+    [InlineData("portainer/agent:2.21.4", "/etc", true)]
+    [InlineData("acme/agent:1", "/var/lib/docker/volumes", true)]
+    public void Volumes_that_an_agent_manages_stay_writable(string image, string path, bool isChanged) => Assert.Equal(
+        isChanged,
+        Verify.Diagnostics("services: {a: {image: \"IMAGE\", volumes: [{|SL5006:PATH:/x|}]}}".Replace("IMAGE", image, StringComparison.Ordinal).Replace("PATH", path, StringComparison.Ordinal))
+            .Single().Details.Fix is not null);
 }

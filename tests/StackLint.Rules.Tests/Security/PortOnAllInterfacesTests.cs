@@ -123,4 +123,19 @@ public sealed class PortOnAllInterfacesTests
         $"services: {{web: {{image: nginx:1.27, ports: [{"{"}|SL5011:\"{port}\"|{"}"}]}}}}",
         $"services: {{web: {{image: nginx:1.27, ports: [\"{bound}\"]}}}}",
         VerifierSettings.Compose);
+
+    [Theory]
+    [InlineData("traefik:v3.1", "80:80", false)]
+    [InlineData("traefik:v3.1", "443:8443", false)]
+    [InlineData("traefik:v3.1", "443:443/udp", false)]
+    [InlineData("traefik:v3.1", "0.0.0.0:443:443", false)]
+    [InlineData("traefik:v3.1", "8080:8080", true)]
+    [InlineData("traefik:v3.1", "80-81:80-81", true)]
+    [InlineData("acme/edge:1", "80:80", false)]
+    [InlineData("acme/db:1", "80:80", true)]
+    public void Web_ports_of_a_proxy_are_not_bound(string image, string port, bool isBound) => Assert.Equal(
+        isBound,
+        Verify.Diagnostics(
+            "services: {p: {image: \"IMAGE\", ports: [{|SL5011:\"PORT\"|}]}}".Replace("IMAGE", image, StringComparison.Ordinal).Replace("PORT", port, StringComparison.Ordinal),
+            VerifierSettings.Compose with { Options = new Dictionary<string, string> { ["stacklint.proxy_images"] = "acme/edge" } }).Single().Details.Fix is not null);
 }
