@@ -18,7 +18,10 @@ internal sealed class GitGlob
         {
             if (_pattern[p] == '\\')
             {
-                p++;
+                if (++p == _pattern.Length)
+                {
+                    return "ends in a backslash that escapes nothing";
+                }
             }
             else if (_pattern[p] == '[')
             {
@@ -73,8 +76,8 @@ internal sealed class GitGlob
             case '[':
                 var set = new GitGlobClass(_pattern, p);
                 return t < text.Length && text[t] != '/' && set.Contains(text[t]) == true && Match(set.End, text, t + 1, failed);
-            case '\\' when p + 1 < _pattern.Length:
-                return t < text.Length && text[t] == _pattern[p + 1] && Match(p + 2, text, t + 1, failed);
+            case '\\':
+                return p + 1 < _pattern.Length && t < text.Length && text[t] == _pattern[p + 1] && Match(p + 2, text, t + 1, failed);
             default:
                 return t < text.Length && text[t] == _pattern[p] && Match(p + 1, text, t + 1, failed);
         }

@@ -79,6 +79,7 @@ public sealed class SourceOptionsTests : IDisposable
     [InlineData("--exclude 'sub/[a-': the pattern has no closing bracket, so it matches nothing", "a.yml", "--exclude", "*.x", "--exclude", "sub/[a-")]
     [InlineData("--exclude '![]': the pattern has no closing bracket, so it matches nothing", "--exclude", "![]")]
     [InlineData("--exclude '[[:no:]]': the pattern names a class of characters that there is not, so it matches nothing", "--exclude", "[[:no:]]")]
+    [InlineData("--exclude 'a\\': the pattern ends in a backslash that escapes nothing, so it matches nothing", "--exclude", "a\\")]
     [InlineData("--watch needs files that can change; standard input is read once", "--watch", "-")]
     [InlineData("--watch needs files that can change; standard input is read once", "--watch", "--files-from", "-")]
     [InlineData("--watch is one of poll, not 'pol'; did you mean 'poll'?", "--watch=pol")]
@@ -97,6 +98,7 @@ public sealed class SourceOptionsTests : IDisposable
     [InlineData("#[")]
     [InlineData("[[:alpha:]]")]
     [InlineData("[a\\]]")]
+    [InlineData("a\\\\")]
     public void Pattern_with_a_bracket_may_be_whole(string pattern) => Assert.NotEqual(ExitStatus.Failed, Run("a.yml", "--exclude", pattern).ExitStatus);
 
     [Fact]
