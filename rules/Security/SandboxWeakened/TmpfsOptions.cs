@@ -7,12 +7,15 @@ namespace StackLint.Rules.Security;
 /// <param name="Options">The options as written.</param>
 internal sealed record TmpfsOptions(string Path, ImmutableArray<string> Options)
 {
+    // s6-overlay copies its scripts there and runs them, so its images stop at once without (just-containers/s6-overlay#397).
+    private static readonly string[] RunFolders = ["/run", "/var/run"];
+
     // What the engine mounts every tmpfs with; the last of a pair counts (moby daemon/oci_linux.go, sys/mount MergeTmpfsOptions).
     private static readonly string[] Lifted = ["exec", "suid", "dev"];
 
-    /// <summary>The protections that are lifted, as mount(8) names them.</summary>
+    /// <summary>The protections that are lifted and need not be, as mount(8) names them.</summary>
     internal ImmutableArray<string> Weakened =>
-        [.. Lifted.Where(o => Options.LastOrDefault(option => option == o || option == No(o)) == o).Select(No)];
+        [.. Lifted.Where(o => o != "exec" || !RunFolders.Contains(Path.TrimEnd('/'))).Where(o => Options.LastOrDefault(option => option == o || option == No(o)) == o).Select(No)];
 
     /// <summary>The item without the options that lift a protection.</summary>
     internal string Protected

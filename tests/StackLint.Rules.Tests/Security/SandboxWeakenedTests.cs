@@ -49,9 +49,10 @@ public sealed class SandboxWeakenedTests
         VerifierSettings.Compose);
 
     [Theory]
-    [InlineData("/run:exec", "noexec", "/run")]
-    [InlineData("/run:size=64m,exec,mode=1777", "noexec", "/run")]
-    [InlineData("/run:exec,suid,dev", "noexec, nosuid and nodev", "/run")]
+    [InlineData("/tmp:exec", "noexec", "/tmp")]
+    [InlineData("/cache:size=64m,exec,mode=1777", "noexec", "/cache")]
+    [InlineData("/run/app:exec,suid,dev", "noexec, nosuid and nodev", "/run/app")]
+    [InlineData("/run:exec,suid,dev", "nosuid and nodev", "/run")]
     [InlineData("/tmp:noexec,exec", "noexec", "/tmp")]
     public void Tmpfs_is_reported(string item, string protection, string path) => Verify.Diagnostic(
         $$$"""
@@ -70,6 +71,9 @@ public sealed class SandboxWeakenedTests
     [InlineData("/tmp:noexec,nosuid,nodev")]
     [InlineData("/tmp:exec,noexec")]
     [InlineData("/exec:size=1m")]
+    [InlineData("/run:exec")]
+    [InlineData("/run/:size=16M,mode=1750,exec")]
+    [InlineData("/var/run:exec")]
     [InlineData("/tmp:size=${SIZE},exec")]
     [InlineData("${TMP}")]
     public void Other_tmpfs_are_silent(string item) => Verify.NoDiagnostics(
@@ -96,7 +100,8 @@ public sealed class SandboxWeakenedTests
           a:
             image: acme/a:1
             tmpfs:
-              - {|SL5005:"/run:size=64m,exec,mode=1777"|} # the pid file
+              - {|SL5005:"/cache:size=64m,exec,mode=1777"|} # the pid file
+              - {|SL5005:/run:dev,exec|}
               - {|SL5005:/tmp:exec,suid|}
           b:
             image: acme/b:1
@@ -107,7 +112,8 @@ public sealed class SandboxWeakenedTests
           a:
             image: acme/a:1
             tmpfs:
-              - "/run:size=64m,mode=1777" # the pid file
+              - "/cache:size=64m,mode=1777" # the pid file
+              - /run:exec
               - /tmp
           b:
             image: acme/b:1
