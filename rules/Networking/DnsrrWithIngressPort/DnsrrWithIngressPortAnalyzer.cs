@@ -16,7 +16,7 @@ public sealed class DnsrrWithIngressPortAnalyzer : ComposeAnalyzer
         "SL2003",
         "DnsrrWithIngressPort",
         title: "The manager refuses a dnsrr service with a port on the routing mesh",
-        messageFormat: "dnsrr cannot be combined with ingress-published port {0}; use mode: host or drop dnsrr{1}",
+        messageFormat: "dnsrr cannot be combined with {0}; use mode: host or drop dnsrr{1}",
         RuleCategories.Networking,
         DiagnosticSeverity.Error,
         new ProfileSeverities(RuleSeverity.Error, RuleSeverity.NotApplicable, RuleSeverity.Error));
@@ -35,8 +35,9 @@ public sealed class DnsrrWithIngressPortAnalyzer : ComposeAnalyzer
         var isOtherTarget = context.Target == ComposeTarget.Both;
         foreach (var port in service.Ports.Where(static p => p.IsIngress))
         {
+            var shown = PublishedPort.NumberOf(port) is { } number ? $"ingress-published port {number}" : "an ingress-published port";
             context.ReportDiagnostic(
-                Diagnostic.Create(Rule, port.GetLocation(), PublishedPort.NumberOf(port), isOtherTarget ? OtherTarget.Condition : ""),
+                Diagnostic.Create(Rule, port.GetLocation(), shown, isOtherTarget ? OtherTarget.Condition : ""),
                 new FindingDetails
                 {
                     Stage = FindingStage.Manager,

@@ -29,7 +29,7 @@ public sealed class InternalTrafficOnRoutingMeshAnalyzer : ComposeAnalyzer
         "SL2004",
         "InternalTrafficOnRoutingMesh",
         title: "Port on the routing mesh looks internal",
-        messageFormat: "Port {0} of '{1}' is published on every node, but its users look internal: {2}. {3}{4}.",
+        messageFormat: "{0} of '{1}' is published on every node, but its users look internal: {2}. {3}{4}.",
         RuleCategories.Networking,
         DiagnosticSeverity.Warning,
         SeveritiesOf(FindingConfidence.High, isAsked: false));
@@ -91,7 +91,7 @@ public sealed class InternalTrafficOnRoutingMeshAnalyzer : ComposeAnalyzer
         var diagnostic = Diagnostic.Create(
             Rule,
             port.GetLocation(),
-            PublishedPort.NumberOf(port),
+            PublishedPort.NumberOf(port) is { } number ? $"Port {number}" : "A port",
             service.Name,
             PhraseList.Chain(assessment.Reasons, NamedEvidence),
             DescribeRemedy(service, port, assessment),

@@ -27,7 +27,7 @@ internal static class GlobalOnMesh
             return null;
         }
 
-        var list = PhraseList.Join([.. ports.Select(PublishedPort.NumberOf)], limit: 3);
+        var list = PhraseList.Join([.. ports.Select(PublishedPort.NumberOf).OfType<string>()], limit: 3);
         return new Mismatch(
             (ports[0].Mode.IsPresent ? ports[0].Mode.Source! : ports[0].Item).GetLocation(),
             $"Every node runs a task of '{service.Name}', so the routing mesh only adds a hop to port{(ports.Length > 1 ? "s" : "")} {list}; mode: host serves {(ports.Length > 1 ? "them" : "it")} from the node itself",

@@ -34,6 +34,11 @@ public sealed class DnsrrWithIngressPortTests
         Assert.Equal("'web' gets no virtual IP", found.Details.Related.Single().Message);
     }
 
+    [Fact]
+    public void Port_without_a_number_is_no_part_of_the_message() => Verify.Diagnostic(
+        "services: {web: {image: nginx, deploy: {endpoint_mode: dnsrr}, ports: [{|SL2003:'${PORT}'|}]}}",
+        "dnsrr cannot be combined with an ingress-published port; use mode: host or drop dnsrr");
+
     [Theory]
     [InlineData("\"8080:80/udp\"", "{ target: 80, published: 8080, protocol: udp, mode: host }")]
     [InlineData("80", "{ target: 80, mode: host }")]

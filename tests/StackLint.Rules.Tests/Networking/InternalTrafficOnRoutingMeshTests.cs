@@ -64,6 +64,18 @@ public sealed class InternalTrafficOnRoutingMeshTests
         Assert.EndsWith("= 7, high confidence", found.Single().Details.Notes.Single().Text, StringComparison.Ordinal);
     }
 
+    // The one is no port, of the other a variable decides.
+    [Theory]
+    [InlineData("abc:5432")]
+    [InlineData("${PORT}")]
+    public void Port_without_a_number_is_no_part_of_the_message(string port)
+    {
+        var found = Verify.Diagnostics(
+            "services: {db: {image: 'postgres:16', ports: [{|SL2004:'" + port + "'|}]}}",
+            Settings.Options("internal_services = db"));
+        Assert.StartsWith("A port of 'db' is published on every node, but its users look internal: ", found.Single().Message, StringComparison.Ordinal);
+    }
+
     [Fact]
     public void Postgres_alone_in_its_file_scores_three()
     {
