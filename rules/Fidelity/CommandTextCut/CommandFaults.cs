@@ -20,7 +20,7 @@ internal static class CommandFaults
             return null;
         }
 
-        var rest = command.Scalar.Text.Substring(span.Start, span.Length);
+        var rest = WrittenPart.Of(command.Scalar, span.Start, command.Scalar.Text.Substring(span.Start, span.Length));
         return new CommandFault(span, $"'{ShownText.Of(rest)}' is dropped", IsCut: true);
     }
 
@@ -33,7 +33,7 @@ internal static class CommandFaults
             {
                 var effect = ShellScript.IsAt(command, index)
                     ? "the backslash goes and the line break stays, so the shell sees two commands"
-                    : $"the backslash goes and the line break becomes part of the argument '{ShownText.Of(word.Text)}'";
+                    : $"the backslash goes and the line break becomes part of the argument '{ShownText.Of(command.Show(word))}'";
                 var at = command.Scalar.Text.IndexOf("\\\n", word.Start, StringComparison.Ordinal);
                 return new CommandFault(new TextSpan(at, 1), effect, IsCut: false);
             }
@@ -50,7 +50,7 @@ internal static class CommandFaults
             var isBare = words[i].Quotes.AsSpan().IndexOfAnyExcept(' ') < 0;
             if (isBare && IsOperator(words[i].Text, isLast: i == words.Length - 1) && !ShellScript.IsAt(command, i))
             {
-                return new CommandFault(new TextSpan(words[i].Start, words[i].Length), $"'{ShownText.Of(words[i].Text)}' is an argument like any other, for no shell reads it", IsCut: false);
+                return new CommandFault(new TextSpan(words[i].Start, words[i].Length), $"'{ShownText.Of(command.Show(words[i]))}' is an argument like any other, for no shell reads it", IsCut: false);
             }
         }
 
@@ -83,7 +83,7 @@ internal static class CommandFaults
             var at = command.Scalar.Text.IndexOf(variable, word.Start, StringComparison.Ordinal);
             if (at >= 0 && source.AsSpan(command.Scalar.Interpolated.GetSourceSpan(at, 1).Start).StartsWith("$$"))
             {
-                return new CommandFault(new TextSpan(at, variable.Length), $"'{variable}' reaches the program as it stands, for no shell replaces it", IsCut: false);
+                return new CommandFault(new TextSpan(at, variable.Length), $"'{WrittenPart.Of(command.Scalar, at, variable)}' reaches the program as it stands, for no shell replaces it", IsCut: false);
             }
         }
 

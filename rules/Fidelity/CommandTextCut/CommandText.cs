@@ -27,6 +27,9 @@ internal sealed record CommandText(ComposeScalar Scalar, CommandWords Split, IRe
     private static IEnumerable<ComposeValue?> HooksOf(Service service) =>
         service.GetItems("post_start").Concat(service.GetItems("pre_stop")).Select(static h => (h as ComposeMapping)?.Find("command")?.Value);
 
+    /// <summary>A word as messages show it.</summary>
+    internal string Show(CommandWord word) => WrittenPart.Of(Scalar, word.Start, word.Text);
+
     // A text that another value was put into as a whole has no syntax of its own to judge.
     private static CommandText? Read(ComposeValue? value, IReadOnlyList<string> before, ComposeDialect dialect) =>
         value?.Written is ComposeScalar { Kind: ComposeScalarKind.String, Interpolated.Errors.IsEmpty: true } scalar

@@ -47,7 +47,7 @@ public sealed class CommandTextCutAnalyzer : ComposeAnalyzer
             {
                 if (CommandFaults.Find(command, dialect == ComposeDialect.Stack) is { } fault)
                 {
-                    var words = string.Join(", ", command.Split.Words.Select(static w => w.Text));
+                    var words = string.Join(", ", command.Split.Words.Select(command.Show));
                     context.ReportDiagnostic(
                         service,
                         Diagnostic.Create(

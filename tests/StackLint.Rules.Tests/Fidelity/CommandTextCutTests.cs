@@ -85,6 +85,17 @@ public sealed class CommandTextCutTests
     [InlineData("")]
     public void Stack_runs_these_as_written(string command) => Verify.NoDiagnostics(Command(command));
 
+    [Theory]
+    [InlineData("run {|SL8005:${FOO};|} start", "A stack runs [run, ${FOO};, start]: '${FOO};' is an argument like any other, for no shell reads it")]
+    [InlineData("run $A '${B} d' {|SL8005:# ${E:?no} f|}", "A stack runs [run, $A, ${B} d]: '# ${E:?…} f' is dropped")]
+    [InlineData("run $A {|SL8005:$${B:-$C}|}", "A stack runs [run, $A, ${B:-$C}]: '${B:-$C}' reaches the program as it stands, for no shell replaces it")]
+    public void Variable_without_a_value_is_shown_as_it_is_written(string command, string message) =>
+        Verify.Diagnostic(Command(command), message + "; use the list form or sh -c");
+
+    [Fact]
+    public void Compose_shows_variables_too() => Verify.Diagnostic(
+        Command("run ${A:+b} {|SL8005:| b 'c d' > $E|}"), "Compose runs [run, ${A:+…}]: '| b 'c d' > $E' is dropped; use the list form or sh -c", VerifierSettings.Compose);
+
     [Fact]
     public void List_form_and_health_checks_are_left_alone() => Verify.NoDiagnostics(
         """services: {web: {image: acme/web:1, command: [a, "&&", "$$B", "# c"], healthcheck: {test: "a && b # c"}}}""");
