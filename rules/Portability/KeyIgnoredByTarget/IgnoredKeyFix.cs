@@ -50,6 +50,22 @@ internal static class IgnoredKeyFix
         return changes.Count == 0 ? null : CodeFix.Unsafe(string.Join(" and ", titles), [.. changes.OrderBy(static c => c.Span.Start)]);
     }
 
+    /// <summary>Why there is no fix: a comment belongs to what would go; null when that is not the reason.</summary>
+    /// <param name="project">The project.</param>
+    /// <param name="keys">The keys of one finding, its place first.</param>
+    internal static string? FindRefusal(ComposeProject project, ImmutableArray<IgnoredKey> keys)
+    {
+        var comments = project.Files.FirstOrDefault(f => ReferenceEquals(f.Yaml.Source, keys[0].Node.File))?.Yaml.Comments ?? [];
+        var lost = keys.Where(k => IsRemovable(k, keys[0]))
+            .Select(static k => LinesOf(k.Node.File.Text, k.Node.Entry!.Span))
+            .SelectMany(lines => comments.Where(c => lines.Contains(c.Span)))
+            .FirstOrDefault();
+        return lost is null ? null : $"the comment '# {lost.Text}' would be lost";
+    }
+
+    private static TextSpan LinesOf(SourceText text, TextSpan entry) =>
+        TextSpan.FromBounds(text.Lines.GetLineFromPosition(entry.Start).Start, text.Lines.GetLineFromPosition(entry.End).End);
+
     private static bool IsRemovable(IgnoredKey key, IgnoredKey first) =>
         key.Node.Parent is YamlMapping
         && key.Node.Entry is not null

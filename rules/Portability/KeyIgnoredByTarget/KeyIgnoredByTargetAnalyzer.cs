@@ -66,6 +66,10 @@ public sealed class KeyIgnoredByTargetAnalyzer : ComposeAnalyzer
 
         // A notice that Docker prints is seen; what it says nothing of comes first.
         ImmutableArray<IgnoredKey> ordered = [.. reported.OrderByDescending(static k => k.IsSilent)];
+
+        // What one tool ignores is written for the other.
+        var isBoth = context.Target == ComposeTarget.Both;
+        var fix = isBoth ? null : IgnoredKeyFix.Create(context.Project, context.Service, ordered);
         var names = ordered.Select(static k => $"'{k.Name}'").Distinct().ToList();
         context.ReportDiagnostic(
             Diagnostic.Create(
@@ -74,15 +78,15 @@ public sealed class KeyIgnoredByTargetAnalyzer : ComposeAnalyzer
                 PhraseList.Join(names, LongestList),
                 names.Count == 1 ? "is" : "are",
                 ordered.All(static k => k.IsSilent) ? " silently" : "",
-                context.Target == ComposeTarget.Both ? $"{tool}, if the file is deployed with it" : tool),
+                isBoth ? $"{tool}, if the file is deployed with it" : tool),
             new FindingDetails
             {
                 Related = [.. ordered.Skip(1).Select(static k => new RelatedLocation(k.Node.GetLocation(), $"'{k.Name}' is ignored{(k.IsSilent ? " silently" : "")}"))],
                 Notes = [.. ordered.Where(static k => k.Instead is not null).Select(static k => new FindingNote("instead", $"{k.Name}: {k.Instead}")).Distinct()],
                 Parts = [.. ordered.Select(static k => k.Name)],
-                // What one tool ignores is written for the other.
-                Fix = context.Target == ComposeTarget.Both ? null : IgnoredKeyFix.Create(context.Project, context.Service, ordered),
-                Severities = context.Target == ComposeTarget.Both || reported.All(static k => k.IsHarmless) ? Harmless : null,
+                Fix = fix,
+                FixRefusal = isBoth || fix is not null ? null : IgnoredKeyFix.FindRefusal(context.Project, ordered),
+                Severities = isBoth || reported.All(static k => k.IsHarmless) ? Harmless : null,
             });
     }
 }

@@ -86,9 +86,15 @@ public sealed class KeyIgnoredByTargetFixTests
         VerifierSettings.Compose);
 
     [Theory]
-    [InlineData("{|SL6001:privileged|}: true # why")]
-    public void What_a_comment_belongs_to_stays(string line) =>
-        Assert.Null(Verify.Diagnostics($"services:\n  web:\n    image: nginx:1.27\n    {line}\n  db: {{image: postgres:17}}\n").Single().Details.Fix);
+    [InlineData("{|SL6001:privileged|}: true # why", "the comment '# why' would be lost")]
+    [InlineData("{|SL6001:depends_on|}:\n      # first\n      - db", "the comment '# first' would be lost")]
+    [InlineData("{|SL6001:links|}: [\"db#1\"]", null)]
+    public void What_a_comment_belongs_to_stays(string line, string? refusal)
+    {
+        var found = Verify.Diagnostics($"services:\n  web:\n    image: nginx:1.27\n    {line}\n  db: {{image: postgres:17}} # other\n").Single().Details;
+        Assert.Null(found.Fix);
+        Assert.Equal(refusal, found.FixRefusal);
+    }
 
     [Fact]
     public void Anchor_that_other_text_refers_to_stays()
@@ -133,6 +139,7 @@ public sealed class KeyIgnoredByTargetFixTests
     }
 
     [Fact]
-    public void File_for_both_targets_gets_no_fix() =>
-        Assert.All(Verify.Diagnostics("services:\n  web:\n    image: nginx:1.27\n    {|SL6001:privileged|}: true\n", Settings.Both), static d => Assert.Null(d.Details.Fix));
+    public void File_for_both_targets_gets_no_fix() => Assert.All(
+        Verify.Diagnostics("services:\n  web:\n    image: nginx:1.27\n    {|SL6001:privileged|}: true # why\n", Settings.Both),
+        static d => Assert.True(d.Details is { Fix: null, FixRefusal: null }));
 }
