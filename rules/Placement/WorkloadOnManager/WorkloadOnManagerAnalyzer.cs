@@ -46,8 +46,8 @@ public sealed class WorkloadOnManagerAnalyzer : ComposeAnalyzer
         var sharedPaths = context.GetOption(SharedOptions.SharedPaths);
         foreach (var (service, pins) in pinned[false])
         {
-            // Where data would stay behind, only a label on its node helps.
-            var keepsData = StateMount.Of(context.Project, service, sharedPaths).Any(static m => m.IsWritten);
+            var fix = CreateFix(pins, exemptPins);
+            var refusal = fix is null ? null : WorkerMove.FindRefusal(context.Project, service, sharedPaths);
             context.ReportDiagnostic(
                 service,
                 Diagnostic.Create(Rule, pins[0].Text.GetLocation(), service.Name),
@@ -55,7 +55,8 @@ public sealed class WorkloadOnManagerAnalyzer : ComposeAnalyzer
                 {
                     Related = [.. pins.Skip(1).Select(static pin => new RelatedLocation(pin.Text.GetLocation(), "demands a manager too"))],
                     Parts = [.. pins.Select(static pin => pin.Demands(ManagerAccess.RoleKey, ManagerAccess.Manager) ? "a manager" : "no worker")],
-                    Fix = keepsData ? null : CreateFix(pins, exemptPins),
+                    Fix = refusal is null ? fix : null,
+                    FixRefusal = refusal,
                 });
         }
     }

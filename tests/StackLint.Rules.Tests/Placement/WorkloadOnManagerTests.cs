@@ -197,6 +197,49 @@ public sealed class WorkloadOnManagerTests
         """,
         Settings.Options("shared_paths = /mnt/all"))[0].Details.Fix is not null);
 
+    [Theory]
+    [InlineData("node.hostname == mgr1", "'node.hostname == mgr1' keeps it on one node, which is a manager if it runs today")]
+    [InlineData("node.id==abc123", "'node.id==abc123' keeps it on one node, which is a manager if it runs today")]
+    [InlineData("node.ip == 10.0.0.1", "'node.ip == 10.0.0.1' keeps it on one node, which is a manager if it runs today")]
+    [InlineData("'node.hostname == ${HOST}'", "'node.hostname == ${HOST}' keeps it on one node, which is a manager if it runs today")]
+    [InlineData("node.hostname != mgr1", null)]
+    [InlineData("node.ip == 10.0.0.0/24", null)]
+    [InlineData("node.labels.zone == a", null)]
+    public void Service_pinned_to_one_node_is_not_moved(string constraint, string? refusal)
+    {
+        var found = Verify.Diagnostics(
+            "services: {api: {image: acme/api:1, deploy: {placement: {constraints: [{|SL4001:node.role == manager|}, " + constraint + "]}}}}")[0].Details;
+        Assert.Equal(refusal, found.FixRefusal);
+        Assert.Equal(refusal is null, found.Fix is not null);
+    }
+
+    [Fact]
+    public void Reason_is_given_only_where_there_would_be_a_fix() => Assert.Null(Verify.Diagnostics(
+        "services: {api: {image: acme/api:1, deploy: {placement: {constraints: [{|SL4001:node.role == manager|}, node.role != worker, node.hostname == a]}}}}")[0].Details.FixRefusal);
+
+    [Theory]
+    [InlineData("/srv/pgdata:/var/lib/postgresql/data", "its data in '/srv/pgdata' would stay on the manager")]
+    [InlineData("data:/data", "its data in 'data' would stay on the manager")]
+    [InlineData("./data:/data", "its data in './data' would stay on the manager")]
+    [InlineData("../../data:/data", "its data in '../../data' would stay on the manager")]
+    [InlineData("/srv/${NAME}:/data", "what it mounts at '/data' depends on a variable")]
+    [InlineData("/srv/${NAME}:/data:ro", null)]
+    [InlineData("./nginx.conf:/etc/nginx/nginx.conf", null)]
+    [InlineData("/srv/pgdata:/data:ro", null)]
+    [InlineData("./data:/data:ro", null)]
+    [InlineData("/etc/localtime:/etc/localtime", null)]
+    [InlineData("/proc:/host/proc", null)]
+    [InlineData("/sys:/host/sys", null)]
+    [InlineData("/dev/fuse:/dev/fuse", null)]
+    [InlineData("/run/app.sock:/run/app.sock", null)]
+    public void Data_that_would_stay_behind_is_named(string mount, string? refusal)
+    {
+        var found = Verify.Diagnostics(
+            "{services: {api: {image: acme/api:1, volumes: ['" + mount + "'], deploy: {placement: {constraints: [{|SL4001:node.role == manager|}]}}}}, volumes: {data: {}}}")[0].Details;
+        Assert.Equal(refusal, found.FixRefusal);
+        Assert.Equal(refusal is null, found.Fix is not null);
+    }
+
     [Fact]
     public void Constraint_shared_with_a_management_service_is_not_edited() => Assert.Null(Verify.Diagnostics(
         """
