@@ -17,6 +17,7 @@ namespace StackLint.Rules.Security;
 public sealed class PortOnAllInterfacesAnalyzer : ComposeAnalyzer
 {
     private const int FirstUnprivilegedPort = 1024;
+    private const string MayBeStack = "a stack refuses 'host_ip', and nothing in the file says that it is for docker compose alone";
 
     private static readonly RuleOption<bool> CheckPrivileged = RuleOption.Boolean(
         "stacklint.sl5011.check_privileged",
@@ -36,16 +37,24 @@ public sealed class PortOnAllInterfacesAnalyzer : ComposeAnalyzer
 
     public override ImmutableArray<RuleOption> SupportedOptions { get; } = [CheckPrivileged, SharedOptions.ProxyImages];
 
-    public override void Initialize(AnalysisContext context) => context.RegisterServiceAction(Analyze);
+    public override void Initialize(AnalysisContext context) => context.RegisterProjectAction(Analyze);
 
-    private static void Analyze(ServiceAnalysisContext context)
+    private static void Analyze(ProjectAnalysisContext context)
     {
-        var service = context.Service;
-        if (!context.IsCompose || service.Has("provider") || !MayPublish(service))
+        if (!context.IsCompose)
         {
             return;
         }
 
+        var isComposeOnly = new Lazy<bool>(() => IsComposeOnly(context.Project));
+        foreach (var service in context.Project.Services.Where(static s => !s.Has("provider") && MayPublish(s)))
+        {
+            Analyze(context, service, isComposeOnly);
+        }
+    }
+
+    private static void Analyze(ProjectAnalysisContext context, Service service, Lazy<bool> isComposeOnly)
+    {
         var isProxy = ImageList.Proxies.Match(ImageName.Of(service), context.GetOption(SharedOptions.ProxyImages)) == true;
         var checkPrivileged = context.GetOption(CheckPrivileged);
         foreach (var port in service.Ports)
@@ -62,12 +71,21 @@ public sealed class PortOnAllInterfacesAnalyzer : ComposeAnalyzer
                 .. isOpen ? ["listens on all interfaces and bypasses host firewalls"] : (string[])[],
                 .. isPrivileged ? ["is a privileged port of the host"] : (string[])[],
             ];
+
+            // A stack drops the address: for a file of both targets another setting has to help. The web's ports of a proxy are meant for all.
+            var fix = isOpen && context.Target == ComposeTarget.Compose && !(isProxy && IsOfWeb(port)) ? LoopbackFix.Create(port) : null;
+            var refusal = fix is null || port.IsShortSyntax || isComposeOnly.Value ? null : MayBeStack;
             context.ReportDiagnostic(
+                service,
                 Diagnostic.Create(Rule, port.GetLocation(), Describe(port), service.Name, PhraseList.Join(faults, faults.Length)),
-                // A stack drops the address: for a file of both targets another setting has to help. The web's ports of a proxy are meant for all.
-                new FindingDetails { Fix = isOpen && context.Target == ComposeTarget.Compose && !(isProxy && IsOfWeb(port)) ? LoopbackFix.Create(port) : null });
+                new FindingDetails { Fix = refusal is null ? fix : null, FixRefusal = refusal });
         }
     }
+
+    // Without evidence the target is a default, and the file may be a stack's as well, unless that refuses an address in it already.
+    private static bool IsComposeOnly(ComposeProject project) =>
+        TargetDetector.Detect(project.RootFiles) is { Target: ComposeTarget.Compose, Reasons: not [] }
+        || project.Services.Any(static s => s.Ports.Any(static p => !p.IsShortSyntax && p.HostIp.IsPresent));
 
     // Only a bridge publishes ports: 'host' and 'none' have none to publish, 'service:x' and 'container:x' are refused with ports.
     private static bool MayPublish(Service service) => service.NetworkMode is { IsAbsent: true } or { IsKnown: true, Value: "bridge" or "default" or "" };

@@ -79,6 +79,24 @@ public sealed class PortOnAllInterfacesTests
         Assert.Null(Verify.Diagnostics(Yaml.Replace("b:1,", "b:1, network_mode: host,", StringComparison.Ordinal), VerifierSettings.Compose).Single().Details.Fix);
     }
 
+    // A stack refuses 'host_ip', so a file that may be one as well does not get it.
+    [Theory]
+    [InlineData("{target: 80}", "", "compose.yaml", false)]
+    [InlineData("{target: 80}", "name: p\n", "compose.yaml", true)]
+    [InlineData("{target: 80}", "# stacklint target=compose\n", "compose.yaml", true)]
+    [InlineData("{target: 80}", "", "docker-compose.override.yml", true)]
+    [InlineData("{target: 80}", "x-other: {image: a, mem_limit: 1g}\n", "compose.yaml", false)]
+    [InlineData("{target: 80, host_ip: 0.0.0.0}", "", "compose.yaml", true)]
+    [InlineData("\"80:80\"", "", "compose.yaml", true)]
+    public void Long_form_gets_an_address_where_only_compose_reads_it(string port, string above, string file, bool isFixed)
+    {
+        var found = Verify.Diagnostics(
+            above + "services: {db: {image: acme/db:1, ports: [{|SL5011:" + port + "|}]}}",
+            VerifierSettings.Compose with { FileName = file }).Single().Details;
+        Assert.Equal(isFixed, found.Fix is not null);
+        Assert.Equal(isFixed ? null : "a stack refuses 'host_ip', and nothing in the file says that it is for docker compose alone", found.FixRefusal);
+    }
+
     [Fact]
     public void Fix_binds_to_the_loopback_address()
     {
