@@ -47,14 +47,13 @@ public sealed class CommandTextCutAnalyzer : ComposeAnalyzer
             {
                 if (CommandFaults.Find(command, dialect == ComposeDialect.Stack) is { } fault)
                 {
-                    var words = string.Join(", ", command.Split.Words.Select(command.Show));
                     context.ReportDiagnostic(
                         service,
                         Diagnostic.Create(
                             Rule,
                             command.Scalar.GetPartLocation(fault.Span.Start, fault.Span.Length),
                             dialect == ComposeDialect.Stack ? "A stack" : "Compose",
-                            ShownText.Of(words),
+                            ShownText.OfWords(command.Split.Words.Select(command.Show)),
                             fault.Effect),
                         fault.IsCut ? FindingDetails.None : new FindingDetails { Severities = NothingDropped });
                 }

@@ -17,7 +17,7 @@ public sealed class InvalidLogOptionsAnalyzer : ComposeAnalyzer
         "SL3003",
         "InvalidLogOptions",
         title: "The container will not start with these log options",
-        messageFormat: "Log driver '{0}' does not accept {1}: {2}",
+        messageFormat: "Log driver '{0}' does not accept '{1}': {2}",
         RuleCategories.Logging,
         DiagnosticSeverity.Error,
         new ProfileSeverities(RuleSeverity.Error, RuleSeverity.Error, RuleSeverity.Error));

@@ -9,15 +9,15 @@ public sealed class CommandTextCutTests
     [Fact]
     public void Stack_takes_a_hash_for_a_comment()
     {
-        var found = Verify.Diagnostic(Command("run {|SL8005:# all|}"), "A stack runs [run]: '# all' is dropped; use the list form or sh -c");
+        var found = Verify.Diagnostic(Command("run {|SL8005:# all|}"), "A stack runs ['run']: '# all' is dropped; use the list form or sh -c");
         Assert.Equal(DiagnosticSeverity.Error, found.Severity);
     }
 
     [Theory]
-    [InlineData("run a{|SL8005:; b|}", "run, a", "; b")]
-    [InlineData("run{|SL8005:&&b|}", "run", "&&b")]
-    [InlineData("run a {|SL8005:2>&1|}", "run, a", "2>&1")]
-    [InlineData("run --url=http://x/?a=1{|SL8005:&b=2|}", "run, --url=http://x/?a=1", "&b=2")]
+    [InlineData("run a{|SL8005:; b|}", "'run', 'a'", "; b")]
+    [InlineData("run{|SL8005:&&b|}", "'run'", "&&b")]
+    [InlineData("run a {|SL8005:2>&1|}", "'run', 'a'", "2>&1")]
+    [InlineData("run --url=http://x/?a=1{|SL8005:&b=2|}", "'run', '--url=http://x/?a=1'", "&b=2")]
     public void Compose_drops_all_from_an_operator_on(string command, string words, string rest)
     {
         var found = Verify.Diagnostic(
@@ -86,15 +86,15 @@ public sealed class CommandTextCutTests
     public void Stack_runs_these_as_written(string command) => Verify.NoDiagnostics(Command(command));
 
     [Theory]
-    [InlineData("run {|SL8005:${FOO};|} start", "A stack runs [run, ${FOO};, start]: '${FOO};' is an argument like any other, for no shell reads it")]
-    [InlineData("run $A '${B} d' {|SL8005:# ${E:?no} f|}", "A stack runs [run, $A, ${B} d]: '# ${E:?…} f' is dropped")]
-    [InlineData("run $A {|SL8005:$${B:-$C}|}", "A stack runs [run, $A, ${B:-$C}]: '${B:-$C}' reaches the program as it stands, for no shell replaces it")]
+    [InlineData("run {|SL8005:${FOO};|} start", "A stack runs ['run', '${FOO};', 'start']: '${FOO};' is an argument like any other, for no shell reads it")]
+    [InlineData("run $A '${B} d' {|SL8005:# ${E:?no} f|}", "A stack runs ['run', '$A', '${B} d']: '# ${E:?…} f' is dropped")]
+    [InlineData("run $A {|SL8005:$${B:-$C}|}", "A stack runs ['run', '$A', '${B:-$C}']: '${B:-$C}' reaches the program as it stands, for no shell replaces it")]
     public void Variable_without_a_value_is_shown_as_it_is_written(string command, string message) =>
         Verify.Diagnostic(Command(command), message + "; use the list form or sh -c");
 
     [Fact]
     public void Compose_shows_variables_too() => Verify.Diagnostic(
-        Command("run ${A:+b} {|SL8005:| b 'c d' > $E|}"), "Compose runs [run, ${A:+…}]: '| b 'c d' > $E' is dropped; use the list form or sh -c", VerifierSettings.Compose);
+        Command("run ${A:+b} {|SL8005:| b 'c d' > $E|}"), "Compose runs ['run', '${A:+…}']: '| b 'c d' > $E' is dropped; use the list form or sh -c", VerifierSettings.Compose);
 
     [Fact]
     public void List_form_and_health_checks_are_left_alone() => Verify.NoDiagnostics(
@@ -118,7 +118,7 @@ public sealed class CommandTextCutTests
               migrate
               {|SL8005:serve|}
         """,
-        "A stack runs [migrate, serve]: all lines are one command; use the list form or sh -c");
+        "A stack runs ['migrate', 'serve']: all lines are one command; use the list form or sh -c");
 
     [Fact]
     public void Options_on_lines_of_their_own_are_meant() => Verify.NoDiagnostics(
@@ -151,8 +151,8 @@ public sealed class CommandTextCutTests
                     --port 80
             """;
         const string Effect = @"the backslash goes and the line break becomes part of the argument '\n'";
-        var stack = Verify.Diagnostic(Text, $@"A stack runs [serve, \n, --port, 80]: {Effect}; use the list form or sh -c");
-        Verify.Diagnostic(Text, $@"Compose runs [serve, \n, --port, 80]: {Effect}; use the list form or sh -c", VerifierSettings.Compose);
+        var stack = Verify.Diagnostic(Text, $@"A stack runs ['serve', '\n', '--port', '80']: {Effect}; use the list form or sh -c");
+        Verify.Diagnostic(Text, $@"Compose runs ['serve', '\n', '--port', '80']: {Effect}; use the list form or sh -c", VerifierSettings.Compose);
         Assert.Equal(DiagnosticSeverity.Warning, stack.Severity);
     }
 
@@ -166,7 +166,7 @@ public sealed class CommandTextCutTests
               sh -c "serve {|SL8005:\|}
                 --port 80"
         """,
-        @"A stack runs [sh, -c, serve \n  --port 80]: the backslash goes and the line break stays, so the shell sees two commands; use the list form or sh -c");
+        @"A stack runs ['sh', '-c', 'serve \n  --port 80']: the backslash goes and the line break stays, so the shell sees two commands; use the list form or sh -c");
 
     [Fact]
     public void Backslash_in_single_quotes_reaches_the_shell() => Verify.NoDiagnostics(
@@ -184,4 +184,11 @@ public sealed class CommandTextCutTests
         Verify.Diagnostics("""services: {web: {image: acme/web:1, command: "a{|SL8005:;b|}", entrypoint: "x {|SL8005:# y|}"}}""", Settings.Both);
 
     private static string Command(string text) => "services: {web: {image: acme/web:1, command: \"" + text + "\"}}";
+
+    [Fact]
+    public void Long_commands_are_shown_from_their_beginning()
+    {
+        var word = new string('x', 50);
+        Verify.Diagnostic(Command($"run {word} y{word} {word} {{|SL8005:# all|}}"), $"A stack runs ['run', '{word}', 'yxxxxx…', …]: '# all' is dropped; use the list form or sh -c");
+    }
 }

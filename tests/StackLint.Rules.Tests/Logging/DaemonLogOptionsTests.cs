@@ -8,10 +8,10 @@ namespace StackLint.Rules.Tests.Logging;
 public sealed class DaemonLogOptionsTests
 {
     [Theory]
-    [InlineData("""{"log-opts": {{|SL3003:"max_size"|}: "10m"}}""", "Log driver 'json-file' does not accept max_size=10m: it has no such option; did you mean 'max-size'?")]
-    [InlineData("""{"log-opts": {"max-size": {|SL3003:"10Mi"|}}}""", "Log driver 'json-file' does not accept max-size=10Mi: it must be a size such as 10m")]
-    [InlineData("""{"log-driver": "local", "log-opts": {"max-file": {|SL3003:"1"|}}}""", "Log driver 'local' does not accept max-file=1: one file is never rotated, so nothing is left to compress; set compress to \"false\", or max-file to 2 or more")]
-    [InlineData("""{"log-opts": {"compress": {|SL3003:"true"|}, "max-file": "3"}}""", "Log driver 'json-file' does not accept compress=true: only what is rotated is compressed, and that takes max-size")]
+    [InlineData("""{"log-opts": {{|SL3003:"max_size"|}: "10m"}}""", "Log driver 'json-file' does not accept 'max_size=10m': it has no such option; did you mean 'max-size'?")]
+    [InlineData("""{"log-opts": {"max-size": {|SL3003:"10Mi"|}}}""", "Log driver 'json-file' does not accept 'max-size=10Mi': it must be a size such as 10m")]
+    [InlineData("""{"log-driver": "local", "log-opts": {"max-file": {|SL3003:"1"|}}}""", "Log driver 'local' does not accept 'max-file=1': one file is never rotated, so nothing is left to compress; set compress to \"false\", or max-file to 2 or more")]
+    [InlineData("""{"log-opts": {"compress": {|SL3003:"true"|}, "max-file": "3"}}""", "Log driver 'json-file' does not accept 'compress=true': only what is rotated is compressed, and that takes max-size")]
     public void Default_of_an_engine_is_judged(string json, string message) => Verify.Diagnostic(json, message, DaemonText.Settings);
 
     [Theory]

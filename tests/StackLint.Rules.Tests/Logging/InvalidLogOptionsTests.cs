@@ -16,7 +16,7 @@ public sealed class InvalidLogOptionsTests
                 image: acme/web:1
                 logging: {driver: local, options: {max-file: {|SL3003:"1"|}}}
             """,
-            "Log driver 'local' does not accept max-file=1: one file is never rotated, so nothing is left to compress; set compress to \"false\", or max-file to 2 or more");
+            "Log driver 'local' does not accept 'max-file=1': one file is never rotated, so nothing is left to compress; set compress to \"false\", or max-file to 2 or more");
         Assert.Equal(FindingStage.Manager, found.Details.Stage);
     }
 
@@ -28,7 +28,7 @@ public sealed class InvalidLogOptionsTests
             image: acme/web:1
             logging: {driver: journald, options: {{|SL3003:max-size|}: 10m}}
         """,
-        "Log driver 'journald' does not accept max-size=10m: it has no such option; journald.conf of each node bounds the journal");
+        "Log driver 'journald' does not accept 'max-size=10m': it has no such option; journald.conf of each node bounds the journal");
 
     [Fact]
     public void Options_of_another_driver_make_one_finding() => Assert.Single(Assert.Single(Verify.Diagnostics(
@@ -77,7 +77,7 @@ public sealed class InvalidLogOptionsTests
               options:
                 {|SL3003:max-size|}:
         """,
-        "Log driver 'json-file' does not accept max-size=: it must be a size such as 10m");
+        "Log driver 'json-file' does not accept 'max-size=': it must be a size such as 10m");
 
     [Fact]
     public void Fragment_says_nothing_of_what_is_missing() => Verify.NoDiagnostics(
