@@ -15,6 +15,14 @@ public static class KnownText
         return !IsVariableName(text) && text.Length >= (text.All(char.IsAsciiDigit) ? ShortestNumber : IsWords(text) ? ShortestWords : ShortestText);
     }
 
+    /// <summary>Whether a text may be words: letters of one case, also such that begin with a capital, and what joins them.</summary>
+    public static bool IsWords(string text)
+    {
+        ArgumentNullException.ThrowIfNull(text);
+        return text.All(static c => char.IsLetter(c) || "-_. ".Contains(c))
+            && (!text.Any(char.IsLower) || text.Split('-', '_', '.', ' ').All(static w => !w.Skip(1).Any(char.IsUpper)));
+    }
+
     /// <summary>The places of a telling text in another: anywhere, or, of a short one, where it stands as a word; not as the name of a variable.</summary>
     public static IEnumerable<int> Find(string known, string text)
     {
@@ -33,9 +41,4 @@ public static class KnownText
     private static bool IsVariableName(string text) => text.Contains('_', StringComparison.Ordinal) && text.All(static c => char.IsAsciiLetterUpper(c) || c == '_');
 
     private static bool IsLetter(string text, int at) => at >= 0 && at < text.Length && char.IsLetterOrDigit(text[at]);
-
-    // Letters of one case, also such that begin with a capital, and what joins them.
-    private static bool IsWords(string text) =>
-        text.All(static c => char.IsLetter(c) || "-_. ".Contains(c))
-        && (!text.Any(char.IsLower) || text.Split('-', '_', '.', ' ').All(static w => !w.Skip(1).Any(char.IsUpper)));
 }

@@ -72,7 +72,7 @@ internal sealed class FindingIdentity(LintResult result)
 
         // Of a part that is a credential, what stands around it tells which one it is.
         return node is not null && (node.Span == span || secret.Any(s => s.OverlapsWith(span))) ? new NodeContent(secret).Of(node)
-            : secret.Any(s => s.OverlapsWith(span)) ? FileCredentials.Masked
+            : secret.Any(s => s.OverlapsWith(span)) ? MessageMask.Masked
             : file.WrittenText.ToString(span).ReplaceLineEndings("\n");
     }
 }

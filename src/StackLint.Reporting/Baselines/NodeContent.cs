@@ -21,7 +21,7 @@ internal sealed class NodeContent(IReadOnlyList<TextSpan> secret)
         switch (node)
         {
             case YamlScalar scalar:
-                text.Append(scalar.GetValueWithout(secret, FileCredentials.Masked).ReplaceLineEndings("\n"));
+                text.Append(scalar.GetValueWithout(secret, MessageMask.Masked).ReplaceLineEndings("\n"));
                 break;
             case YamlAlias alias:
                 text.Append('*').Append(alias.Name);

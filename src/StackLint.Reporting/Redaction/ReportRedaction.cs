@@ -32,7 +32,7 @@ public static class ReportRedaction
             ? result with { RedactionTokens = [] }
             : result with
             {
-                RedactionTokens = [FileCredentials.Mark.ToString(), FileCredentials.Masked],
+                RedactionTokens = [FileCredentials.Mark.ToString(), MessageMask.Masked],
                 Files = [.. result.Files.Select(f => f with { Yaml = f.Yaml with { Source = credentials.Show(f.Yaml.Source) } })],
                 Diagnostics = [.. result.Diagnostics.Select(d => RedactOrRecall(d, credentials))],
             };
@@ -97,7 +97,7 @@ public static class ReportRedaction
             Suppression = finding.Suppression is { Justification: { } reason } suppression ? suppression with { Justification = Mask(reason) } : finding.Suppression,
         };
 
-        string Mask(string text) => FileCredentials.MaskWords(around.Aggregate(text, static (t, f) => f.Mask(t)), own);
+        string Mask(string text) => MessageMask.Words(around.Aggregate(text, static (t, f) => f.Mask(t)), own);
 
         RelatedLocation Show(RelatedLocation related) => related with { Message = Mask(related.Message) };
     }

@@ -15,7 +15,7 @@ internal sealed class ShownKeys
         var keys = credentials.SelectMany(c => file.Documents.Select(d => d.FindNode(c))).OfType<YamlScalar>().Where(static n => n.IsKey);
         foreach (var key in keys.Distinct<YamlScalar>(ReferenceEqualityComparer.Instance))
         {
-            _shown[key.Value] = key.GetValueWithout(credentials, FileCredentials.Masked);
+            _shown[key.Value] = key.GetValueWithout(credentials, MessageMask.Masked);
         }
     }
 

@@ -50,5 +50,12 @@ public sealed class ReportRedactionTests
     public void Only_what_a_message_quotes_is_changed(string text, string expected) =>
         Assert.Equal(expected, QuotedText.Change(text, static quoted => new string('*', quoted.Length)));
 
+    [Theory]
+    [InlineData("holds 'a=hunter'", "holds 'a=***'")]
+    [InlineData("no hunter, but a=hunter: b", "no hunter, but a=***: b")]
+    [InlineData("a=hunters, =hunter", "a=hunters, =***")]
+    public void Word_is_masked_in_quotes_and_as_a_value(string text, string expected) =>
+        Assert.Equal(expected, MessageMask.Texts(text, ["hunter"]));
+
     private static LintResult Run(string yaml) => Samples.Rules().File(Path, yaml).Finding("SL1001", Path, "a", arguments: ["a"]).Build();
 }
