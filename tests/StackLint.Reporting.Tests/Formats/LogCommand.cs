@@ -1,3 +1,5 @@
+using System.Globalization;
+using System.Text;
 using System.Text.RegularExpressions;
 
 namespace StackLint.Reporting.Tests.Formats;
@@ -10,13 +12,15 @@ namespace StackLint.Reporting.Tests.Formats;
 internal static partial class LogCommand
 {
     /// <summary>The lines of an output that such a machine would act on.</summary>
-    public static IEnumerable<string> Find(string output) => output.Split('\n', '\r').Where(static l => IsOne(Ignorable().Replace(l, "")) || l.Contains("##teamcity[", StringComparison.OrdinalIgnoreCase));
+    public static IEnumerable<string> Find(string output) => output.Split('\n', '\r').Where(static l => IsOne(Shown(l)) || l.Contains("##teamcity[", StringComparison.OrdinalIgnoreCase));
 
     private static bool IsOne(string line) => line.TrimStart().StartsWith("::", StringComparison.Ordinal) || Anywhere().IsMatch(line);
 
-    [GeneratedRegex(@"[\p{Cf}\uFE00-\uFE0F\u034F\u180B-\u180F\0]")]
-    private static partial Regex Ignorable();
+    private static string Shown(string line) => string.Concat(line.EnumerateRunes().Where(static r => !IsIgnorable(r)));
 
-    [GeneratedRegex(@"##(vso)?\[", RegexOptions.IgnoreCase)]
+    private static bool IsIgnorable(Rune rune) => Rune.GetUnicodeCategory(rune) == UnicodeCategory.Format
+        || rune.Value is 0 or 0x034F or (>= 0x180B and <= 0x180F) or (>= 0xFE00 and <= 0xFE0F) or (>= 0xE0000 and <= 0xE0FFF);
+
+    [GeneratedRegex(@"##(vso)?\[", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Anywhere();
 }

@@ -12,7 +12,7 @@ public sealed class LogCommandTests
     private static readonly string[] Pieces =
     [
         "##[error]forged", "##[add-mask]a", "##[group]", "##vso[task.setvariable variable=PATH]x", "##VSO[task.complete result=Failed;]", "##teamcity[buildStop comment='x']",
-        "::error::forged", "::stop-commands::x", "::", ":", "#", "##", "###", "[", "]", "vso[", "teamcity[", "error]", "\u200d", "\u00ad", "\ufe0f", "\u200b", "\u0301", "\r", "\n", "\r\n", "\t", " ",
+        "::error::forged", "::stop-commands::x", "::", ":", "#", "##", "###", "[", "]", "vso[", "teamcity[", "error]", "\u200d", "\u00ad", "\ufe0f", "\u200b", "\u0301", "\U000E0001", "\U000E0023", "\U0001D173", "\U000E0100", "\r", "\n", "\r\n", "\t", " ",
         "\u00a0", "\u3000", "\u001b[2K", "\u001b[1G", "\b", "\u2028", "\u0085", "\v", "\f", "a", "漢", "'", "\"", "\\", "{0}",
     ];
 
@@ -56,6 +56,7 @@ public sealed class LogCommandTests
     [Theory]
     [InlineData(":")]
     [InlineData("\u200d:")]
+    [InlineData("\U000E0001::error::x.yml")]
     [InlineData(" ::error::x")]
     public void No_file_name_begins_a_command_with_its_position(string path) => Assert.All(
         [OutputFormat.Text, OutputFormat.Concise, OutputFormat.MSBuild],
@@ -67,6 +68,9 @@ public sealed class LogCommandTests
     [InlineData("## Section", "## Section")]
     [InlineData("# [x] and ##", "# [x] and ##")]
     [InlineData("#a##vso[x]", @"#a#\u0023vso[x]")]
+    [InlineData("#\U000E0001#[x]", "#\U000E0001\\u0023[x]")]
+    [InlineData("##v\U000E0100s\U0001D173o[x]", "#\\u0023v\U000E0100s\U0001D173o[x]")]
+    [InlineData("#\U0001F600#[x]", "#\U0001F600#[x]")]
     public void Only_what_would_be_a_command_is_written_in_another_way(string comment, string shown)
     {
         var result = Samples.Rules().File("a.yml", $"a: 1 # {comment}\n").Finding("SL1001", "a.yml", "1", arguments: [comment]).Build();
