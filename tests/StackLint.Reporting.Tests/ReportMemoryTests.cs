@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using StackLint.Engine.Results;
 using StackLint.Reporting.Sarif;
 using StackLint.Reporting.Text;
@@ -17,6 +18,16 @@ public sealed class ReportMemoryTests
             Check(result);
             Check(result);
         }
+    }
+
+    [Fact]
+    public void Second_pass_takes_over_what_the_first_one_kept()
+    {
+        var result = Samples.ShopRun();
+        Check(result);
+        var kept = Kept(result);
+        Check(result);
+        Assert.All(kept.Zip(Kept(result)), static k => Assert.Same(k.First, k.Second));
     }
 
     [Fact]
@@ -45,6 +56,15 @@ public sealed class ReportMemoryTests
         {
             Files = [.. result.Files.Select(static f => f with { Yaml = f.Yaml with { Source = f.Yaml.Source.With(f.Yaml.Source.Text.ToString().Replace('a', 'b')) } })],
         });
+    }
+
+    private List<object> Kept(LintResult result) => [.. result.Diagnostics.SelectMany(d => (object[])[In(_memory.Results, d), In(_memory.Hashes, d), In(_memory.Texts, d)])];
+
+    private static object In<T>(ConditionalWeakTable<ReportedDiagnostic, T> kept, ReportedDiagnostic finding)
+        where T : class
+    {
+        Assert.True(kept.TryGetValue(finding, out var found));
+        return found;
     }
 
     private void Check(LintResult result, ReportContext? context = null)
