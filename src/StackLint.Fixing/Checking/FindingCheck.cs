@@ -12,7 +12,7 @@ internal static class FindingCheck
         foreach (var gained in FindGained(before, after, plans))
         {
             var place = gained.Diagnostic.Location.GetLineSpan().StartLinePosition;
-            yield return new Fault(MembersOf(before, gained.File?.FullPath), $"it would bring {gained.Id} in line {place.Line + 1}: {gained.Message}") { Services = gained.Services };
+            yield return new Fault(MembersOf(before, gained.File?.FullPath), $"it would bring {gained.Id} in line {place.Line + 1}") { Services = gained.Services };
         }
 
         foreach (var failure in after.Failures)

@@ -14,7 +14,7 @@ namespace StackLint.Reporting.Redaction;
 internal static partial class FoundCredentials
 {
     // In so small a run each message may speak of any file, as where one overrides another.
-    internal const int SmallRun = 8;
+    private const int SmallRun = 8;
 
     // A watch looks at the same trees again and again.
     private static readonly ConditionalWeakTable<YamlFile, WrittenCredential[]> Known = [];
@@ -22,8 +22,12 @@ internal static partial class FoundCredentials
     /// <summary>The run with them.</summary>
     internal static LintResult In(LintResult result) => result.Credentials is null ? result with { Credentials = Find(result) } : result;
 
+    /// <summary>Whether each message may speak of any file of the run.</summary>
+    internal static bool AreNear(LintResult result) => result.Files.Length <= SmallRun;
+
     /// <summary>The places of a finding, its own first.</summary>
-    internal static IEnumerable<Location> PlacesOf(ReportedDiagnostic finding) => finding.Details.Related.Select(static r => r.Location).Prepend(finding.Diagnostic.Location);
+    internal static IEnumerable<Location> PlacesOf(ReportedDiagnostic finding) =>
+        finding.Details.Related.Concat(finding.Details.InformedBy).Select(static r => r.Location).Prepend(finding.Diagnostic.Location);
 
     private static ImmutableDictionary<string, ImmutableArray<WrittenCredential>> Find(LintResult result)
     {
@@ -31,7 +35,7 @@ internal static partial class FoundCredentials
         var used = result.Diagnostics.SelectMany(static d => PlacesOf(d).Select(static l => l.GetLineSpan().Path)).ToHashSet(StringComparer.Ordinal);
         var substituted = VariableCredentials.Find(result);
         var found = ImmutableDictionary.CreateBuilder<string, ImmutableArray<WrittenCredential>>(StringComparer.Ordinal);
-        foreach (var file in result.Files.Where(f => result.Files.Length <= SmallRun || used.Contains(f.Path)))
+        foreach (var file in result.Files.Where(f => AreNear(result) || used.Contains(f.Path)))
         {
             found[file.Path] = [.. With([.. Known.GetValue(file.Yaml, static y => [.. CredentialSpans.Find(y)])], told[file.Path], file.Yaml.Source), .. substituted[file.Path]];
         }

@@ -9,12 +9,13 @@ namespace StackLint.Reporting.Redaction;
 internal sealed class KnownCredentials
 {
     private readonly Dictionary<string, FileCredentials> _files = new(StringComparer.Ordinal);
-
     private readonly Dictionary<string, ShownKeys> _keys = new(StringComparer.Ordinal);
+    private readonly bool _areNear;
 
     /// <param name="result">A run whose credentials were looked for.</param>
     internal KnownCredentials(LintResult result)
     {
+        _areNear = FoundCredentials.AreNear(result);
         foreach (var file in result.Files.Select(static f => f.Yaml.Source).Concat(result.Diagnostics.Select(static d => d.File).OfType<SourceFile>()))
         {
             if (!_files.ContainsKey(file.Path) && result.Credentials!.TryGetValue(file.Path, out var found))
@@ -41,12 +42,21 @@ internal sealed class KnownCredentials
     /// <summary>A route in a file as a report shows it.</summary>
     internal YamlPath Show(YamlPath route, string path) => _keys.GetValueOrDefault(path)?.Show(route) ?? route;
 
+    private IEnumerable<FileCredentials> All => _files.Values.Where(static f => !f.AreNone);
+
     internal FileCredentials? In(string path) => _files.GetValueOrDefault(path);
 
     /// <summary>Those that a finding may speak of.</summary>
-    internal IReadOnlyList<FileCredentials> Around(ReportedDiagnostic finding) => _files.Count <= FoundCredentials.SmallRun
-        ? [.. _files.Values.Where(static f => !f.AreNone)]
+    internal IReadOnlyList<FileCredentials> Around(ReportedDiagnostic finding) => _areNear
+        ? [.. All]
         : [.. FoundCredentials.PlacesOf(finding).Select(static l => l.GetLineSpan().Path).Distinct(StringComparer.Ordinal).Select(In).OfType<FileCredentials>()];
+
+    /// <summary>What is said of a file, or of the run, as a report shows it.</summary>
+    internal string Mask(string text, string? path)
+    {
+        var near = !_areNear && path is not null && In(path) is { } file ? [file] : All;
+        return near.Aggregate(text, static (shown, file) => file.Mask(shown));
+    }
 
     /// <summary>Those of the files that a finding has to do with, null for a file that is not known.</summary>
     internal ImmutableArray<FileCredentials?> Of(ReportedDiagnostic finding) =>

@@ -35,6 +35,8 @@ public static class ReportRedaction
                 RedactionTokens = [FileCredentials.Mark.ToString(), MessageMask.Masked],
                 Files = [.. result.Files.Select(f => f with { Yaml = f.Yaml with { Source = credentials.Show(f.Yaml.Source) } })],
                 Diagnostics = [.. result.Diagnostics.Select(d => RedactOrRecall(d, credentials))],
+                Notes = [.. result.Notes.Select(n => n with { Message = credentials.Mask(n.Message, n.Path) })],
+                Failures = [.. result.Failures.Select(f => f with { Message = credentials.Mask(f.Message, f.Path) })],
             };
     }
 
@@ -93,6 +95,7 @@ public static class ReportRedaction
                 Evidence = [.. details.Evidence.Select(Mask)],
                 Parts = [.. details.Parts.Select(Mask)],
                 Fix = details.Fix is { } fix ? Redact(fix, finding.File, finding.File is { } edited ? credentials.In(edited.Path) : null) with { Title = Mask(fix.Title) } : null,
+                FixRefusal = details.FixRefusal is { } refusal ? Mask(refusal) : null,
             },
             Suppression = finding.Suppression is { Justification: { } reason } suppression ? suppression with { Justification = Mask(reason) } : finding.Suppression,
         };

@@ -1,15 +1,20 @@
 using System.Collections.Immutable;
+using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Text;
 using StackLint.Analysis.Credentials;
+using StackLint.Analysis.Findings;
 using StackLint.Engine.Results;
 using StackLint.Reporting.Redaction;
 using StackLint.Reporting.Tests.Baselines;
+using StackLint.Yaml.Text;
 
 namespace StackLint.Reporting.Tests.Redaction;
 
 public sealed class ReportRedactionTests
 {
     private const string Path = "stack.yml";
+
+    private static readonly DiagnosticDescriptor Other = new("SL4001", "Other", "Other", "Other", DiagnosticSeverity.Warning, isEnabledByDefault: true);
 
     [Fact]
     public void Credentials_that_are_known_of_a_run_are_not_looked_for_again()
@@ -56,6 +61,40 @@ public sealed class ReportRedactionTests
     [InlineData("a=hunters, =hunter", "a=hunters, =***")]
     public void Word_is_masked_in_quotes_and_as_a_value(string text, string expected) =>
         Assert.Equal(expected, MessageMask.Texts(text, ["hunter"]));
+
+    [Fact]
+    public void What_is_said_of_fixes_and_of_the_run_is_masked()
+    {
+        const string Refusal = "the comment '# hunter2' would be lost";
+        var shown = ReportRedaction.Of(Samples.Rules().File(Path, "a: word\nPASSWORD: hunter2\n")
+            .Finding("SL1001", Path, "a", arguments: ["a"], details: new FindingDetails { FixRefusal = Refusal })
+            .Note(RunNoteKind.FixRefused, Path, "SL1001 in line 1 is not fixed: " + Refusal)
+            .Failure(RunFailureKind.AnalyzerFailed, null, "it choked on hunter2", "SL1001")
+            .Build());
+        Assert.Equal("the comment '# ***' would be lost", shown.Diagnostics[0].Details.FixRefusal);
+        Assert.Equal("SL1001 in line 1 is not fixed: the comment '# ***' would be lost", shown.Notes[0].Message);
+        Assert.Equal("it choked on ***", shown.Failures[0].Message);
+    }
+
+    [Fact]
+    public void File_that_only_a_finding_stands_in_does_not_make_a_small_run_a_large_one()
+    {
+        var run = ManyFiles(8, static b => b.Finding("SL1001", "0.yml", "a", arguments: ["hunter2"]));
+        var settings = new SourceFile(".env", SourceText.From("A=b\n"));
+        var inSettings = Assert.Single(run.Diagnostics) with { Diagnostic = Diagnostic.Create(Other, settings.GetLocation(new TextSpan(0, 1))), File = settings };
+        Assert.Equal("'***' has no memory limit", ReportRedaction.Of(run with { Diagnostics = [.. run.Diagnostics, inSettings] }).Diagnostics[0].Message);
+    }
+
+    [Fact]
+    public void Message_may_speak_of_the_documents_that_a_finding_rests_on()
+    {
+        var run = ManyFiles(20, static b => b.Finding("SL1001", "0.yml", "a", arguments: ["hunter2"], details: new FindingDetails { InformedBy = [b.Related("7.yml", "a", "here")] }));
+        Assert.Equal("'***' has no memory limit", ReportRedaction.Of(run).Diagnostics[0].Message);
+    }
+
+    // The credential stands in the eighth file.
+    private static LintResult ManyFiles(int count, Func<LintResultBuilder, LintResultBuilder> find) =>
+        find(Enumerable.Range(0, count).Aggregate(Samples.Rules(), static (b, i) => b.File($"{i}.yml", i == 7 ? "a: word\nPASSWORD: hunter2\n" : "a: word\n"))).Build();
 
     private static LintResult Run(string yaml) => Samples.Rules().File(Path, yaml).Finding("SL1001", Path, "a", arguments: ["a"]).Build();
 }
