@@ -19,7 +19,7 @@ internal sealed class LocatedFinding
         Variant = diagnostic.Details.Severities is { } own && RankOf(own) is var rank && rank != defaultRank ? rank : null;
         Rank = Variant ?? defaultRank;
         Services = diagnostic.Details.IsAboutFile ? NamedServices(diagnostic, identity.TreeOf(diagnostic)) : [.. diagnostic.Services.Distinct(StringComparer.Ordinal)];
-        _message = MessageTemplate.Terminated(diagnostic.Message);
+        _message = MessageText.Of(diagnostic.Message);
     }
 
     public ReportedDiagnostic Diagnostic { get; }

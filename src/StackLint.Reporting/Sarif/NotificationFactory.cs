@@ -66,7 +66,7 @@ internal sealed class NotificationFactory(RuleTable rules, PlaceFactory places)
         Descriptor = new ReportingDescriptorReference { Id = id, Index = Array.FindIndex(Kinds, k => k.Id == id) },
         AssociatedRule = ruleId is not null ? rules.ReferenceTo(ruleId) : null,
         Level = level,
-        Message = new Message { Text = MessageTemplate.Terminated(message) },
+        Message = new Message { Text = MessageText.Of(message) },
         Locations = path is { Length: > 0 }
             ? [new SarifLocation { PhysicalLocation = new PhysicalLocation { ArtifactLocation = places.ArtifactOf(path) } }]
             : null,

@@ -136,7 +136,7 @@ internal sealed class ResultFactory(RuleTable rules, PlaceFactory places, Report
                 {
                     Id = related.Count + 1,
                     PhysicalLocation = physical,
-                    Message = new Message { Text = MessageTemplate.Terminated(place.Message) },
+                    Message = new Message { Text = MessageText.Of(place.Message) },
                 });
             }
         }
@@ -154,7 +154,7 @@ internal sealed class ResultFactory(RuleTable rules, PlaceFactory places, Report
 
         return new Fix
         {
-            Description = new Message { Text = MessageTemplate.Terminated(fix.Title) },
+            Description = new Message { Text = MessageText.Of(fix.Title) },
             ArtifactChanges =
             [
                 new ArtifactChange

@@ -29,7 +29,7 @@ internal sealed class RuleMessages
     /// <summary>A message with its arguments.</summary>
     public Message Of(string text)
     {
-        var sentence = MessageTemplate.Terminated(text);
+        var sentence = MessageText.Of(text);
         if (_pattern.ArgumentsOf(sentence) is { } arguments)
         {
             return new Message { Id = Default, Arguments = arguments.IsEmpty ? null : [.. arguments], Text = sentence };

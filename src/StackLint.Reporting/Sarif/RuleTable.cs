@@ -55,7 +55,7 @@ internal sealed class RuleTable
 
     /// <summary>A message of a rule with the arguments it was made from; as plain text when the rule is not of the run.</summary>
     public Message MessageOf(string ruleId, string text) =>
-        _messages.TryGetValue(ruleId, out var messages) ? messages.Of(text) : new Message { Text = MessageTemplate.Terminated(text) };
+        _messages.TryGetValue(ruleId, out var messages) ? messages.Of(text) : new Message { Text = MessageText.Of(text) };
 
     private ToolComponent ExtensionOf(RulePackInfo pack)
     {

@@ -1,5 +1,6 @@
 using System.Text;
 using System.Text.Json;
+using System.Text.RegularExpressions;
 using CsCheck;
 using Microsoft.CodeAnalysis.Text;
 using StackLint.Analysis.Findings;
@@ -11,13 +12,13 @@ using StackLint.Reporting.Text;
 namespace StackLint.Reporting.Tests.Formats;
 
 /// <summary>Whatever stands in names, keys and values of linted files: readers see the findings that there are, and no other.</summary>
-public sealed class HostileTextTests
+public sealed partial class HostileTextTests
 {
     private static readonly string[] Pieces =
     [
         "\u001b[31m", "\u001b]8;;x\u001b\\", "\u009b1m", "\r", "\n", "\r\n", "\t", "\0", "\b", "\u007f", "\u0085", "\v", "\f", "\u2028", "\u2029", "\u202e", "\u2066", "\ufeff",
         "\ufffe", "\uffff", "\ud800", "\udc00", "🦊", "👩‍👩‍👧", "漢", "::error::forged", "\n::error file=a.yml,line=1::forged", "##[error]forged", "::", ",", "=", "%0A", "%25", "%",
-        "]]>", "</testcase>", "<![CDATA[", "&#0;", "&", "<", ">", "\"", "'", "\\", "\\u000A", "{\"a\":1}", "\n{\"type\":\"summary\"}", "{0}", "-->", "a.yml:1:1: error SL9999: forged",
+        "]]>", "</testcase>", "<![CDATA[", "&#0;", "&", "<", ">", "\"", "'", "\\", "\\u000A", "{\"a\":1}", "\n{\"type\":\"summary\"}", "{0}", "-->", "[see](https://evil.example)", "[", "](", "(", "a.yml:1:1: error SL9999: forged",
         "\na.yml(1,1): error SL9999: forged", " ", ".", "text",
     ];
 
@@ -73,6 +74,34 @@ public sealed class HostileTextTests
         Assert.DoesNotContain(FormatReaders.Read(format, Samples.Render(format.CreateReporter(), Run(path, "x", "x"))), static f => f.Id == "SL9999" || f.Path == "a.yml");
     }
 
+    [Fact]
+    public void No_text_makes_a_link_in_a_log() => Gen.Select(Text, Text).Sample(
+        (message, other) =>
+        {
+            const string Forged = "[see](https://evil.example)";
+            var run = Run("a.yml", Forged + message, other + Forged) with
+            {
+                Notes = [new RunNote(RunNoteKind.FixRefused, "a.yml", Forged + other)],
+                Failures = [new RunFailure(RunFailureKind.AnalyzerFailed, "a.yml", Forged + message, "SL1001")],
+            };
+            var results = JsonDocument.Parse(Samples.Render(new SarifReporter(), run)).RootElement.GetProperty("runs")[0];
+            Assert.DoesNotMatch(Link(), string.Join('\n', Messages(results)));
+        },
+        iter: 50);
+
+    // Texts and arguments of all messages, but what stands in the file and what a fix writes.
+    private static IEnumerable<string> Messages(JsonElement element) => element.ValueKind switch
+    {
+        JsonValueKind.Object => element.EnumerateObject().Where(static p => p.Name is not ("snippet" or "insertedContent" or "properties" or "help" or "logicalLocations")).SelectMany(static p => Messages(p.Value)),
+        JsonValueKind.Array => element.EnumerateArray().SelectMany(Messages),
+        JsonValueKind.String => [element.GetString()!],
+        _ => [],
+    };
+
+    // As the specification has it, and as viewers look for it that know no escapes.
+    [GeneratedRegex(@"\[[^\]]*\]\([^)]+\)")]
+    private static partial Regex Link();
+
     private static ReadFinding Expected(string format, string path, string id, string message) => format switch
     {
         // The finding with a fix says so behind its message.
@@ -80,7 +109,7 @@ public sealed class HostileTextTests
         "msbuild" => new ReadFinding(PrintedPath.Of(path), id, ControlCharacters.Escape(message)),
         "github" => new ReadFinding((path.StartsWith('=') ? "./" : "") + ControlCharacters.Escape(path), id, ControlCharacters.Escape(message)),
         "junit" or "checkstyle" => new ReadFinding(Xml(path), id, Xml(message)),
-        "sarif" => new ReadFinding(path, id, MessageTemplate.Terminated(WellFormedText.Of(message))),
+        "sarif" => new ReadFinding(path, id, MessageTemplate.Terminated(WellFormedText.Of(message)).Replace("](", @"]\(", StringComparison.Ordinal)),
         _ => new ReadFinding(path, id, WellFormedText.Of(message)),
     };
 

@@ -21,6 +21,9 @@ public sealed class RuleMessagesTests
     [InlineData("{0}", "Key {a} is no 'b'; did you mean 'c'?", "Key {a} is no 'b' (did you mean 'c'?).", "default")]
     [InlineData("{0}", "nothing in it is quoted", "nothing in it is quoted.", "default")]
     [InlineData("'{0}' has no limit", "nothing {like} it", "nothing {like} it.", "whole")]
+    [InlineData("'{0}' has no limit", "'[see](https://a.b)' has no limit", @"'[see]\(https://a.b)' has no limit.", "default")]
+    [InlineData("'{0}' has no limit", "'[a, b] (c)' has no limit", "'[a, b] (c)' has no limit.", "default")]
+    [InlineData("{0}({1})", "[a](1)", @"[a]\(1).", "default")]
     [InlineData("No argument", "No argument", "No argument.", "default")]
     public void What_a_reader_makes_of_ID_and_arguments_is_the_text(string format, string text, string expected, string id)
     {
