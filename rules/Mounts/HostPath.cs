@@ -82,7 +82,7 @@ public sealed partial record HostPath(string Text)
     private static partial Regex Drive();
 
     // How Docker Desktop, WSL and MSYS show the drives of Windows; only where a folder of Windows follows.
-    [GeneratedRegex("^(?:/mnt|/host_mnt|/run/desktop/mnt/host)?/([A-Za-z])(/(?:Users|Windows|ProgramData)(?:/.*)?)$", RegexOptions.IgnoreCase)]
+    [GeneratedRegex("^(?:/mnt|/host_mnt|/run/desktop/mnt/host)?/([A-Za-z])(/(?:Users|Windows|ProgramData)(?:/.*)?)$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex SharedDrive();
 
     [GeneratedRegex("^(?:/root|(?:/home|/Users|[a-z]:/users)/[^/]+)(?=/|$)")]

@@ -21,6 +21,6 @@ internal static partial class PreCommitFiles
     /// <param name="repository">What is there.</param>
     internal static string? Find(RepositoryFacts repository) => Missed(repository).IsEmpty ? null : OfSearch;
 
-    [GeneratedRegex(OfHook)]
+    [GeneratedRegex(OfHook, RegexOptions.CultureInvariant)]
     private static partial Regex Known();
 }

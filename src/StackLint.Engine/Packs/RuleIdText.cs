@@ -14,6 +14,6 @@ internal static partial class RuleIdText
     [GeneratedRegex("^[A-Za-z]{2,}[0-9]{2,}$")]
     private static partial Regex Pattern();
 
-    [GeneratedRegex("^sl[0-9]", RegexOptions.IgnoreCase)]
+    [GeneratedRegex("^sl[0-9]", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex BuiltInPattern();
 }
