@@ -12,11 +12,15 @@ internal static class CutText
     {
         for (var end = text.IndexOf(Ellipsis); end >= 0; end = end + 1 < text.Length ? text.IndexOf(Ellipsis, end + 1) : -1)
         {
-            var head = text[..end];
-            var length = known.Select(k => Longest(head, k)).DefaultIfEmpty().Max();
+            var length = 0;
+            foreach (var one in known)
+            {
+                length = Math.Max(length, Longest(text.AsSpan(0, end), one));
+            }
+
             if (length >= ShortestStart)
             {
-                text = head[..^length] + mark + text[end..];
+                text = text[..(end - length)] + mark + text[end..];
                 end += mark.Length - length;
             }
         }
@@ -24,7 +28,7 @@ internal static class CutText
         return text;
     }
 
-    private static int Longest(string head, string known)
+    private static int Longest(ReadOnlySpan<char> head, ReadOnlySpan<char> known)
     {
         for (var length = Math.Min(head.Length, known.Length - 1); length >= ShortestStart; length--)
         {
