@@ -28,6 +28,19 @@ internal static class LineHashes
         return line < hashes.Length ? hashes[line] : null;
     }
 
+    /// <summary>The part of a text that the hash of a line is made of.</summary>
+    public static TextSpan SpanOf(SourceText text, int line)
+    {
+        var start = text.Lines[line].Start;
+        var end = start;
+        for (var left = Window; end < text.Length && left > 0; end++)
+        {
+            left -= IsLeftOut(text[end], end > 0 ? text[end - 1] : End) ? 0 : 1;
+        }
+
+        return TextSpan.FromBounds(start, end);
+    }
+
     /// <summary>The hashes of all lines of a text.</summary>
     internal static string[] Compute(string text)
     {
@@ -58,26 +71,27 @@ internal static class LineHashes
     {
         var characters = new List<char>(text.Length + 1);
         var starts = new List<int>();
-        var (isStart, isBehindReturn) = (true, false);
+        var isStart = true;
         for (var i = 0; i <= text.Length; i++)
         {
             var c = i == text.Length ? End : text[i];
-            if (c is ' ' or '\t' || (isBehindReturn && c == '\n'))
+            if (IsLeftOut(c, i > 0 ? text[i - 1] : End))
             {
-                isBehindReturn = false;
                 continue;
             }
 
-            isBehindReturn = c == '\r';
             if (isStart)
             {
                 starts.Add(characters.Count);
             }
 
-            characters.Add(isBehindReturn ? '\n' : c);
+            characters.Add(c == '\r' ? '\n' : c);
             isStart = characters[^1] == '\n';
         }
 
         return (characters, starts);
     }
+
+    // Blanks, and the second half of a line break.
+    private static bool IsLeftOut(char c, char before) => c is ' ' or '\t' || (c == '\n' && before == '\r');
 }

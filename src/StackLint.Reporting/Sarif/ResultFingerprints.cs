@@ -15,8 +15,6 @@ internal sealed class ResultFingerprints(PlaceFactory places, ReportMemory? memo
     /// <summary>The one that code scanning matches alerts by: a hash of the text from the line on, as its upload action computes it; left out where that text holds a credential.</summary>
     public const string LineHashKey = "primaryLocationLineHash";
 
-    private const int HashedCharacters = 100;
-
     private readonly Dictionary<string, int> _counts = new(StringComparer.Ordinal);
 
     /// <summary>The fingerprints of a result. Ask for all results of the run in their order, shown or not, else numbers change.</summary>
@@ -56,18 +54,8 @@ internal sealed class ResultFingerprints(PlaceFactory places, ReportMemory? memo
             return false;
         }
 
-        var left = HashedCharacters;
-        for (var i = text.Lines[line].Start; i < text.Length && left > 0; i++)
-        {
-            if (text[i] != file.WrittenText[i])
-            {
-                return true;
-            }
-
-            left -= text[i] is ' ' or '\t' || (text[i] == '\r' && i + 1 < text.Length && text[i + 1] == '\n') ? 0 : 1;
-        }
-
-        return false;
+        var hashed = LineHashes.SpanOf(file.WrittenText, line);
+        return text.ToString(hashed) != file.WrittenText.ToString(hashed);
     }
 
     private string OwnHash(ReportedDiagnostic finding)
