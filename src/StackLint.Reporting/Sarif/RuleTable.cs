@@ -47,11 +47,11 @@ internal sealed class RuleTable
         _references.TryGetValue(id, out var reference) ? reference.DeepClone() : new ReportingDescriptorReference { Id = id };
 
     /// <summary>The index of a rule that comes with the tool, -1 for any other.</summary>
-    public int IndexOf(string id) => ReferenceTo(id) is { ToolComponent: null } rule ? rule.Index : -1;
+    public int IndexOf(string id) => _references.GetValueOrDefault(id) is { ToolComponent: null } rule ? rule.Index : -1;
 
     /// <summary>Where a rule of a pack is described, null for any other. Its ID stands beside it already, where every reader looks for it.</summary>
     public ReportingDescriptorReference? ExtensionReferenceTo(string id) =>
-        ReferenceTo(id) is { ToolComponent: not null } rule ? new ReportingDescriptorReference { Index = rule.Index, ToolComponent = rule.ToolComponent } : null;
+        _references.GetValueOrDefault(id) is { ToolComponent: { } pack } rule ? new ReportingDescriptorReference { Index = rule.Index, ToolComponent = pack.DeepClone() } : null;
 
     /// <summary>A message of a rule with the arguments it was made from; as plain text when the rule is not of the run.</summary>
     public Message MessageOf(string ruleId, string text) =>
