@@ -1,4 +1,3 @@
-using System.Globalization;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Sarif;
 using StackLint.Engine.Results;
@@ -10,26 +9,10 @@ using SarifLocation = Microsoft.CodeAnalysis.Sarif.Location;
 namespace StackLint.Reporting.Sarif;
 
 /// <summary>Makes results of findings.</summary>
-internal sealed class ResultFactory(RuleTable rules, PlaceFactory places, ReportContext context, ResultTexts? texts)
+internal sealed class ResultFactory(RuleTable rules, PlaceFactory places)
 {
     // Limits of code scanning.
     private const int MaxRelated = 999;
-
-    private readonly ResultFingerprints _fingerprints = new(places, context.Memory);
-
-    /// <summary>The results, and how many were cut: the least severe first, when there are more than a reader takes.</summary>
-    public (IList<Result> Results, int Cut) Results(LintResult result)
-    {
-        // Code scanning refuses a result without a place; such findings are notifications.
-        var kept = result.Diagnostics
-            .Where(static d => !string.IsNullOrEmpty(d.Path))
-            .Select(d => (Finding: d, Fingerprints: _fingerprints.Of(d)))
-            .Where(d => context.IncludeSuppressed || !d.Finding.IsSuppressed)
-            .ToList();
-        var cut = Math.Max(0, kept.Count - SarifReporter.MaxResults);
-        var taken = cut == 0 ? kept : [.. kept.OrderByDescending(static d => d.Finding.Severity).Take(SarifReporter.MaxResults)];
-        return ([.. taken.Select(d => CreateOrRecall(d.Finding, d.Fingerprints)), .. Absent(result, SarifReporter.MaxResults - taken.Count)], cut);
-    }
 
     public static FailureLevel LevelOf(DiagnosticSeverity severity) => severity switch
     {
@@ -38,51 +21,7 @@ internal sealed class ResultFactory(RuleTable rules, PlaceFactory places, Report
         _ => FailureLevel.Note,
     };
 
-    // What is gone comes last and gives way first.
-    private IEnumerable<Result> Absent(LintResult result, int room) => !context.IncludeAbsent || result.Baseline is not { } baseline
-        ? []
-        : baseline.Gone.Take(room).Select(entry => new Result
-        {
-            RuleId = entry.RuleId,
-            RuleIndex = rules.IndexOf(entry.RuleId),
-            Rule = rules.ExtensionReferenceTo(entry.RuleId),
-            Level = LevelOf(entry.Severity),
-            Message = rules.MessageOf(entry.RuleId, entry.Message),
-            Locations =
-            [
-                new SarifLocation
-                {
-                    PhysicalLocation = places.FormerOf(entry.FullPath, entry.Lines),
-                    LogicalLocations = entry.Route.Length > 0 ? [new LogicalLocation { FullyQualifiedName = entry.Route }] : null,
-                },
-            ],
-            PartialFingerprints = new Dictionary<string, string> { [ResultFingerprints.OwnKey] = entry.Fingerprint + ":1" },
-            BaselineState = SarifBaselineState.Absent,
-        });
-
-    private Result CreateOrRecall(ReportedDiagnostic finding, Dictionary<string, string> fingerprints)
-    {
-        // The place of a pack's rule in the log is not all that may change with the pack.
-        if (texts is null || rules.ExtensionReferenceTo(finding.Id) is not null)
-        {
-            return Create(finding, fingerprints);
-        }
-
-        var kept = texts.GetOrAdd(
-            finding,
-            string.Join('\0', [places.Bases, rules.IndexOf(finding.Id).ToString(CultureInfo.InvariantCulture), .. fingerprints.Values]),
-            [.. finding.Details.Related.Select(r => places.FileOf(r.Location.GetLineSpan().Path)), places.FileOf(finding.Path), places.FileOf(finding.Suppression?.Location.GetLineSpan().Path)],
-            () => Create(finding, fingerprints));
-        if (kept.MessageId != RuleMessages.Default)
-        {
-            // The rule's strings must hold it, whether or not the result was made now.
-            rules.MessageOf(finding.Id, finding.Message);
-        }
-
-        return kept.Result;
-    }
-
-    private Result Create(ReportedDiagnostic finding, Dictionary<string, string> fingerprints)
+    public Result Create(ReportedDiagnostic finding, Dictionary<string, string> fingerprints)
     {
         var related = Related(finding);
         var result = new Result

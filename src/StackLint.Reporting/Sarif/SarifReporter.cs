@@ -13,24 +13,24 @@ public sealed class SarifReporter : IReporter
     public const int MaxResults = 25_000;
 
     public void Write(LintResult result, ReportContext context, TextWriter output) =>
-        output.Write(Render(ReportRedaction.Of(result), context, context.Memory is { } memory ? new ResultTexts(memory) : null));
+        output.Write(Render(ReportRedaction.Of(result), context, context.Memory is { } memory ? new KeptResultConverter(memory) : null));
 
-    private static string Render(LintResult result, ReportContext context, ResultTexts? texts)
+    private static string Render(LintResult result, ReportContext context, KeptResultConverter? kept)
     {
         var log = new SarifLog
         {
             SchemaUri = SarifText.Schema,
             Version = SarifVersion.Current,
-            Runs = [RunOf(result, context, texts)],
+            Runs = [RunOf(result, context, kept)],
         };
-        return SarifText.Of(log, results: texts);
+        return SarifText.Of(log, results: kept);
     }
 
-    private static Run RunOf(LintResult result, ReportContext context, ResultTexts? texts)
+    private static Run RunOf(LintResult result, ReportContext context, KeptResultConverter? kept)
     {
         var rules = new RuleTable(result);
         var places = new PlaceFactory(result, context);
-        var (results, cut) = new ResultFactory(rules, places, context, texts).Results(result);
+        var (results, cut) = new RunResults(rules, places, context, kept).Of(result);
         var notifications = new NotificationFactory(rules, places);
         return new Run
         {

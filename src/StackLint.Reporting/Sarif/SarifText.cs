@@ -19,7 +19,7 @@ internal static class SarifText
     /// <param name="log">The log.</param>
     /// <param name="hasResultLines">Whether each result is one line, for people who read differences.</param>
     /// <param name="results">Results that were written before; null when all are written now.</param>
-    public static string Of(SarifLog log, bool hasResultLines = false, ResultTexts? results = null)
+    public static string Of(SarifLog log, bool hasResultLines = false, KeptResultConverter? results = null)
     {
         var serializer = CreateSerializer();
         if (hasResultLines)

@@ -8,7 +8,7 @@ namespace StackLint.Reporting.Sarif;
 
 /// <summary>Results of a log as text, taken over from the last one where they are the same.</summary>
 /// <param name="memory">What the last one kept.</param>
-internal sealed class ResultTexts(ReportMemory memory) : JsonConverter
+internal sealed class KeptResultConverter(ReportMemory memory) : JsonConverter
 {
     private readonly Dictionary<Result, string> _texts = new(ReferenceEqualityComparer.Instance);
 
@@ -17,14 +17,14 @@ internal sealed class ResultTexts(ReportMemory memory) : JsonConverter
     /// <summary>A result, perhaps one that only stands for its text.</summary>
     /// <param name="finding">The finding.</param>
     /// <param name="key">What else goes into the result.</param>
-    /// <param name="texts">The files of its further places.</param>
+    /// <param name="files">The files of its further places.</param>
     /// <param name="create">Makes it.</param>
-    public KeptResult GetOrAdd(ReportedDiagnostic finding, string key, ImmutableArray<SourceFile?> texts, Func<Result> create)
+    public KeptResult GetOrAdd(ReportedDiagnostic finding, string key, ImmutableArray<SourceFile?> files, Func<Result> create)
     {
-        if (!memory.Results.TryGetValue(finding, out var kept) || !kept.Holds(key, texts))
+        if (!memory.Results.TryGetValue(finding, out var kept) || !kept.Holds(key, files))
         {
             var result = create();
-            kept = new KeptResult(key, texts, result.Message.Id, new Result(), SarifText.OfResult(result));
+            kept = new KeptResult(key, files, result.Message.Id, new Result(), SarifText.OfResult(result));
             memory.Results.AddOrUpdate(finding, kept);
         }
 
