@@ -79,7 +79,7 @@ internal static class ClusterFacts
 
     private sealed record NodeNumbers(int All, int WithTasks, Location Place)
     {
-        internal ClusterFact<int> OfAll => new(All, [new RelatedLocation(Place, All == 1 ? "1 node" : $"{All} nodes")]);
+        internal ClusterFact<int> OfAll => new(All, [new RelatedLocation(Place, Counted.Of(All, "node"))]);
 
         internal ClusterFact<int> OfTasks => WithTasks == All ? OfAll : new(WithTasks, [new RelatedLocation(Place, $"{All} nodes, {WithTasks} of them for tasks")]);
     }

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using StackLint.Analysis;
+using StackLint.Analysis.Findings;
 using StackLint.Compose.Model;
 using StackLint.Compose.Targets;
 using StackLint.Engine.Configuration;
@@ -122,7 +123,7 @@ public sealed class LintRun(RulePackSet packs, TimeProvider? clock = null)
             yield return new RunNote(
                 RunNoteKind.UnknownVariables,
                 null,
-                names.Count == 1 ? "1 variable has no value here; what depends on it is not judged" : $"{names.Count} variables have no value here; what depends on them is not judged");
+                $"{Counted.Of(names.Count, "variable has", "variables have")} no value here; what depends on {(names.Count == 1 ? "it" : "them")} is not judged");
         }
     }
 

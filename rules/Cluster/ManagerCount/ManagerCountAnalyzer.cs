@@ -66,7 +66,7 @@ public sealed class ManagerCountAnalyzer : ComposeAnalyzer
 
         var isAtLeastSafe = count > 5 && count % 2 == 1;
         context.ReportDiagnostic(
-            Diagnostic.Create(Rule, place, count == 1 ? "1 manager" : $"{count} managers", Describe(count), NumberListOption.Describe(allowed)),
+            Diagnostic.Create(Rule, place, Counted.Of(count, "manager"), Describe(count), NumberListOption.Describe(allowed)),
             new FindingDetails { Severities = isTest && count == 1 ? ForTests : isAtLeastSafe ? MoreThanNeeded : null });
     }
 
@@ -75,10 +75,8 @@ public sealed class ManagerCountAnalyzer : ComposeAnalyzer
     {
         _ when count == 1 => "tolerates no failure",
         0 => "tolerate no failure, the same as 1",
-        var failures when count % 2 == 0 => $"tolerate {Failures(failures)}, the same as {count - 1}",
-        var failures when count > 5 => $"tolerate {Failures(failures)}, but each change has to reach {(count / 2) + 1} of them before it counts",
-        var failures => $"tolerate {Failures(failures)}",
+        var failures when count % 2 == 0 => $"tolerate {Counted.Of(failures, "failure")}, the same as {count - 1}",
+        var failures when count > 5 => $"tolerate {Counted.Of(failures, "failure")}, but each change has to reach {(count / 2) + 1} of them before it counts",
+        var failures => $"tolerate {Counted.Of(failures, "failure")}",
     };
-
-    private static string Failures(int count) => count == 1 ? "1 failure" : $"{count} failures";
 }

@@ -51,7 +51,7 @@ public sealed class MsrReplicaCountAnalyzer : ComposeAnalyzer
             _ => ("each change of metadata is committed on all of them; more than 3 pay off for many pulls, scans or durability only", Quiet),
         };
         context.ReportDiagnostic(
-            Diagnostic.Create(Rule, document.Msr.GetKeyLocation(), count == 1 ? "1 registry replica" : $"{count} registry replicas", why),
+            Diagnostic.Create(Rule, document.Msr.GetKeyLocation(), Counted.Of(count, "registry replica"), why),
             new FindingDetails
             {
                 Severities = severities,

@@ -127,7 +127,7 @@ public sealed class SwarmAddressPoolAnalyzer : ComposeAnalyzer
                     Diagnostic.Create(
                         Rule,
                         flag.GetLocation(),
-                        $"The pool has {capacity} block{(capacity == 1 ? "" : "s")} for overlays; the stacks of this run need {networks.Length}, and the ingress network one"),
+                        $"The pool has {Counted.Of(capacity, "block")} for overlays; the stacks of this run need {networks.Length}, and the ingress network one"),
                     new FindingDetails { InformedBy = [.. networks.Take(NamedNetworks).Select(static n => new RelatedLocation(PlaceOf(n), $"overlay '{n.Name}'"))] });
             }
         }

@@ -1,4 +1,5 @@
 using Microsoft.CodeAnalysis;
+using StackLint.Analysis.Findings;
 
 namespace StackLint.Rules.Networking;
 
@@ -28,13 +29,13 @@ internal sealed record AddressCapacity(string NetworkName, long Addresses, int S
             network.Subnets.Sum(static s => s.Subnet.AddressCount),
             network.Subnets.Length,
             largest.Written.GetLocation(),
-            $"/{largest.Subnet.PrefixLength} is {Count(largest.Subnet.AddressCount)}, 3 of them taken by the network itself");
+            $"/{largest.Subnet.PrefixLength} is {Counted.Of(largest.Subnet.AddressCount, "address", "addresses")}, 3 of them taken by the network itself");
     }
 
     internal static AddressCapacity OfIngress(Location place, OverlayAddressExhaustionOptions options)
     {
         var addresses = CountOf(options.IngressPrefix);
-        return new AddressCapacity("ingress", addresses, 1, place, $"first of the services on the ingress network, a /{options.IngressPrefix} with {Count(addresses)}");
+        return new AddressCapacity("ingress", addresses, 1, place, $"first of the services on the ingress network, a /{options.IngressPrefix} with {Counted.Of(addresses, "address", "addresses")}");
     }
 
     private static AddressCapacity Assumed(OverlayNetwork network, int prefix, string why)
@@ -42,10 +43,8 @@ internal sealed record AddressCapacity(string NetworkName, long Addresses, int S
         var addresses = CountOf(prefix);
         // The default network may be written nowhere.
         var place = network.Network.Entry?.GetKeyLocation() ?? network.Services[0].GetKeyLocation();
-        return new AddressCapacity(network.Name, addresses, 1, place, $"{why} a /{prefix}: {Count(addresses)}, 3 of them taken by the network itself");
+        return new AddressCapacity(network.Name, addresses, 1, place, $"{why} a /{prefix}: {Counted.Of(addresses, "address", "addresses")}, 3 of them taken by the network itself");
     }
 
     private static long CountOf(int prefix) => 1L << (32 - prefix);
-
-    private static string Count(long addresses) => addresses == 1 ? "1 address" : $"{addresses} addresses";
 }

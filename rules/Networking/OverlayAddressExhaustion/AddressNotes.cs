@@ -11,10 +11,10 @@ internal static class AddressNotes
     internal static ImmutableArray<FindingNote> Spell(AddressDemand demand, OverlayAddressExhaustionOptions options)
     {
         var reserved = $"{demand.Reserved} of the network itself";
-        var virtualIps = Count(demand.VirtualIps, "virtual IP");
-        var atRest = Sum(Count(demand.RestingTasks, "task"), virtualIps, Count(demand.RestingNodes, "load balancer"), reserved);
+        var virtualIps = Counted.Of(demand.VirtualIps, "virtual IP");
+        var atRest = Sum(Counted.Of(demand.RestingTasks, "task"), virtualIps, Counted.Of(demand.RestingNodes, "load balancer"), reserved);
         var atPeak = Sum(
-            Count(demand.Tasks, "task"),
+            Counted.Of(demand.Tasks, "task"),
             virtualIps,
             demand.PeakNodes == 1 ? "1 load balancer" : $"1 load balancer on each of {demand.PeakNodes} nodes",
             reserved,
@@ -24,7 +24,7 @@ internal static class AddressNotes
         return
         [
             new FindingNote("need", $"{atRest} = {demand.Minimum} at rest"),
-            new FindingNote("peak", $"{atPeak} = {demand.Peak} in a swarm of {Count(options.AllNodes, "node")}{(options.Nodes == options.AllNodes ? "" : $", {options.Nodes} of them for tasks")}"),
+            new FindingNote("peak", $"{atPeak} = {demand.Peak} in a swarm of {Counted.Of(options.AllNodes, "node")}{(options.Nodes == options.AllNodes ? "" : $", {options.Nodes} of them for tasks")}"),
         ];
     }
 
@@ -37,17 +37,15 @@ internal static class AddressNotes
 
     private static string Describe(ServiceDemand demand) => demand switch
     {
-        { Unknown: { } property } => $"{Count(demand.Tasks, "task")} of '{demand.Service.Name}': unknown {property}, counted as 1",
-        { ReplacedTasks: 0, RestingTasks: > 0 } => $"{Count(demand.Tasks, "task")} of '{demand.Service.Name}', one on each node",
-        _ => $"{Count(demand.Tasks, "task")} of '{demand.Service.Name}'",
+        { Unknown: { } property } => $"{Counted.Of(demand.Tasks, "task")} of '{demand.Service.Name}': unknown {property}, counted as 1",
+        { ReplacedTasks: 0, RestingTasks: > 0 } => $"{Counted.Of(demand.Tasks, "task")} of '{demand.Service.Name}', one on each node",
+        _ => $"{Counted.Of(demand.Tasks, "task")} of '{demand.Service.Name}'",
     };
 
     private static Location PlaceOf(Service service) =>
         service.Deploy.Replicas.IsPresent ? service.Deploy.Replicas.GetLocation()
         : service.Deploy.Mode.IsPresent ? service.Deploy.Mode.GetLocation()
         : service.GetKeyLocation();
-
-    private static string Count(long count, string noun) => $"{count} {noun}{(count == 1 ? "" : "s")}";
 
     private static string Sum(params IEnumerable<string?> terms) => string.Join(" + ", terms.OfType<string>().Where(static t => !t.StartsWith("0 ", StringComparison.Ordinal)));
 }

@@ -45,7 +45,7 @@ internal static class StartFirst
                 orders,
                 RelatePort(port)),
             ("replicated", _) when nodes is { } known && FillsPlaces(deploy, known) => Create(
-                $"'{service.Name}' fills the {deploy.Placement.MaxReplicasPerNode.Value * known} places that max_replicas_per_node leaves it on {known} {(known == 1 ? "node" : "nodes")}; the {names} cannot start a task before one stops",
+                $"'{service.Name}' fills the {deploy.Placement.MaxReplicasPerNode.Value * known} places that max_replicas_per_node leaves it on {Counted.Of(known, "node")}; the {names} cannot start a task before one stops",
                 RuleSeverity.Warning,
                 orders,
                 new RelatedLocation(deploy.Placement.MaxReplicasPerNode.GetLocation(), "all places are taken")) with

@@ -24,7 +24,7 @@ internal static class TooManyReplicas
         }
 
         var message = nodes is { } known && replicas > known
-            ? $"'{service.Name}' asks for {replicas} tasks, and each needs port {PublishedPort.NumberOf(ports[0])} of its node; {replicas - known} of them {(replicas - known == 1 ? "stays" : "stay")} pending on {known} {(known == 1 ? "node" : "nodes")}"
+            ? $"'{service.Name}' asks for {replicas} tasks, and each needs port {PublishedPort.NumberOf(ports[0])} of its node; {replicas - known} of them {(replicas - known == 1 ? "stays" : "stay")} pending on {Counted.Of(known, "node")}"
             : nodes is null && replicas > UsualNodes && !MayRunOnePerNode(deploy.Placement)
                 ? $"'{service.Name}' asks for {replicas} tasks, and each needs port {PublishedPort.NumberOf(ports[0])} of its node; with fewer than {replicas} nodes the others stay pending"
                 : null;

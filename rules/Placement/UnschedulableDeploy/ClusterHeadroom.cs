@@ -72,7 +72,7 @@ internal sealed record ClusterHeadroom(ImmutableArray<ReservedTasks> Tasks, stri
 
     private static ImmutableArray<RelatedLocation> Sources(NodesDocument inventory, ImmutableArray<ClusterNode> workers, ClusterNode? largest) =>
     [
-        new RelatedLocation(inventory.GetLocation(), $"{(workers.Length == 1 ? "1 worker" : $"{workers.Length} workers")} with {Text(Capacity(workers))}"),
+        new RelatedLocation(inventory.GetLocation(), $"{Counted.Of(workers.Length, "worker")} with {Text(Capacity(workers))}"),
         .. largest is null ? [] : new[] { new RelatedLocation(largest.MemoryBytes.GetLocation(), $"'{largest.DisplayName}' has {MemoryText.Of(largest.Memory.Value)}") },
     ];
 

@@ -71,7 +71,7 @@ internal static class InventoryFaults
         new(source.Node, $"Constraint '{source.Text}'", reason, service.Deploy.Mode.Is("global") || service.Deploy.Mode.Is("global-job") ? "no task is started" : DeployFault.Pending)
         {
             Severities = DeployFault.Doubtful,
-            InformedBy = [new RelatedLocation(inventory.GetLocation(), inventory.Nodes.Length == 1 ? "1 node" : $"{inventory.Nodes.Length} nodes")],
+            InformedBy = [new RelatedLocation(inventory.GetLocation(), Counted.Of(inventory.Nodes.Length, "node"))],
         };
 
     // What the nodes have in its place: another value, or the label in another case.
@@ -112,8 +112,8 @@ internal static class InventoryFaults
             yield return new DeployFault(
                 deploy.Replicas.Source!.Node,
                 $"deploy.replicas {replicas}",
-                $"more than {(count == 1 ? "1 node" : $"{count} nodes")}{which} can take with max_replicas_per_node {most}",
-                excess == 1 ? "1 task stays pending" : $"{excess} tasks stay pending")
+                $"more than {Counted.Of(count, "node")}{which} can take with max_replicas_per_node {most}",
+                $"{Counted.Of(excess, "task stays", "tasks stay")} pending")
             {
                 Severities = DeployFault.Doubtful,
                 Other = new RelatedLocation(deploy.Placement.MaxReplicasPerNode.GetLocation(), $"{most} on each node"),

@@ -1,7 +1,7 @@
 using System.Text;
+using StackLint.Analysis.Findings;
 using StackLint.Cli.Terminals;
 using StackLint.Fixing.Patches;
-using StackLint.Reporting;
 using StackLint.Reporting.Text;
 
 namespace StackLint.Cli.Adoption;

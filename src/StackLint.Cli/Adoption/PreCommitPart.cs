@@ -1,5 +1,5 @@
 using System.Text;
-using StackLint.Reporting;
+using StackLint.Analysis.Findings;
 using StackLint.Yaml.Syntax;
 using StackLint.Yaml.Text;
 

@@ -1,6 +1,6 @@
+using StackLint.Analysis.Findings;
 using StackLint.Cluster;
 using StackLint.Compose.Targets;
-using StackLint.Reporting;
 
 namespace StackLint.Cli.Adoption;
 

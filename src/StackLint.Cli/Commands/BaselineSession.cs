@@ -1,3 +1,4 @@
+using StackLint.Analysis.Findings;
 using StackLint.Cli.Outputs;
 using StackLint.Cli.Terminals;
 using StackLint.Engine.Results;

@@ -1,6 +1,6 @@
+using StackLint.Analysis.Findings;
 using StackLint.Engine.Results;
 using StackLint.Fixing;
-using StackLint.Reporting;
 
 namespace StackLint.Cli.Commands;
 

@@ -1,9 +1,9 @@
 using System.Collections.Immutable;
+using StackLint.Analysis.Findings;
 using StackLint.Cli.Terminals;
 using StackLint.Compose.Targets;
 using StackLint.Engine.Models;
 using StackLint.Engine.Results;
-using StackLint.Reporting;
 using StackLint.Reporting.Models;
 
 namespace StackLint.Cli.Commands;
