@@ -10,8 +10,13 @@ internal sealed record PairEntry(int Depth, string Name, string Lead)
 {
     private const string Labels = "labels";
     private const string Hosts = "extra_hosts";
+    private const string Environment = "environment";
+    private const string Options = "options";
 
-    private static readonly HashSet<string> ServiceFields = new(StringComparer.Ordinal) { "annotations", "depends_on", "environment", Hosts, Labels, "models", "networks", "sysctls" };
+    // services.web.deploy.resources.reservations.devices[0].options
+    private const int DeepestField = 8;
+
+    private static readonly HashSet<string> ServiceFields = new(StringComparer.Ordinal) { "annotations", "depends_on", Environment, Hosts, Labels, "models", "networks", "sysctls" };
 
     private static readonly HashSet<string> BuildFields = new(StringComparer.Ordinal) { "additional_contexts", "args", Hosts, Labels, "ssh" };
 
@@ -47,15 +52,27 @@ internal sealed record PairEntry(int Depth, string Name, string Lead)
     }
 
     // Where the entries of the field are, as far as the route tells; an extension may hold a service for others to refer to.
-    private static int DepthIn(YamlPath route) => route.Segments.Take(4).Select(static s => s as string).ToArray() switch
+    private static int DepthIn(YamlPath route) => route.Segments.Take(DeepestField).Select(static s => s as string).ToArray() switch
     {
-        ["services", _, "build", { } field, ..] when BuildFields.Contains(field) => 4,
-        ["services", _, "deploy", Labels, ..] => 4,
-        ["services", _, { } field, ..] when ServiceFields.Contains(field) => 3,
-        [{ } extension, "build", { } field, ..] when IsExtension(extension) && BuildFields.Contains(field) => 3,
-        [{ } extension, "deploy", Labels, ..] when IsExtension(extension) => 3,
-        [{ } extension, { } field, ..] when IsExtension(extension) && ServiceFields.Contains(field) => 2,
+        ["services", _, .. var field] => Below(2, DepthInService(field)),
         ["networks" or "volumes" or "secrets" or "configs", _, Labels, ..] => 3,
+        ["volumes", _, "x-cluster-spec", "accessibility_requirements", "requisite" or "preferred", null, "segments", ..] => 7,
+        [{ } extension, .. var field] when IsExtension(extension) => Below(1, DepthInService(field)),
+        _ => -1,
+    };
+
+    private static int Below(int depth, int found) => found < 0 ? found : depth + found;
+
+    private static int DepthInService(string?[] route) => route switch
+    {
+        ["build", { } field, ..] when BuildFields.Contains(field) => 2,
+        ["deploy", Labels, ..] => 2,
+        ["deploy", "resources", "reservations", "devices", null, Options, ..] => 6,
+        ["develop", "watch", null, "exec", Environment, ..] => 5,
+        ["gpus", null, Options, ..] => 3,
+        ["post_start" or "pre_stop", null, Environment, ..] => 3,
+        ["volumes", null, "volume", Labels, ..] => 4,
+        [{ } field, ..] when ServiceFields.Contains(field) => 1,
         _ => -1,
     };
 
