@@ -54,7 +54,7 @@ internal sealed class KnownCredentials
     /// <summary>What is said of a file, or of the run, as a report shows it.</summary>
     internal string Mask(string text, string? path)
     {
-        var near = !_areNear && path is not null && In(path) is { } file ? [file] : All;
+        var near = _areNear || path is null ? All : In(path) is { } file ? [file] : [];
         return near.Aggregate(text, static (shown, file) => file.Mask(shown));
     }
 
