@@ -112,6 +112,29 @@ public sealed class CredentialMaskingTests : IDisposable
         }
     }
 
+    [Theory]
+    [InlineData("POSTGRES_PASSWORD: pl4nted7x", "variable 'POSTGRES_PASSWORD: ***'")]
+    [InlineData("- POSTGRES_PASSWORD: pl4nted7x", "variable '- POSTGRES_PASSWORD: ***'")]
+    [InlineData("POSTGRES_PASSWORD pl4nted7x=", "variable 'POSTGRES_PASSWORD ***'")]
+    [InlineData("export POSTGRES_PASSWORD : \"pl4nted 7x\"", "variable 'export POSTGRES_PASSWORD : \"***\"'")]
+    [InlineData("DATABASE_URL: postgres://app:pl4nted7x@db/app", "variable 'DATABASE_URL: postgres://app:***@db/app'")]
+    [InlineData("POSTGRES_PASSWORD pl4nted7x!", "variable 'POSTGRES_PASSWORD ***'")]
+    [InlineData("LOG LEVEL=x", "variable 'LOG LEVEL'")]
+    public void Line_of_an_environment_file_that_cannot_be_read_is_masked(string line, string expected)
+    {
+        _folder.Write("lines/some.env", line + "\n");
+        foreach (var target in (string[])["swarm", "compose"])
+        {
+            _folder.Write("lines/stack.yml", $"# stacklint target={target}\nservices:\n  web:\n    image: web:1\n    env_file: some.env\n");
+            foreach (var format in StackLint.Reporting.OutputFormat.All)
+            {
+                var run = CliRun.In(_folder.Root, "--format", format.Name, "--verbose", "lines/stack.yml");
+                Assert.DoesNotContain(Planted, run.Output + run.Error, StringComparison.OrdinalIgnoreCase);
+                Assert.True(target == "compose" || format.Name != "concise" || run.Output.Contains(expected, StringComparison.Ordinal), run.Output);
+            }
+        }
+    }
+
     [Fact]
     public void Baseline_keeps_no_key_that_holds_one_and_knows_it_again()
     {

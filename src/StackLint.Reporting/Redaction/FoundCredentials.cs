@@ -34,10 +34,11 @@ internal static partial class FoundCredentials
         var told = result.Diagnostics.SelectMany(static d => d.Details.Credentials).ToLookup(static l => l.GetLineSpan().Path, static l => l.SourceSpan, StringComparer.Ordinal);
         var used = result.Diagnostics.SelectMany(static d => PlacesOf(d).Select(static l => l.GetLineSpan().Path)).ToHashSet(StringComparer.Ordinal);
         var substituted = VariableCredentials.Find(result);
+        var quoted = EnvironmentFileCredentials.Find(result);
         var found = ImmutableDictionary.CreateBuilder<string, ImmutableArray<WrittenCredential>>(StringComparer.Ordinal);
         foreach (var file in result.Files.Where(f => AreNear(result) || used.Contains(f.Path)))
         {
-            found[file.Path] = [.. With([.. Known.GetValue(file.Yaml, static y => [.. CredentialSpans.Find(y)])], told[file.Path], file.Yaml.Source), .. substituted[file.Path]];
+            found[file.Path] = [.. With([.. Known.GetValue(file.Yaml, static y => [.. CredentialSpans.Find(y)])], told[file.Path], file.Yaml.Source), .. substituted[file.Path], .. quoted[file.Path]];
         }
 
         foreach (var file in result.Diagnostics.Select(static d => d.File).OfType<SourceFile>())
