@@ -118,7 +118,8 @@ public sealed class CredentialInFileAnalyzer : ComposeAnalyzer
         bool IsFound(string written)
         {
             var value = isItem ? written[(written.IndexOf('=') + 1)..] : written;
-            return (isCredential && CredentialText.IsCredential(name, value)) || UserPassword.IsIn(name, value) || EmbeddedPassword.IsInUrl(value) || EmbeddedPassword.IsInConnectionString(value);
+            return (isCredential && CredentialText.IsCredential(name, value)) || ValueBehindSign.IsIn(name, value) || RegistryAuth.IsIn(value)
+                || EmbeddedPassword.IsInUrl(value) || EmbeddedPassword.IsInConnectionString(value);
         }
     }
 

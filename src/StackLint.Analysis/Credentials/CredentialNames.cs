@@ -11,6 +11,8 @@ public static class CredentialNames
 
     private static readonly ImmutableArray<string> Parts = EmbeddedLines.ReadKind(Lines, "part");
 
+    private static readonly ImmutableArray<string> Closes = EmbeddedLines.ReadKind(Lines, "close");
+
     private static readonly FrozenSet<string> Ends = Read("end");
 
     private static readonly ImmutableArray<string> Joined = EmbeddedLines.ReadKind(Lines, "joined");
@@ -33,6 +35,11 @@ public static class CredentialNames
             return false;
         }
 
+        if (IsClosed(compact))
+        {
+            return true;
+        }
+
         var last = LastWord(name);
         return !Tails.Contains(last) && !Tails.Contains(BehindPart(last)) && (IsEnd(last) || Parts.Any(p => compact.Contains(p, StringComparison.Ordinal)));
     }
@@ -46,8 +53,10 @@ public static class CredentialNames
         ArgumentNullException.ThrowIfNull(name);
         var compact = Compact(name).TrimEnd("0123456789".ToCharArray());
         var last = LastWord(name);
-        return IsEnd(last) || Wholes.Contains(last) || Parts.Any(p => compact.EndsWith(p, StringComparison.Ordinal));
+        return IsClosed(compact) || IsEnd(last) || Wholes.Contains(last) || Parts.Any(p => compact.EndsWith(p, StringComparison.Ordinal));
     }
+
+    private static bool IsClosed(string compact) => Closes.Any(c => compact.EndsWith(c, StringComparison.Ordinal));
 
     private static bool IsEnd(string word) => Ends.Contains(word)
         || (Joined.Any(e => word.EndsWith(e, StringComparison.Ordinal)) && !Others.Any(o => word.EndsWith(o, StringComparison.Ordinal)));

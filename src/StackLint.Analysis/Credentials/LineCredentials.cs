@@ -52,5 +52,5 @@ internal static class LineCredentials
     private static IEnumerable<TextSpan> Within(WrittenLine line, string? section) => CredentialTexts.Find(line.Text, line.IsComment)
         .Concat(FlowCredentials.FindArguments(line.Text))
         .Concat(FlowCredentials.Find(line.Text, section))
-        .Concat(line.IsPair ? UserPassword.Find(line.Name, line.Text, line.ValueStart) : []);
+        .Concat(line.IsPair ? ValueBehindSign.Find(line.Name, line.Text, line.ValueStart) : []);
 }

@@ -41,7 +41,7 @@ internal static class NodeCredentials
             list.Items.SelectMany(i => i.Resolved is YamlScalar scalar ? OfValue(name, scalar) : OfNode(i)),
         ({ } name, YamlMapping held) when CredentialNames.IsCredential(name) && name != "secrets" =>
             held.Entries.SelectMany(e => Holders.Contains(e.Name, StringComparer.OrdinalIgnoreCase) && e.Value.Resolved is YamlScalar scalar ? OfValue(name, scalar) : OfEntry(e)),
-        ({ } name, YamlScalar scalar) when UserPassword.IsIn(name, scalar.Value) => Parts(scalar, UserPassword.Find(name, scalar.Value, 0)),
+        ({ } name, YamlScalar scalar) when ValueBehindSign.IsIn(name, scalar.Value) => Parts(scalar, ValueBehindSign.Find(name, scalar.Value, 0)),
         ({ } name, YamlScalar scalar) when IsUsers(name) => Parts(scalar, UserPasswords(scalar.Value, 0)).Concat(OfScalar(scalar)),
         ({ } name, YamlScalar scalar) when name.EndsWith("authorization", StringComparison.OrdinalIgnoreCase) => Parts(scalar, CredentialFormats.FindInHeader(scalar.Value)).Concat(OfScalar(scalar)),
         ("image", YamlScalar scalar) => Parts(scalar, EmbeddedPassword.FindInImage(scalar.Value).Concat(VariableDefault.FindCredentials(scalar.Value)).Concat(EmbeddedPassword.Find(scalar.Value))),
@@ -89,7 +89,7 @@ internal static class NodeCredentials
             return Parts(scalar, UserPasswords(text, sign + 1).Concat(CredentialTexts.Find(text, isProse: false)));
         }
 
-        if (UserPassword.Find(name, text, sign + 1).ToList() is { Count: > 0 } passwords)
+        if (ValueBehindSign.Find(name, text, sign + 1).ToList() is { Count: > 0 } passwords)
         {
             return Parts(scalar, passwords);
         }

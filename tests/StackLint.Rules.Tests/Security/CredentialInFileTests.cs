@@ -46,6 +46,13 @@ public sealed class CredentialInFileTests
     [InlineData("NEO4J_AUTH", "{|SL5010:neo4j/hunter2|}")]
     [InlineData("NEO4J_AUTH", "{|SL5010:neo4j/${PW:-hunter2}|}")]
     [InlineData("STORAGE", "{|SL5010:AccountName=a;AccountKey=hunter2==|}")]
+    [InlineData("RABBITMQ_ERLANG_COOKIE", "{|SL5010:hunter2|}")]
+    [InlineData("APP_KEY", "{|SL5010:base64:WGsyOWRQcTd3|}")]
+    [InlineData("APP_KEY", "{|SL5010:${KEY:-base64:WGsyOWRQcTd3}|}")]
+    [InlineData("DOCKER_AUTH_CONFIG", "{|SL5010:'{\"auths\":{\"r.example.com\":{\"auth\":\"YXBwOmh1bnRlcjI=\"}}}'|}")]
+    [InlineData("WG_PRIVKEY", "{|SL5010:hunter2|}")]
+    [InlineData("VAULT_UNSEAL_KEY_1", "{|SL5010:hunter2|}")]
+    [InlineData("ENCRYPT_KEY", "{|SL5010:hunter2|}")]
     public void Credential_is_reported(string name, string value)
     {
         Verify.Diagnostics($"services:\n  db:\n    environment:\n      {name}: {value}\n", VerifierSettings.Compose);
@@ -58,6 +65,11 @@ public sealed class CredentialInFileTests
     [InlineData("POSTGRES_PASSWORD", "${POSTGRES_PASSWORD}")]
     [InlineData("POSTGRES_PASSWORD", "${POSTGRES_PASSWORD:-}")]
     [InlineData("POSTGRES_PASSWORD", "${POSTGRES_PASSWORD:?missing}")]
+    [InlineData("APP_KEY", "base64:${KEY}")]
+    [InlineData("PUSHER_APP_KEY", "hunter2")]
+    [InlineData("SESSION_TOKEN_COOKIE", "session")]
+    [InlineData("TLS_PRIVKEY", "/etc/ssl/privkey.pem")]
+    [InlineData("DOCKER_AUTH_CONFIG", "'{\"auths\":{\"r\":{\"auth\":\"${AUTH}\"}}}'")]
     [InlineData("POSTGRES_PASSWORD", "pre-${POSTGRES_PASSWORD}")]
     [InlineData("POSTGRES_PASSWORD", "$$POSTGRES_PASSWORD")]
     [InlineData("POSTGRES_PASSWORD", "$${POSTGRES_PASSWORD}")]
