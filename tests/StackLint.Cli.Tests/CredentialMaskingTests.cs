@@ -64,6 +64,10 @@ public sealed class CredentialMaskingTests : IDisposable
     [InlineData("environment: {\"DB_PASSWORD=pl4nted\": y, \"DB_PASSWORD=pl4nted\": z, \"API_TOKEN=pl4nted\": [x]}")]
     [InlineData("\"API_TOKEN=pl4nted\": {\"//user:pl4nted@host\": 1}")]
     [InlineData("command: [\"--requirepass\", pl4nted, --masterauth, \"pl4nted\"]")]
+    [InlineData("environment: {A_PASSWORD: \"${P}pl4nted\", B: [1]}")]
+    [InlineData("environment: {A_PASSWORD: {a: pl4nted}}")]
+    [InlineData("labels: {a.token: [1, $Foo-pl4nted7x]}")]
+    [InlineData("environment: {U: \"https://x/?token=pl4nted&a=b\", B: [1]}")]
     [InlineData("environment:\n      DB_PASSWORD: &pl4nted\n      X: [\n")]
     [InlineData("environment:\n      DB_PASSWORD: pl4nted with blanks\n      X: [\n")]
     [InlineData("environment:\n      DB_PASSWORD: \"pl4nted\n        goes on, pl4nted\n      X: 'y\n")]
@@ -132,6 +136,17 @@ public sealed class CredentialMaskingTests : IDisposable
                 Assert.DoesNotContain(Planted, run.Output + run.Error, StringComparison.OrdinalIgnoreCase);
                 Assert.True(target == "compose" || format.Name != "concise" || run.Output.Contains(expected, StringComparison.Ordinal), run.Output);
             }
+        }
+    }
+
+    [Fact]
+    public void Report_of_a_run_that_fixes_masks_what_the_fix_has_written()
+    {
+        foreach (var format in (string[])["text", "sarif"])
+        {
+            _folder.Write("fixed/stack.yml", "# stacklint target=swarm\nservices:\n  web:\n    image: web:1\n    environment: {SESSION_SECRET: \"$Foo-pl4nted7x\", B: [1]}\n");
+            Assert.DoesNotContain(Planted, CliRun.In(_folder.Root, "--fix", "--unsafe", "--format", format, "fixed/stack.yml").Output, StringComparison.OrdinalIgnoreCase);
+            Assert.Contains("${Foo}-pl4nted7x", _folder.Read("fixed/stack.yml"), StringComparison.Ordinal);
         }
     }
 

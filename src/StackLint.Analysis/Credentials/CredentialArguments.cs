@@ -35,14 +35,17 @@ internal static class CredentialArguments
     internal static IEnumerable<(int Word, TextSpan Part)> Find(IReadOnlyList<string?> words, bool isProse)
     {
         var programs = new HashSet<string>(StringComparer.Ordinal);
+        var isAsking = false;
         for (var i = 0; i < words.Count; i++)
         {
             if (words[i] is not { Length: > 0 } word)
             {
                 programs.Clear();
+                isAsking = false;
                 continue;
             }
 
+            isAsking |= AskingPrograms.IsAt(words, i);
             var program = word[(word.LastIndexOf('/') + 1)..];
             if (ArgumentRule.KnownPrograms.Contains(program) || ContainerTools.Contains(program))
             {
@@ -51,16 +54,22 @@ internal static class CredentialArguments
 
             foreach (var rule in ArgumentRule.All)
             {
-                if ((rule.Programs.Count == 0 || programs.Overlaps(rule.Programs)) && rule.IsAt(words, i) && FindBehind(rule, words, i, programs, isProse) is { } found)
+                if ((rule.Programs.Count == 0 || programs.Overlaps(rule.Programs)) && rule.IsAt(words, i))
                 {
-                    yield return found;
+                    foreach (var found in FindBehind(rule, words, i, programs, isProse))
+                    {
+                        yield return found;
+                    }
                 }
             }
 
             if (IsNamed(word) && !(word == "--secret" && programs.Overlaps(ContainerTools)) && i + 1 < words.Count && words[i + 1] is { } next && !next.StartsWith('-')
-                && (!isProse || KnownText.IsTelling(next)) && FindValue(next, 0, v => CredentialText.IsCredential(word, v)) is { } value)
+                && (!(isProse || (isAsking && word == AskingPrograms.Option)) || KnownText.IsTelling(next)))
             {
-                yield return (i + 1, value);
+                foreach (var value in FindValue(next, 0, v => CredentialText.IsCredential(word, v)))
+                {
+                    yield return (i + 1, value);
+                }
             }
         }
     }
@@ -71,7 +80,7 @@ internal static class CredentialArguments
         && CredentialNames.IsCredential(word)
         && !Negations.Contains(word.TrimStart('-').Split('-', '_')[0], StringComparer.OrdinalIgnoreCase);
 
-    private static (int Word, TextSpan Part)? FindBehind(ArgumentRule rule, IReadOnlyList<string?> words, int index, HashSet<string> programs, bool isProse)
+    private static IEnumerable<(int Word, TextSpan Part)> FindBehind(ArgumentRule rule, IReadOnlyList<string?> words, int index, HashSet<string> programs, bool isProse)
     {
         var option = rule.Words[^1];
         var word = words[index]!;
@@ -79,19 +88,19 @@ internal static class CredentialArguments
         var start = isWithin ? option.Length + (word[option.Length] == '=' ? 1 : 0) : 0;
         if (rule.Form == ArgumentForm.Attached)
         {
-            return isWithin && FindValue(word, start, static v => CredentialText.IsLiteral(v)) is { } attached ? (index, attached) : null;
+            return isWithin ? FindValue(word, start, static v => CredentialText.IsLiteral(v)).Select(p => (index, p)) : [];
         }
 
         var at = isWithin ? index : index + rule.Words.Length + rule.Position - 1;
         if (at >= words.Count || words[at] is not { } value || Enumerable.Range(index, at - index).Any(i => words[i] is null) || (!isWithin && value.StartsWith('-')))
         {
-            return null;
+            return [];
         }
 
         if (rule.Form == ArgumentForm.Next)
         {
             start += value.AsSpan(start).StartsWith("pass:") ? "pass:".Length : 0;
-            return (!isProse || KnownText.IsTelling(value)) && FindValue(value, start, static v => CredentialText.IsLiteral(v)) is { } next ? (at, next) : null;
+            return !isProse || KnownText.IsTelling(value) ? FindValue(value, start, static v => CredentialText.IsLiteral(v)).Select(p => (at, p)) : [];
         }
 
         var known = VariableDefault.WithoutReferences(value);
@@ -99,9 +108,8 @@ internal static class CredentialArguments
         var user = sign < 0 ? "" : known[start..sign].TrimStart('"', '\'');
         return sign >= 0 && (!isProse || KnownText.IsTelling(value[(sign + 1)..])) && (user.Length > 0 || rule.Programs.Count > 0)
             && (rule.Programs.Count > 0 || (!programs.Overlaps(ContainerTools) && IsUser(user)))
-            && FindValue(value, sign + 1, v => rule.Programs.Count > 0 ? CredentialText.IsLiteral(v) : IsPassword(user, v)) is { } found
-            ? (at, found)
-            : null;
+            ? FindValue(value, sign + 1, v => rule.Programs.Count > 0 ? CredentialText.IsLiteral(v) : IsPassword(user, v)).Select(p => (at, p))
+            : [];
     }
 
     private static bool IsUser(string text) => !text.All(char.IsAsciiDigit) && text.All(static c => char.IsLetterOrDigit(c) || c == InterpolatedText.Hole || "_.@$-{}".Contains(c));
@@ -111,8 +119,8 @@ internal static class CredentialArguments
         CredentialText.IsLiteral(text) && text != user && !text.StartsWith("//", StringComparison.Ordinal) && !Groups.Contains(text, StringComparer.Ordinal)
         && !text.Split('/')[0].Split(':').All(static p => p.Length <= 5 && p.All(char.IsAsciiDigit));
 
-    // Without quotes; of a variable with a default, the default.
-    private static TextSpan? FindValue(string word, int start, Func<string, bool> isCredential)
+    // Without quotes; of a variable with a default, the default, and what stands beside a variable.
+    private static IEnumerable<TextSpan> FindValue(string word, int start, Func<string, bool> isCredential)
     {
         var end = word.Length;
         while (start < end && word[start] is '"' or '\'')
@@ -126,11 +134,9 @@ internal static class CredentialArguments
         }
 
         var value = word[start..end];
-        if (VariableDefault.Find(value).ToList() is { Count: > 0 } defaults)
-        {
-            return defaults.Where(d => isCredential(value.Substring(d.Start, d.Length))).Select(d => (TextSpan?)new TextSpan(start + d.Start, d.Length)).FirstOrDefault();
-        }
-
-        return value.Length > 0 && isCredential(value) ? TextSpan.FromBounds(start, end) : null;
+        var parts = PartlyKnown.Find(value, isCredential).Select(p => new TextSpan(start + p.Start, p.Length)).ToList();
+        return parts.Count > 0 || VariableDefault.Find(value).Any() ? parts
+            : value.Length > 0 && isCredential(value) ? [TextSpan.FromBounds(start, end)]
+            : [];
     }
 }

@@ -32,18 +32,18 @@ internal static partial class CredentialTexts
 
         var found = CredentialArguments.Find(text, isProse).Concat(CredentialFormats.Find(text)).Concat(VariableDefault.FindCredentials(text));
         return text.AsSpan().ContainsAny('=', ':') || text.Contains("//", StringComparison.Ordinal)
-            ? found.Concat(Pairs(text, isProse)).Concat(EmbeddedPassword.Find(text)).Concat(EmbeddedPassword.FindWithoutScheme(text))
+            ? found.Concat(Pairs(text, isProse)).Concat(EmbeddedPassword.Find(text)).Concat(EmbeddedPassword.FindWithoutScheme(text)).Concat(PartlyKnown.FindInAddresses(text)).Concat(AccessToken.Find(text)).Concat(RegistryAuth.Find(text))
             : found;
     }
 
-    private static IEnumerable<TextSpan> Pairs(string text, bool isProse) => Pair().Matches(text)
+    private static IEnumerable<TextSpan> Pairs(string text, bool isProse) => Pair().Matches(text).Concat(text.AsSpan().ContainsAny('?', '#') ? Parameter().Matches(text) : [])
         .Where(m => CredentialNames.IsCredential(m.Groups["name"].Value) && !IsCall(m.Groups["value"].Value) && !IsName(text, m) && !(isProse && IsSentence(text, m)))
         .SelectMany(static m =>
         {
             var (name, value) = (m.Groups["name"].Value, m.Groups["value"]);
-            var defaults = VariableDefault.Find(value.Value).ToList();
-            return defaults.Count > 0
-                ? defaults.Where(d => CredentialText.IsCredential(name, value.Value.Substring(d.Start, d.Length))).Select(d => new TextSpan(value.Index + d.Start, d.Length))
+            var parts = PartlyKnown.Find(value.Value, v => CredentialText.IsCredential(name, v)).Select(p => new TextSpan(value.Index + p.Start, p.Length)).ToList();
+            return parts.Count > 0 || VariableDefault.Find(value.Value).Any()
+                ? parts
                 : CredentialText.IsCredential(name, value.Value) ? [new TextSpan(value.Index, value.Length)] : (IEnumerable<TextSpan>)[];
         });
 
@@ -69,6 +69,10 @@ internal static partial class CredentialTexts
 
     [GeneratedRegex(@"\b(?:psql|(?:alter|create)\s+(?:user|role))\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Sql();
+
+    // The first one of an address, which elsewhere is a part of the value of its scheme; the others are pairs.
+    [GeneratedRegex(@"(?<=[A-Za-z0-9/}])[?#](?<name>[A-Za-z_][A-Za-z0-9_.-]*)=(?<value>\$\{[^}\s]*\}[^\s""',;&|#]*|[^\s""',;&|#]+)", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant)]
+    private static partial Regex Parameter();
 
     // Not the operator and the words of `${TOKEN:?is not set}`, not a part of a path, not an anchor or a tag, not a comment, not `=>`, not `:'name'`.
     [GeneratedRegex("(?<![$A-Za-z0-9_])(?<!\\$\\{)(?<!/[A-Za-z0-9_.-]{0,60})(?<name>[A-Za-z_][A-Za-z0-9_.-]*)[\"']?[ \\t]*[=:][ \\t]*(?>(?:(?<=:[ \\t]+)(?:[&!][^\\s\"',{}\\[\\]]+[ \\t]+(?=[^\\s#]))+)?)(?:\"(?<value>[^\"\\r\\n]+)\"|'(?<value>[^'\\r\\n]+)'|[\"'](?<value>[^\"'\\r\\n]+)(?=[\\r\\n]|$)|(?!(?<=[ \\t])#|(?<==[ \\t]*)[=>]|:[\"'][A-Za-z0-9_]+[\"'])(?<value>\\$\\{[^}\\s]*\\}[^\\s\"',;&|]*|[^\\s\"',;&|]+))", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant)]

@@ -40,13 +40,16 @@ internal sealed partial class LineValues
             return [new TextSpan(line.ValueStart, line.Value.Length)];
         }
 
-        if (isBelow || !CredentialText.IsCredential(line.Name, held.Trim('"', '\'')) || held.Contains("${", StringComparison.Ordinal))
+        var bare = held.Trim(' ', '\t', '"', '\'');
+        if (isBelow || bare.Length == 0)
         {
             return [];
         }
 
-        var bare = held.Trim(' ', '\t', '"', '\'');
-        return [new TextSpan(line.ValueStart + line.Value.Length - held.Length + held.IndexOf(bare, StringComparison.Ordinal), bare.Length)];
+        var start = line.ValueStart + line.Value.Length - held.Length + held.IndexOf(bare, StringComparison.Ordinal);
+        return bare.Contains("${", StringComparison.Ordinal) ? PartlyKnown.Find(bare, v => CredentialText.IsCredential(line.Name, v)).Select(s => new TextSpan(start + s.Start, s.Length))
+            : CredentialText.IsCredential(line.Name, held.Trim('"', '\'')) ? [new TextSpan(start, bare.Length)]
+            : [];
     }
 
     [GeneratedRegex(@"^[|>][-+0-9]{0,2}(?:\s|$)", RegexOptions.CultureInvariant)]

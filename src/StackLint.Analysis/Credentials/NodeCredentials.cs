@@ -10,7 +10,7 @@ internal static class NodeCredentials
     private static readonly string[] Holders = ["value", "default", "content", "data", "plain", "plaintext", "literal", "raw"];
 
     /// <summary>Those of a document.</summary>
-    internal static IEnumerable<WrittenCredential> Find(YamlNode root) => OfSecrets(root).Concat(OfNode(root));
+    internal static IEnumerable<WrittenCredential> Find(YamlNode root) => OfSecrets(root).Concat(MisplacedValues.Find(root, OfValue)).Concat(OfNode(root));
 
     // What a secret of Compose holds is one, whatever it looks like.
     private static IEnumerable<WrittenCredential> OfSecrets(YamlNode root) => Entries(root)
@@ -65,11 +65,11 @@ internal static class NodeCredentials
         return CredentialArguments.Find([.. items.Select(static i => i?.Value)], isProse: false).Select(f => Part(items[f.Word]!, f.Part.Start, f.Part.Length));
     }
 
-    // Of `${V:-default}` the default is the credential.
+    // Of `${V:-default}` the default is the credential, of `${V}rest` the rest.
     private static IEnumerable<WrittenCredential> OfValue(string name, YamlScalar scalar)
     {
-        var defaults = VariableDefault.Find(scalar.Value).Where(s => CredentialText.IsCredential(name, scalar.Value.Substring(s.Start, s.Length))).ToList();
-        return defaults.Count > 0 ? Parts(scalar, defaults)
+        var parts = PartlyKnown.Find(scalar.Value, v => CredentialText.IsCredential(name, v)).ToList();
+        return parts.Count > 0 ? Parts(scalar, parts)
             : CredentialText.IsCredential(name, scalar.Value) ? [Part(scalar, 0, scalar.Value.Length)]
             : scalar is { Value.Length: 0, Properties.Span: var mistaken } && scalar.File.Text.ToString(mistaken) is var text && MistakenValue.IsIn(text) ? [new WrittenCredential(mistaken, text)]
             : OfScalar(scalar);
@@ -98,10 +98,10 @@ internal static class NodeCredentials
         if (CredentialNames.IsCredential(name) && !IsAssignment(text[(sign + 1)..]))
         {
             var value = text[(sign + 1)..];
-            var defaults = VariableDefault.Find(text).ToList();
-            return defaults.Count == 0 && CredentialText.IsCredential(name, value)
+            var parts = PartlyKnown.Find(value, v => CredentialText.IsCredential(name, v)).Select(s => new TextSpan(sign + 1 + s.Start, s.Length)).ToList();
+            return parts.Count == 0 && !VariableDefault.Find(text).Any() && CredentialText.IsCredential(name, value)
                 ? [Part(scalar, sign + 1, value.Length)]
-                : Parts(scalar, defaults.Where(s => CredentialText.IsCredential(name, text.Substring(s.Start, s.Length))).Concat(EmbeddedPassword.Find(text)));
+                : Parts(scalar, parts.Concat(EmbeddedPassword.Find(text)));
         }
 
         // What the value says by itself may begin like a part of the pair: `A=--password=…`.

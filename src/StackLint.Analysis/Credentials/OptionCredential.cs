@@ -5,9 +5,6 @@ namespace StackLint.Analysis.Credentials;
 /// <summary>Finds literal credentials behind options whose names leave no doubt: <c>--token …</c>, <c>--requirepass …</c>, <c>-Dspring.datasource.password=…</c>.</summary>
 public static class OptionCredential
 {
-    // They ask for the password, and what follows is a command or a database.
-    private static readonly string[] AskingPrograms = ["mysql", "mariadb", "psql", "pg_", "createdb", "createuser", "dropdb", "dropuser"];
-
     /// <summary>Where they stand in a command: in which item, and in which part of it.</summary>
     /// <param name="items">The words of the command, or one command line.</param>
     public static IEnumerable<(int Item, TextSpan Part)> Find(IReadOnlyList<string> items)
@@ -33,8 +30,7 @@ public static class OptionCredential
                 continue;
             }
 
-            // Behind an option it is rather a host.
-            isAsking |= (i == 0 || words[i - 1] is not ['-', ..]) && AskingPrograms.Any(p => word.AsSpan(word.LastIndexOf('/') + 1).StartsWith(p, StringComparison.Ordinal));
+            isAsking |= AskingPrograms.IsAt(words, i);
             if (i > 0 && words[i - 1] is { } before && IsShell(before, word))
             {
                 foreach (var part in InLine(word))
@@ -49,7 +45,7 @@ public static class OptionCredential
                     yield return (i, attached);
                 }
             }
-            else if (word.StartsWith("--", StringComparison.Ordinal) && IsOption(word) && !(isAsking && word == "--password")
+            else if (word.StartsWith("--", StringComparison.Ordinal) && IsOption(word) && !(isAsking && word == AskingPrograms.Option)
                 && i + 1 < words.Count && words[i + 1] is { Length: > 0 } next && next[0] != '-' && !next.Contains(' ', StringComparison.Ordinal)
                 && Value(next, 0) is { } behind && IsCertain(word, next.Substring(behind.Start, behind.Length)))
             {

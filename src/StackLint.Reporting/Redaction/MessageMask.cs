@@ -1,9 +1,10 @@
+using System.Text.RegularExpressions;
 using StackLint.Analysis.Credentials;
 
 namespace StackLint.Reporting.Redaction;
 
 /// <summary>Takes the texts of credentials out of a message and leaves its own words.</summary>
-internal static class MessageMask
+internal static partial class MessageMask
 {
     /// <summary>What is shown in the place of a text, whose length says nothing.</summary>
     internal const string Masked = "***";
@@ -28,8 +29,12 @@ internal static class MessageMask
     internal static IEnumerable<string> Forms(string text)
     {
         var undoubled = text.Replace("$$", "$", StringComparison.Ordinal);
-        return [text, undoubled, undoubled.ReplaceLineEndings("\\n"), undoubled.Trim(), .. Name(text)];
+        return [text, undoubled, undoubled.ReplaceLineEndings("\\n"), undoubled.Trim(), .. Name(text), .. BareDefault().Match(text) is { Success: true } bare ? [bare.Groups["default"].Value] : (string[])[]];
     }
+
+    // A stack reads a default also without braces: `$V-default`.
+    [GeneratedRegex(@"^\$[A-Za-z_][A-Za-z0-9_]*:?[-+=?](?<default>.+)$", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant)]
+    private static partial Regex BareDefault();
 
     /// <summary>What looks like an alias is also shown as the anchor that it lacks, and an anchor by its name.</summary>
     internal static string[] Name(string text) => text is ['*' or '&', _, ..] ? [text[1..]] : [];

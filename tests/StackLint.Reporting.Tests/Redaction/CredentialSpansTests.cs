@@ -127,6 +127,47 @@ public sealed class CredentialSpansTests
         "x: \"{password :'«hunter2»'}\"",
         "x: '{\"password\" :\"«hunter2»\"}'",
         "command: keytool -genkey -storepass «Xk29dPq7w» -keypass «Yk29dPq7w» -alias a",
+
+        // Beside variables, of which the names stay.
+        "DB_PASSWORD: ${P}«Xk29dPq7w»",
+        "DB_PASSWORD: ${P:-«first9»}«Xk29dPq7w»",
+        "DB_PASSWORD: ${P}${Q}«-Xk29dPq7w-»${R}",
+        "SESSION_SECRET: ${Foo}«-Xk29dPq7w»",
+        "DB_PASSWORD: $${P}«Xk29dPq7w»",
+        "DB_PASSWORD: «pre-»${P:-«first9»}«-Xk29dPq7w»",
+        "environment: [\"DB_PASSWORD=${P}«Xk29dPq7w»\", \"API_TOKEN=${P:-«first9»}«Yk29dPq7w»\"]",
+        "x: run with DB_PASSWORD=${P}«Xk29dPq7w» and more",
+        "# DB_PASSWORD=${P}«Xk29dPq7w»",
+        "command: app --token ${P}«Xk29dPq7w» --log x",
+        "x: postgres://app:${P}«Xk29dPq7w»@db/app",
+
+        // The first parameter of an address, and what follows its fragment.
+        "U: \"https://x/?token=«Xk29dPq7w»&a=b\"",
+        "U: https://x/y?apikey=«Xk29dPq7w»#top\nV: https://x?api_key=«Yk29dPq7w»\nW: x/?api-key=«Zk29dPq7w»&b=c\nX: https://x/#access_token=«Wk29dPq7w»",
+        "environment: [\"U=https://x/?access_token=«Xk29dPq7w»\"]",
+        "test: curl -f http://web/health?token=«Xk29dPq7w»",
+        "U: https://x/?token=${P:-«Xk29dPq7w»}&a=b",
+
+        // Names and forms of single programs.
+        "RABBITMQ_ERLANG_COOKIE: «Xk29dPq7w»\nerlang.cookie: «Yk29dPq7w»",
+        "DOCKER_AUTH_CONFIG: '{\"auths\": {\"registry.example.com\": {\"auth\": \"«YXBwOmh1bnRlcjI=»\"}}}'",
+        "x: \"{\\\"auths\\\":{\\\"r.example.com\\\":{\\\"auth\\\":\\\"«YXBwOmh1bnRlcjI=»\\\"}}}\"",
+        "APP_KEY: base64:«WGsyOWRQcTd3»\nSHOP_APP_KEY: ${APP_KEY:-base64:«WWsyOWRQcTd3»}",
+        "environment: [APP_KEY=base64:«WGsyOWRQcTd3»]",
+        "WG_PRIVKEY: «Xk29dPq7w»\nUNSEAL_KEY: «Yk29dPq7w»\nVAULT_UNSEAL_KEY_1: «Zk29dPq7w»\nENCRYPT_KEY: «Wk29dPq7w»\nENCRYPTION_KEY: «Vk29dPq7w»",
+        "REPO: https://«Zq7pXwLeak1»@github.com/a/b\nR2: https://«0123456789abcdef0123456789abcdef01234567»@git.example.com/a/b.git",
+        "R3: https://«0b5f6c1e-5d2a-4c8e-9f3b-7a6d1c2e4f50»@feeds.example.com/a",
+        "command: git clone https://«Zq7pXwLeak1»@github.com/a/b",
+
+        // A mapping in the place of a variable's value.
+        "environment: {DB_PASSWORD: {a: «Xk29dPq7w»}}",
+        "environment:\n  DB_PASSWORD:\n    a: «Xk29dPq7w»\n    b: [«Yk29dPq7w»]",
+        "environment: [DB_PASSWORD: {a: «Xk29dPq7w»}]",
+        "labels: {app.token: {a: «Xk29dPq7w»}}\nargs: {API_TOKEN: {a: «Yk29dPq7w»}}",
+        "x-env: &env {DB_PASSWORD: {a: «Xk29dPq7w»}}\nenvironment: {<<: *env}",
+
+        // Where the option asks, words are commands; what tells that it is a password is none.
+        "test: mysqladmin --password «Xk29dPq7w» ping",
     ];
 
     public static TheoryData<string> Open =>
@@ -210,6 +251,21 @@ public sealed class CredentialSpansTests
         "command: psql -v password=:'app_password'",
         "x: \"SELECT set_config('a.b', :'pw'); CREATE ROLE app LOGIN PASSWORD :\\\"app_password\\\";\"",
         "x: |\n  CREATE USER app WITH PASSWORD :'app_password';\n  SET password = :'app_password';",
+        "DB_PASSWORD: ${P}${Q}\nAPI_TOKEN: ${P}:${Q}-${R}\nX_TOKEN: $P\nY_TOKEN: $${P}",
+        "DB_PASSWORD: ${DIR}/secrets/db.txt\nAPI_TOKEN: ${DIR:-/run/secrets}/token\nX_SECRET: ${SCHEME}://${HOST}/x",
+        "DB_PASSWORD: ${P:?is not set}${Q:?nor this}",
+        "environment: [\"DB_PASSWORD=${P}${Q}\"]",
+        "x: postgres://app:${P}@db/app\ny: postgres://app:${P}${Q}@db/app",
+        "U: https://x/?token=${P}&a=b\nV: https://x/?tokens=5&page=2\nW: https://x/?token=&a=b\nX: https://x/?token_type=bearer",
+        "COOKIE: Xk29dPq7w\nSESSION_TOKEN_COOKIE: session9x",
+        "APP_KEY: Xk29dPq7w\nOTHER: base64:WGsyOWRQcTd3\nPUSHER_APP_KEY: Xk29dPq7w",
+        "x: '{\"auth\": \"disabled\"}'\ny: '{\"auths\": {\"r\": {\"auth\": \"\"}}}'\nz: '{\"auths\": {\"r\": {\"auth\": \"${AUTH}\"}}}'",
+        "TLS_PRIVKEY: /etc/ssl/privkey.pem\nPRIVKEY_PATH: x\nUNSEAL_KEYS_DIR: unseal9x\nENCRYPT_KEY: ${K}",
+        "R: https://git@github.com/a/b\nS: ssh://deploy-user01@host/x\nT: https://continuousdelivery01@github.com/a/b\nU: https://oauth2@gitlab.com/a\nV: https://${TOKEN}@github.com/a/b\nW: https://k8s-deployer-production@host/x",
+        "SENTRY_DSN: https://0123456789abcdef0123456789abcdef@sentry.example.com/2",
+        "x_token: {name: app-token9x}\nsecrets: {db_token: {name: app-token9x}}",
+        "environment: {DB_PASSWORD: {from: db-pass9x, name: db-pass9x, file: pass9x}}",
+        "test: mysqladmin --password ping\ncommand: psql --password app\nentrypoint: [pg_dump, --password, app]",
     ];
 
     public static TheoryData<string> Names =>
@@ -260,6 +316,11 @@ public sealed class CredentialSpansTests
         "secrets: {s: {content: \"«Xk29 dPq7w»\", x: y: z}}",
         "secrets:\n  s: {content: «Xk29dPq7w», x: y: z}",
         "configs: {s: {content: Xk29dPq7w, x: y: z}}",
+        "DB_PASSWORD: ${P}«Xk29dPq7w»\nx: [",
+        "  - DB_PASSWORD=${P}«Xk29dPq7w»\nx: [",
+        "U: https://x/?token=«Xk29dPq7w»\nx: [",
+        "APP_KEY: base64:«WGsyOWRQcTd3»\nx: [",
+        "test: mysqladmin --password ping\nx: [",
     ];
 
     [Theory]

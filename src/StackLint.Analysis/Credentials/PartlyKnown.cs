@@ -1,0 +1,38 @@
+using System.Text.RegularExpressions;
+using Microsoft.CodeAnalysis.Text;
+using StackLint.Compose.Interpolation;
+
+namespace StackLint.Analysis.Credentials;
+
+/// <summary>Finds what a file writes of a credential of which variables are parts: <c>${PREFIX}rest</c>, <c>${V:-default}rest</c>.</summary>
+internal static partial class PartlyKnown
+{
+    /// <summary>The defaults and what stands beside the variables, as far as they are credentials; nothing where all of the value counts as one text.</summary>
+    internal static IEnumerable<TextSpan> Find(string value, Func<string, bool> isCredential) => value.Contains("${", StringComparison.Ordinal)
+        ? VariableDefault.Find(value).Where(d => isCredential(value.Substring(d.Start, d.Length))).Concat(FindBeside(value, isCredential))
+        : [];
+
+    /// <summary>Those of the passwords in addresses that begin with a variable: <c>//user:${PREFIX}rest@host</c>.</summary>
+    internal static IEnumerable<TextSpan> FindInAddresses(string text) => text.Contains(":${", StringComparison.Ordinal)
+        ? Address().Matches(text).Select(static m => m.Groups["value"]).SelectMany(static g => Find(g.Value, static v => CredentialText.IsLiteral(v)).Select(p => new TextSpan(g.Index + p.Start, p.Length)))
+        : [];
+
+    private static IEnumerable<TextSpan> FindBeside(string value, Func<string, bool> isCredential)
+    {
+        var known = VariableDefault.WithoutReferences(value);
+        var rest = known.Replace(InterpolatedText.Hole.ToString(), "", StringComparison.Ordinal).Trim('$');
+
+        // A path, an address and the unit of an amount are what they are with the variable, too; what is in front of a variable counts with it.
+        var isPart = !known.Contains("${", StringComparison.Ordinal) && (known.TrimStart('$') is [InterpolatedText.Hole, ..] || VariableDefault.Find(value).Any());
+        return isPart && isCredential(rest) && isCredential("1" + rest)
+            ? Part().Matches(known).Select(static m => new TextSpan(m.Index, m.Length))
+            : [];
+    }
+
+    [GeneratedRegex(@"//(?>(?:\$\{[^}\s]*\}|[^\s/:@""'])*):(?<value>\$\{[^}\s]*\}[^\s/@""']*)@", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant)]
+    private static partial Regex Address();
+
+    // Separators tell nothing.
+    [GeneratedRegex(@"[^\uFFFC]*[\p{L}\p{N}][^\uFFFC]*", RegexOptions.CultureInvariant)]
+    private static partial Regex Part();
+}
