@@ -56,6 +56,8 @@ public sealed class CredentialMaskingTests : IDisposable
     [InlineData("volumes: [\"//user:pl4nted@host/share:/data\"]")]
     [InlineData("labels: [\"traefik.http.middlewares.a.basicauth.users=admin:pl4nted\", a=b]")]
     [InlineData("environment: {TOKEN: {value: pl4nted}}")]
+    [InlineData("environment: {API_KEY: {a: {b: pl4nted}}, TOKENS: {a: {b: [pl4nted]}}}")]
+    [InlineData("environment: {API_KEY: [[pl4nted], {a: pl4nted}]}")]
     [InlineData("environment: {DB_PASSWORD: pl4nted-1}\n    restart: pl4nted-1\n    ports: pl4nted-1\n    hostname: pl4nted-1 # pl4nted-1")]
     [InlineData("environment: {DB_PASSWORD: pl4nted-LONG}\n    restart: pl4nted-LONG\n    command: run pl4nted-LONG > log\n    hostname: !foo pl4nted-LONG")]
     [InlineData("command: [redis-server, --requirepass, \"pl4nted\"]")]
@@ -163,6 +165,21 @@ public sealed class CredentialMaskingTests : IDisposable
         // Nor is its hash made of one: with another in its place all is as before.
         _folder.Write("keys/stack.yml", Text.Replace(Planted, "0ther-entirely", StringComparison.Ordinal));
         Assert.Empty(CliRun.In(_folder.Root, "--format", "concise", "--baseline", "stacklint.baseline.sarif", "keys/stack.yml").Output);
+    }
+
+    [Fact]
+    public void Quoted_value_that_is_never_closed_is_not_shown()
+    {
+        _folder.Write("quote/some.env", "DB_PASSWORD=\"pl4nted\n");
+        _folder.Write("quote/compose.yaml", "services: {web: {image: \"web:1\", env_file: some.env}}\n");
+        foreach (var format in StackLint.Reporting.OutputFormat.All)
+        {
+            var run = CliRun.In(_folder.Root, "--format", format.Name, "--verbose", "quote");
+            Assert.Contains("never closed", run.Output, StringComparison.Ordinal);
+            Assert.DoesNotContain(Planted, run.Output + run.Error, StringComparison.Ordinal);
+        }
+
+        Assert.Contains("quote/some.env:1:13: the quoted value of DB_PASSWORD is never closed", CliRun.In(_folder.Root, "quote", "--env-file", "quote/some.env").Error, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -26,7 +26,8 @@ internal static class MisplacedValues
         YamlMapping mapping => mapping.Entries.SelectMany(e =>
             e.Name == "<<" ? Below(e.Value, find)
             : e.Name is { } name && CredentialNames.IsCredential(name) && e.Value.Resolved is YamlMapping held
-                ? held.Entries.Where(static h => !Sources.Contains(h.Name, StringComparer.Ordinal)).SelectMany(h => Scalars(h.Value).SelectMany(s => find(name, s)))
+                ? Scalars(held).SelectMany(s => find(name, s))
+            : e.Name is { } listed && CredentialNames.IsCredential(listed) && e.Value.Resolved is YamlSequence list ? list.Items.Where(static i => i.Resolved is not YamlScalar).SelectMany(Scalars).SelectMany(s => find(listed, s))
             : []),
         _ => [],
     };
@@ -34,7 +35,8 @@ internal static class MisplacedValues
     private static IEnumerable<YamlScalar> Scalars(YamlNode node) => node.Resolved switch
     {
         YamlScalar scalar => [scalar],
-        YamlSequence list => list.Items.Select(static i => i.Resolved).OfType<YamlScalar>(),
+        YamlSequence list => list.Items.SelectMany(Scalars),
+        YamlMapping mapping => mapping.Entries.Where(static e => !Sources.Contains(e.Name, StringComparer.Ordinal)).SelectMany(static e => Scalars(e.Value)),
         _ => [],
     };
 }

@@ -202,7 +202,8 @@ public sealed class DotEnvReader
         }
 
         var line = TextSpan.FromBounds(start, LineEnd(start));
-        return new DotEnvError(line, $"unterminated quoted value {_text.Substring(line.Start, line.Length).TrimEnd('\r')}");
+        // Docker prints the value, which may be a credential, and not to whom it belongs.
+        return new DotEnvError(line, $"the quoted value of {name} is never closed");
     }
 
     private DotEnvError? Expand(string name, TextSpan span, string text, TextSpan place)

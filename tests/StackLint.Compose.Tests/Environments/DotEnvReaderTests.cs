@@ -49,7 +49,7 @@ public sealed class DotEnvReaderTests
 
     [Theory]
     [InlineData("A=1\nB C=2\n", "B C", "key cannot contain a space")]
-    [InlineData("A=1\nB=\"x\n\ny\n", "\"x", "unterminated quoted value \"x")]
+    [InlineData("A=1\nB=\"x\n\ny\n", "\"x", "the quoted value of B is never closed")]
     [InlineData("A=1\nB$=2\n", "$", "unexpected character \"$\" in variable name \"B$=2\"")]
     [InlineData("A=${Q:?must}\n", "${Q:?must}", "required variable Q is missing a value: must")]
     [InlineData("A=1\n{}\n", "{", "unexpected character \"{\" in variable name \"{}\"")]
