@@ -92,14 +92,29 @@ public sealed class OutputFileTests : IDisposable
     [Theory]
     [InlineData(".editorconfig")]
     [InlineData("values.env")]
+    [InlineData("service.env")]
+    [InlineData("config.txt")]
     public void File_that_a_run_reads_is_never_replaced(string path)
     {
         _folder.Write("values.env", "TAG=1\n");
+        _folder.Write("service.env", "A=1\n");
+        _folder.Write("config.txt", "a");
+        _folder.Write("stack.yml", Samples.Warning + "    env_file: [service.env]\n    configs: [c]\nconfigs: {c: {file: config.txt}}\n");
         var before = File.ReadAllBytes(Path.Combine(_folder.Root, path));
         var run = Run("--env-file", "values.env", "--output", $"concise={path}");
         Assert.Contains($"error: {path}: the report was not written: it is a file that the run reads\n", run.Error, StringComparison.Ordinal);
         Assert.Equal(ExitStatus.Failed, run.ExitStatus);
         Assert.Equal(before, File.ReadAllBytes(Path.Combine(_folder.Root, path)));
+    }
+
+    [SkippableFact]
+    public void Two_reports_do_not_meet_by_way_of_a_link()
+    {
+        Skip.If(OperatingSystem.IsWindows(), "Making a link needs a privilege there.");
+        File.CreateSymbolicLink(Path.Combine(_folder.Root, "b.txt"), "a.txt");
+        var run = Run("stack.yml", "--output", "concise=a.txt", "--output", "json=b.txt");
+        Assert.Equal(ExitStatus.Failed, run.ExitStatus);
+        Assert.StartsWith("error: two reports cannot be written to 'b.txt'\n", run.Error, StringComparison.Ordinal);
     }
 
     [SkippableFact]

@@ -33,7 +33,7 @@ internal sealed class FormatOptions(CommandLineApplication command)
     {
         ImmutableArray<OutputFile> files = [.. _outputs.Values.Select(ReadFile)];
         var paths = new HashSet<string>(StringComparer.Ordinal);
-        return files.FirstOrDefault(f => !paths.Add(Path.GetFullPath(f.Path, command.WorkingDirectory))) is { } second
+        return files.FirstOrDefault(f => !paths.Add(InputFiles.RealPathOf(Path.GetFullPath(f.Path, command.WorkingDirectory)))) is { } second
             ? throw new CommandParsingException(command, $"two reports cannot be written to '{second.Path}'")
             : files;
     }

@@ -20,7 +20,10 @@ internal sealed class InputFiles
     {
         var named = settings.Paths.Concat(settings.ComposeFiles).Concat(settings.Sources.ListedFiles).Select(p => Path.GetFullPath(p, workingDirectory));
         _linted = named.Concat(result.Files.Select(static f => f.Yaml.Source.FullPath).OfType<string>()).Select(RealPathOf).ToHashSet(Comparer);
-        _read = settings.WatchedFiles(workingDirectory).Select(RealPathOf).ToHashSet(Comparer);
+
+        // A JSON file may have been looked at for its name alone, and reports are such files.
+        var inputs = result.Inputs.Where(static i => !i.EndsWith(".json", StringComparison.OrdinalIgnoreCase) && File.Exists(i));
+        _read = settings.WatchedFiles(workingDirectory).Concat(inputs).Select(RealPathOf).ToHashSet(Comparer);
     }
 
     /// <summary>Why nothing may be written to this absolute path, whatever links lead to it; null when it may.</summary>
@@ -29,5 +32,6 @@ internal sealed class InputFiles
         : _read.Contains(real) || Path.GetFileName(real) == ".editorconfig" ? "it is a file that the run reads"
         : null;
 
-    private static string RealPathOf(string fullPath) => SearchScope.FollowLinks(fullPath) ?? fullPath;
+    /// <summary>What a path leads to, itself where links on it lead in a circle.</summary>
+    internal static string RealPathOf(string fullPath) => SearchScope.FollowLinks(fullPath) ?? fullPath;
 }
