@@ -128,6 +128,9 @@ public sealed class UndefinedReferenceAnalyzer : ComposeAnalyzer
                     Severities = isElsewhere ? PerhapsElsewhere : null,
                     Provenance = user.Provenance,
                     Related = others,
+
+                    // Where a section is missing, how many names are one finding depends on how the file was named.
+                    Parts = isElsewhere ? [] : [user.Name, .. users.Select(static r => r.User.Name).Distinct(StringComparer.Ordinal)],
                 });
         }
     }

@@ -207,6 +207,20 @@ public sealed class BaselinePartsTests : IDisposable
 
     private string LintAll() => Run("lint", "--baseline", "stacklint.baseline.sarif", "--format", "concise").Output;
 
+    [Fact]
+    public void What_two_services_share_stays_known_when_they_change_places()
+    {
+        const string Head = "services:\n", Tail = "volumes: {other: {}}\n";
+        string[] services = ["  a:\n    image: example/a:1\n    volumes: [\"v1:/a\"]\n", "  b:\n    image: example/b:1\n    volumes: [\"v1:/a\"]\n"];
+        _folder.Write("stack.yml", Head + services[0] + services[1] + Tail);
+        Run("baseline", "create", "--target", "swarm");
+        Assert.Contains("\"SL0004\"", _folder.Read("stacklint.baseline.sarif"), StringComparison.Ordinal);
+        _folder.Write("stack.yml", Head + services[1] + services[0] + Tail);
+        Assert.DoesNotContain("SL0004", Lint("swarm"), StringComparison.Ordinal);
+        _folder.Write("stack.yml", Head + services[0] + services[1].Replace("v1", "v2", StringComparison.Ordinal) + Tail);
+        Assert.Contains("'v2'", Lint("swarm"), StringComparison.Ordinal);
+    }
+
     private void Write(string body) => _folder.Write("stack.yml", $"services:\n  web:\n    image: example/web:1.2.3\n    {body}\n");
 
     private string Lint(string target) =>
