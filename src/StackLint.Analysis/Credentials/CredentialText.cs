@@ -9,7 +9,7 @@ public static class CredentialText
     private static readonly string[] Words =
         ["true", "false", "yes", "no", "on", "off", "0", "1", "enabled", "disabled", "enable", "disable", "none", "null", "nil", "undefined", "optional", "required"];
 
-    private static readonly string[] References = ["vault:", "arn:", "file:", "env:", "secret:", "ssm:", "env(", "%env(", "enc[", "enc(", "<%", "docker-secret"];
+    private static readonly string[] References = ["vault:", "arn:", "file:", "env:", "secret:", "ssm:", "env(", "%env(", "enc[", "enc(", "<%", "docker-secret", "env."];
 
     private static readonly SearchValues<char> VariableCharacters = SearchValues.Create("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789_");
 
@@ -50,10 +50,11 @@ public static class CredentialText
         return text.Length > 1 && text[0] is '"' or '\'' && text[^1] == text[0] ? text[1..^1] : text;
     }
 
-    // <your-password>, ‹password›, PLACE_HOLDER: no server takes these by accident, as it does "changeme".
+    // <your-password>, ‹password›, __PASSWORD__, PASSWORD_PLACE_HOLDER: no server takes these by accident, as it does "changeme".
     private static bool IsPlaceholder(string text) =>
         (text.Length > 1 && text[0] is '<' or '‹' && text[^1] is '>' or '›')
-        || string.Concat(text.Where(char.IsAsciiLetterOrDigit)).Equals("placeholder", StringComparison.OrdinalIgnoreCase);
+        || (text.Length > 4 && text.StartsWith("__", StringComparison.Ordinal) && text.EndsWith("__", StringComparison.Ordinal))
+        || string.Concat(text.Where(char.IsAsciiLetterOrDigit)).EndsWith("placeholder", StringComparison.OrdinalIgnoreCase);
 
     private static bool IsShellVariable(string text) => text[0] == '$' && text[1..].All(static c => char.IsAsciiLetterOrDigit(c) || c == '_');
 

@@ -58,8 +58,13 @@ public static class OptionCredential
     private static bool IsShell(string before, string word) =>
         word.Contains(' ', StringComparison.Ordinal) && (before == "CMD-SHELL" || (before is ['-', not '-', ..] && before.Length <= 4 && before.EndsWith('c')));
 
-    // A secret may be given by its name.
-    private static bool IsOption(string word) =>
+    // Of `--reset-password admin` and `--validate-password=FORCE` nobody can say that the value is a password.
+    private static readonly string[] Verbs = ["validate", "reset", "change", "delete", "remove", "revoke", "create", "list"];
+
+    // A secret may be given by its name, and a key by that of its file.
+    private static bool IsOption(string word) => !Verbs.Contains(word.TrimStart('-').Split('-')[0], StringComparer.OrdinalIgnoreCase) && IsNamed(word);
+
+    private static bool IsNamed(string word) =>
         (word.StartsWith("-D", StringComparison.Ordinal) && CredentialNames.IsCredential(word[2..]))
         || (word.StartsWith("--", StringComparison.Ordinal) && word is not ("--secret" or "--secrets" or "--credential" or "--credentials")
             && (word == "--masterauth" || CredentialArguments.IsNamed(word)));
@@ -79,6 +84,7 @@ public static class OptionCredential
     // Not what a program or a shell fills in.
     private static bool IsCertain(string option, string value) =>
         CredentialText.IsCredential(option, value)
+        && !value.StartsWith("id_", StringComparison.Ordinal)
         && value[0] is not ('{' or '%' or '[' or '<' or '@')
         && !(value.IndexOf('$', 1) is > 0 and var dollar && value[0] != '$' && dollar + 1 < value.Length && (char.IsAsciiLetter(value[dollar + 1]) || value[dollar + 1] is '_' or '{' or '('));
 }
