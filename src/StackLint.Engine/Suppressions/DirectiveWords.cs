@@ -27,6 +27,18 @@ internal static class DirectiveWords
             return null;
         }
 
+        // `# stacklint - disable SL4001` and `# stacklint: …`; of `# stacklint >= 1.0` nothing is meant for us.
+        if (!word.Any(char.IsLetter))
+        {
+            return rest.Split(' ', 2) is [var next, var behind] && StartsWithId(behind.TrimStart()) && FindSuppression(next.ToLowerInvariant().TrimEnd(':').Split('-', '_')) is { } named ? DidYouMean(named) : null;
+        }
+
+        // "stacklint disables this check" is a sentence.
+        if (word.EndsWith('s') && rest.Length > 0 && !StartsWithId(rest) && !word.Contains('-', StringComparison.Ordinal))
+        {
+            return null;
+        }
+
         string[] parts = [.. word.ToLowerInvariant().TrimEnd(':').Split('-', '_')];
         var isMeant = rest.Length == 0 || parts.Length > 1 || StartsWithId(rest);
         return isMeant && parts.Any(Ends.Contains) && parts.All(static p => IsVerb(p) || Ends.Contains(p) || IsScope(p)) ? "a suppression ends with the key or item that it covers"
@@ -46,6 +58,13 @@ internal static class DirectiveWords
     internal static string? FindMeant(string word, string rest, bool isJoined)
     {
         word = word.ToLowerInvariant().TrimEnd(':');
+
+        // As `disable=SL4001` of other linters.
+        if (isJoined && word.IndexOf('=') is > 0 and var sign && FindSuppression(word[..sign].Split('-', '_')) is { } assigned && StartsWithId(word[(sign + 1)..]))
+        {
+            return assigned;
+        }
+
         var meant = FindSuppression(word.Split('-', '_')) ?? (rest.Length == 0 ? NearestWord.Find(word, All) : null);
         return meant is not null && (isJoined ? rest.Length == 0 || StartsWithId(rest) : StartsWithId(rest) || word.Contains('=')) ? meant : null;
     }

@@ -162,6 +162,7 @@ public sealed class SuppressionTests
     [InlineData("stacklint-disable", "stacklint-disable", "disable")]
     [InlineData("stacklint_disable TST1", "stacklint_disable", "disable")]
     [InlineData("stacklint:disable TST1: x", "stacklint:disable", "disable")]
+    [InlineData("stacklint:disable=TST1", "stacklint:disable=TST1", "disable")]
     [InlineData("stacklint-disable-next-line TST1: x", "stacklint-disable-next-line", "disable")]
     [InlineData("stacklint-disable-file TST1: x", "stacklint-disable-file", "disable-file")]
     [InlineData("stacklint-ignore TST1: x", "stacklint-ignore", "disable")]
@@ -180,9 +181,18 @@ public sealed class SuppressionTests
         Assert.Equal(written, found.File!.Text.ToString(found.Diagnostic.Location.SourceSpan));
     }
 
+    [Fact]
+    public void Directive_behind_a_dash_is_told_how_it_is_written() => Assert.Equal(
+        "The directive '-' is unknown; did you mean 'disable'?",
+        Lint("services:\n  web: # stacklint - disable TST1: x\n    build: .\n").Single(static d => d.Id == "SL0006").Message);
+
     [Theory]
     [InlineData("stacklint is run by CI")]
     [InlineData("StackLint is run by CI")]
+    [InlineData("stacklint disables this check")]
+    [InlineData("stacklint >= 1.0 is needed")]
+    [InlineData("stacklint - we run it in CI")]
+    [InlineData("stacklint, disable nothing")]
     [InlineData("StackLint disable comments need a reason")]
     [InlineData("StackLint disabled")]
     [InlineData("stacklint-disable comments need a reason")]
