@@ -29,7 +29,7 @@ public sealed class KeptProjectTests : IDisposable
             folder = folder.Parent!;
         }
 
-        Assert.True(Compare(Path.Combine(folder.FullName, "testdata")) > 2);
+        Assert.True(Compare(Path.Combine(folder.FullName, "testdata")) > 1);
     }
 
     [SkippableFact]
