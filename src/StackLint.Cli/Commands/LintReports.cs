@@ -55,6 +55,12 @@ internal sealed class LintReports(LintSettings settings, CommandEnvironment envi
 
     private bool WriteFiles(ReportWriter reports)
     {
+        if (settings.OutputFiles.IsEmpty)
+        {
+            // Most runs write none, and following the links on the way to each input takes its time.
+            return true;
+        }
+
         var succeeded = true;
         var inputs = new InputFiles(settings, reports.Result, environment.WorkingDirectory);
         foreach (var file in settings.OutputFiles)
