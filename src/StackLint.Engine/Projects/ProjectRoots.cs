@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using StackLint.Engine.SourceControl;
 
 namespace StackLint.Engine.Projects;
 
@@ -19,7 +20,7 @@ internal sealed class ProjectRoots(string workingDirectory, ImmutableArray<strin
         var asked = ImmutableArray.CreateBuilder<string>();
         for (var current = folder; current is not null; current = Path.GetDirectoryName(current))
         {
-            var marker = Path.Combine(current, ".git");
+            var marker = GitRepository.MarkOf(current);
             asked.Add(marker);
             if (Path.Exists(marker))
             {
