@@ -133,10 +133,6 @@ internal static class CredentialArguments
             end--;
         }
 
-        var value = word[start..end];
-        var parts = PartlyKnown.Find(value, isCredential).Select(p => new TextSpan(start + p.Start, p.Length)).ToList();
-        return parts.Count > 0 || VariableDefault.Find(value).Any() ? parts
-            : value.Length > 0 && isCredential(value) ? [TextSpan.FromBounds(start, end)]
-            : [];
+        return PartlyKnown.FindOrWhole(word[start..end], isCredential).Select(p => new TextSpan(start + p.Start, p.Length));
     }
 }

@@ -41,10 +41,7 @@ internal static partial class CredentialTexts
         .SelectMany(static m =>
         {
             var (name, value) = (m.Groups["name"].Value, m.Groups["value"]);
-            var parts = PartlyKnown.Find(value.Value, v => CredentialText.IsCredential(name, v)).Select(p => new TextSpan(value.Index + p.Start, p.Length)).ToList();
-            return parts.Count > 0 || VariableDefault.Find(value.Value).Any()
-                ? parts
-                : CredentialText.IsCredential(name, value.Value) ? [new TextSpan(value.Index, value.Length)] : (IEnumerable<TextSpan>)[];
+            return PartlyKnown.FindOrWhole(value.Value, v => CredentialText.IsCredential(name, v)).Select(p => new TextSpan(value.Index + p.Start, p.Length));
         });
 
     // "password: see the vault".

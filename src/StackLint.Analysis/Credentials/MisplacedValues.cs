@@ -13,22 +13,24 @@ internal static class MisplacedValues
     /// <summary>Those of a tree.</summary>
     /// <param name="root">The tree.</param>
     /// <param name="find">The credentials in a scalar below a name.</param>
-    internal static IEnumerable<WrittenCredential> Find(YamlNode root, Func<string, YamlScalar, IEnumerable<WrittenCredential>> find) => root switch
-    {
-        YamlMapping mapping => mapping.Entries.SelectMany(e => (Places.Contains(e.Name, StringComparer.Ordinal) ? Below(e.Value, find) : []).Concat(Find(e.Value, find))),
-        YamlSequence sequence => sequence.Items.SelectMany(i => Find(i, find)),
-        _ => [],
-    };
+    internal static IEnumerable<WrittenCredential> Find(YamlNode root, Func<string, YamlScalar, IEnumerable<WrittenCredential>> find) =>
+        root.DescendantNodesAndSelf().OfType<YamlMapping>().SelectMany(static m => m.Entries).Where(static e => Places.Contains(e.Name, StringComparer.Ordinal)).SelectMany(e => Below(e.Value, find));
 
     private static IEnumerable<WrittenCredential> Below(YamlNode place, Func<string, YamlScalar, IEnumerable<WrittenCredential>> find) => place.Resolved switch
     {
         YamlSequence list => list.Items.SelectMany(i => Below(i, find)),
         YamlMapping mapping => mapping.Entries.SelectMany(e =>
             e.Name == "<<" ? Below(e.Value, find)
-            : e.Name is { } name && CredentialNames.IsCredential(name) && e.Value.Resolved is YamlMapping held
-                ? Scalars(held).SelectMany(s => find(name, s))
-            : e.Name is { } listed && CredentialNames.IsCredential(listed) && e.Value.Resolved is YamlSequence list ? list.Items.Where(static i => i.Resolved is not YamlScalar).SelectMany(Scalars).SelectMany(s => find(listed, s))
+            : e.Name is { } name && CredentialNames.IsCredential(name) ? Nested(e.Value).SelectMany(s => find(name, s))
             : []),
+        _ => [],
+    };
+
+    // What stands there directly, also as an item, is no misplaced value.
+    private static IEnumerable<YamlScalar> Nested(YamlNode value) => value.Resolved switch
+    {
+        YamlMapping => Scalars(value),
+        YamlSequence list => list.Items.Where(static i => i.Resolved is not YamlScalar).SelectMany(Scalars),
         _ => [],
     };
 

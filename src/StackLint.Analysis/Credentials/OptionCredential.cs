@@ -5,6 +5,9 @@ namespace StackLint.Analysis.Credentials;
 /// <summary>Finds literal credentials behind options whose names leave no doubt: <c>--token …</c>, <c>--requirepass …</c>, <c>-Dspring.datasource.password=…</c>.</summary>
 public static class OptionCredential
 {
+    // Of `--reset-password admin` and `--validate-password=FORCE` nobody can say that the value is a password.
+    private static readonly string[] Verbs = ["validate", "reset", "change", "delete", "remove", "revoke", "create", "list"];
+
     /// <summary>Where they stand in a command: in which item, and in which part of it.</summary>
     /// <param name="items">The words of the command, or one command line.</param>
     public static IEnumerable<(int Item, TextSpan Part)> Find(IReadOnlyList<string> items)
@@ -57,9 +60,6 @@ public static class OptionCredential
     // `sh -c "…"`, `[CMD-SHELL, …]`: of other words with blanks nobody knows what they are for.
     private static bool IsShell(string before, string word) =>
         word.Contains(' ', StringComparison.Ordinal) && (before == "CMD-SHELL" || (before is ['-', not '-', ..] && before.Length <= 4 && before.EndsWith('c')));
-
-    // Of `--reset-password admin` and `--validate-password=FORCE` nobody can say that the value is a password.
-    private static readonly string[] Verbs = ["validate", "reset", "change", "delete", "remove", "revoke", "create", "list"];
 
     // A secret may be given by its name, and a key by that of its file.
     private static bool IsOption(string word) => !Verbs.Contains(word.TrimStart('-').Split('-')[0], StringComparer.OrdinalIgnoreCase) && IsNamed(word);

@@ -12,6 +12,15 @@ internal static partial class PartlyKnown
         ? VariableDefault.Find(value).Where(d => isCredential(value.Substring(d.Start, d.Length))).Concat(FindBeside(value, isCredential))
         : [];
 
+    /// <summary>The same, or, where no variable has a part in it, all of a value that is a credential.</summary>
+    internal static IReadOnlyList<TextSpan> FindOrWhole(string value, Func<string, bool> isCredential)
+    {
+        List<TextSpan> parts = [.. Find(value, isCredential)];
+        return parts.Count > 0 || VariableDefault.Find(value).Any() ? parts
+            : isCredential(value) ? [new TextSpan(0, value.Length)]
+            : [];
+    }
+
     /// <summary>Those of the passwords in addresses that begin with a variable: <c>//user:${PREFIX}rest@host</c>.</summary>
     internal static IEnumerable<TextSpan> FindInAddresses(string text) => text.Contains(":${", StringComparison.Ordinal)
         ? Address().Matches(text).Select(static m => m.Groups["value"]).SelectMany(static g => Find(g.Value, static v => CredentialText.IsLiteral(v)).Select(p => new TextSpan(g.Index + p.Start, p.Length)))
