@@ -30,7 +30,7 @@ internal static class DirectiveWords
         // `# stacklint - disable SL4001` and `# stacklint: …`; of `# stacklint >= 1.0` nothing is meant for us.
         if (!word.Any(char.IsLetter))
         {
-            return rest.Split(' ', 2) is [var next, var behind] && StartsWithId(behind.TrimStart()) && FindSuppression(next.ToLowerInvariant().TrimEnd(':').Split('-', '_')) is { } named ? DidYouMean(named) : null;
+            return rest.Split(' ', 2) is [var next, var behind] && StartsWithId(behind.TrimStart()) && FindSuppression(PartsOf(next)) is { } named ? DidYouMean(named) : null;
         }
 
         // "stacklint disables this check" is a sentence.
@@ -39,7 +39,7 @@ internal static class DirectiveWords
             return null;
         }
 
-        string[] parts = [.. word.ToLowerInvariant().TrimEnd(':').Split('-', '_')];
+        var parts = PartsOf(word);
         var isMeant = rest.Length == 0 || parts.Length > 1 || StartsWithId(rest);
         return isMeant && parts.Any(Ends.Contains) && parts.All(static p => IsVerb(p) || Ends.Contains(p) || IsScope(p)) ? "a suppression ends with the key or item that it covers"
             : isMeant && FindSuppression(parts) is { } suppression ? DidYouMean(suppression)
@@ -60,12 +60,12 @@ internal static class DirectiveWords
         word = word.ToLowerInvariant().TrimEnd(':');
 
         // As `disable=SL4001` of other linters.
-        if (isJoined && word.IndexOf('=') is > 0 and var sign && FindSuppression(word[..sign].Split('-', '_')) is { } assigned && StartsWithId(word[(sign + 1)..]))
+        if (isJoined && word.IndexOf('=') is > 0 and var sign && FindSuppression(PartsOf(word[..sign])) is { } assigned && StartsWithId(word[(sign + 1)..]))
         {
             return assigned;
         }
 
-        var meant = FindSuppression(word.Split('-', '_')) ?? (rest.Length == 0 ? NearestWord.Find(word, All) : null);
+        var meant = FindSuppression(PartsOf(word)) ?? (rest.Length == 0 ? NearestWord.Find(word, All) : null);
         return meant is not null && (isJoined ? rest.Length == 0 || StartsWithId(rest) : StartsWithId(rest) || word.Contains('=')) ? meant : null;
     }
 
@@ -74,6 +74,8 @@ internal static class DirectiveWords
         !parts.Any(IsVerb) || !parts.All(static p => IsVerb(p) || IsScope(p)) ? null
         : parts.Any(WholeFile.Contains) ? Suppression.FileWord
         : Suppression.LineWord;
+
+    private static string[] PartsOf(string word) => word.ToLowerInvariant().TrimEnd(':').Split('-', '_');
 
     private static bool IsVerb(string part) => Verbs.Contains(part) || NearestWord.Find(part, [Suppression.LineWord]) is not null;
 
