@@ -23,5 +23,6 @@ internal sealed class InputStamps
         (_known, _begin) = (now, begin);
         return changed;
     }
+
     private bool IsDoubtful(DateTime written) => written > _begin - (written.Ticks % TimeSpan.TicksPerSecond == 0 ? CoarseDoubt : Doubt);
 }
