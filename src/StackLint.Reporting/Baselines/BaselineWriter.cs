@@ -3,6 +3,7 @@ using System.Text;
 using Microsoft.CodeAnalysis.Sarif;
 using StackLint.Engine.Results;
 using StackLint.Reporting.Sarif;
+using StackLint.Reporting.Sarif.Writing;
 using SarifLocation = Microsoft.CodeAnalysis.Sarif.Location;
 
 namespace StackLint.Reporting.Baselines;
@@ -35,7 +36,7 @@ public static class BaselineWriter
             .ThenBy(static e => e.Entry.Message, StringComparer.Ordinal)
             .ThenBy(static e => e.Entry.Lines.Start)
             .ToList();
-        return SarifText.Of(
+        return SarifText.WithResultLines(
             new SarifLog
             {
                 SchemaUri = SarifText.Schema,
@@ -51,8 +52,7 @@ public static class BaselineWriter
                         Results = [.. entries.Select(e => Create(e.Entry, e.Address, counts[e.Entry.Fingerprint] = counts.GetValueOrDefault(e.Entry.Fingerprint) + 1))],
                     },
                 ],
-            },
-            hasResultLines: true);
+            });
     }
 
     // A GUID of version 8 (RFC 9562): made of a hash.
@@ -103,22 +103,22 @@ public static class BaselineWriter
         };
         if (!entry.Services.IsEmpty)
         {
-            result.SetProperty("services", entry.Services.ToArray());
+            result.SetTexts("services", entry.Services);
         }
 
         if (!entry.Parts.IsEmpty)
         {
-            result.SetProperty(BaselineProperties.Parts, entry.Parts.ToArray());
+            result.SetTexts(BaselineProperties.Parts, entry.Parts);
         }
 
         if (entry.Variant is { } variant)
         {
-            result.SetProperty(BaselineProperties.Variant, variant.ToString().ToLowerInvariant());
+            result.SetText(BaselineProperties.Variant, variant.ToString().ToLowerInvariant());
         }
 
         if (entry.IsCrossFile)
         {
-            result.SetProperty(BaselineProperties.CrossFile, true);
+            result.SetTrue(BaselineProperties.CrossFile);
         }
 
         return result;

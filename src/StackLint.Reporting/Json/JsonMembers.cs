@@ -25,7 +25,10 @@ internal static class JsonMembers
 
     /// <summary>An array of texts.</summary>
     public static void WriteTexts(this Utf8JsonWriter json, string name, IEnumerable<string> texts) =>
-        json.WriteArray(name, texts, static (writer, text) => writer.WriteStringValue(WellFormedText.Of(text)));
+        json.WriteArray(name, texts, WriteTextValue);
+
+    /// <summary>A text as a value.</summary>
+    public static void WriteTextValue(this Utf8JsonWriter json, string text) => json.WriteStringValue(WellFormedText.Of(text));
 
     /// <summary>An array with one value for each item.</summary>
     public static void WriteArray<T>(this Utf8JsonWriter json, string name, IEnumerable<T> items, Action<Utf8JsonWriter, T> write)

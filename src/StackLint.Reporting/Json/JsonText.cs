@@ -23,6 +23,9 @@ internal static class JsonText
     /// <summary>A value on one line.</summary>
     public static string Line(Action<Utf8JsonWriter> write) => Write(Compact, write);
 
+    /// <summary>A value to be put into another one.</summary>
+    public static string Value(Action<Utf8JsonWriter> write) => Line(write).TrimEnd('\n');
+
     private static string Write(JsonWriterOptions options, Action<Utf8JsonWriter> write)
     {
         using var stream = new MemoryStream();

@@ -2,6 +2,7 @@ using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Sarif;
 using StackLint.Engine.Results;
 using StackLint.Reporting.Fixes;
+using StackLint.Reporting.Sarif.Writing;
 using BaselineState = StackLint.Engine.Results.BaselineState;
 using SarifBaselineState = Microsoft.CodeAnalysis.Sarif.BaselineState;
 using SarifLocation = Microsoft.CodeAnalysis.Sarif.Location;
@@ -124,27 +125,27 @@ internal sealed class ResultFactory(RuleTable rules, PlaceFactory places)
         var details = finding.Details;
         if (!finding.Services.IsEmpty)
         {
-            result.SetProperty("services", finding.Services.ToArray());
+            result.SetTexts("services", finding.Services);
         }
 
         if (details.Confidence is { } confidence)
         {
-            result.SetProperty("confidence", confidence.ToString().ToLowerInvariant());
+            result.SetText("confidence", confidence.ToString().ToLowerInvariant());
         }
 
         if (!details.Evidence.IsEmpty)
         {
-            result.SetProperty("evidence", details.Evidence.ToArray());
+            result.SetTexts("evidence", details.Evidence);
         }
 
         if (details.FixRefusal is { } refusal)
         {
-            result.SetProperty("fixRefusal", refusal);
+            result.SetText("fixRefusal", refusal);
         }
 
         if (details.Stage is { } stage)
         {
-            result.SetProperty("stage", stage.ToString().ToLowerInvariant());
+            result.SetText("stage", stage.ToString().ToLowerInvariant());
         }
     }
 }

@@ -3,6 +3,7 @@ using Microsoft.CodeAnalysis.Sarif;
 using StackLint.Analysis;
 using StackLint.Engine.Packs;
 using StackLint.Engine.Results;
+using StackLint.Reporting.Sarif.Writing;
 
 namespace StackLint.Reporting.Sarif;
 
@@ -85,9 +86,9 @@ internal sealed class RuleTable
             DefaultConfiguration = new ReportingConfiguration { Enabled = enabled, Level = level },
         };
         string[] tags = [rule.Descriptor.Category.ToLowerInvariant(), "docker", "swarm", "compose"];
-        descriptor.SetProperty("tags", tags);
-        descriptor.SetProperty("precision", "high");
-        descriptor.SetProperty("problem.severity", level switch
+        descriptor.SetTexts("tags", tags);
+        descriptor.SetText("precision", "high");
+        descriptor.SetText("problem.severity", level switch
         {
             FailureLevel.Error => "error",
             FailureLevel.Warning => "warning",

@@ -7,7 +7,7 @@ using SarifLocation = Microsoft.CodeAnalysis.Sarif.Location;
 namespace StackLint.Reporting.Sarif;
 
 /// <summary>The results of a run: those that there are, as far as a reader takes them, and those of its baseline that are gone.</summary>
-internal sealed class RunResults(RuleTable rules, PlaceFactory places, ReportContext context, KeptResultConverter? converter)
+internal sealed class RunResults(RuleTable rules, PlaceFactory places, ReportContext context, KeptResults? converter)
 {
     private readonly ResultFactory _factory = new(rules, places);
     private readonly ResultFingerprints _fingerprints = new(places, context.Memory);

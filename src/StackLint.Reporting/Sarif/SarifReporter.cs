@@ -12,21 +12,21 @@ public sealed class SarifReporter : IReporter
     /// <summary>The results that code scanning takes of one run; beyond it the least severe are cut, and a notification says so.</summary>
     public const int MaxResults = 25_000;
 
-    public void Write(LintResult result, ReportContext context, TextWriter output) =>
-        output.Write(Render(ReportRedaction.Of(result), context, context.Memory is { } memory ? new KeptResultConverter(memory) : null));
-
-    private static string Render(LintResult result, ReportContext context, KeptResultConverter? kept)
+    public void Write(LintResult result, ReportContext context, TextWriter output)
     {
-        var log = new SarifLog
-        {
-            SchemaUri = SarifText.Schema,
-            Version = SarifVersion.Current,
-            Runs = [RunOf(result, context, kept)],
-        };
-        return SarifText.Of(log, results: kept);
+        var kept = context.Memory is { } memory ? new KeptResults(memory) : null;
+        output.Write(SarifText.Of(LogOf(ReportRedaction.Of(result), context, kept), kept));
     }
 
-    private static Run RunOf(LintResult result, ReportContext context, KeptResultConverter? kept)
+    /// <summary>The log of a result that is redacted already.</summary>
+    internal static SarifLog LogOf(LintResult result, ReportContext context, KeptResults? kept) => new()
+    {
+        SchemaUri = SarifText.Schema,
+        Version = SarifVersion.Current,
+        Runs = [RunOf(result, context, kept)],
+    };
+
+    private static Run RunOf(LintResult result, ReportContext context, KeptResults? kept)
     {
         var rules = new RuleTable(result);
         var places = new PlaceFactory(result, context);

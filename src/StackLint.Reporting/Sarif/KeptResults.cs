@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
+using System.Text.Json;
 using Microsoft.CodeAnalysis.Sarif;
-using Newtonsoft.Json;
 using StackLint.Engine.Results;
 using StackLint.Yaml.Text;
 
@@ -8,11 +8,9 @@ namespace StackLint.Reporting.Sarif;
 
 /// <summary>Results of a log as text, taken over from the last one where they are the same.</summary>
 /// <param name="memory">What the last one kept.</param>
-internal sealed class KeptResultConverter(ReportMemory memory) : JsonConverter
+internal sealed class KeptResults(ReportMemory memory)
 {
     private readonly Dictionary<Result, string> _texts = new(ReferenceEqualityComparer.Instance);
-
-    public override bool CanRead => false;
 
     /// <summary>A result, perhaps one that only stands for its text.</summary>
     /// <param name="finding">The finding.</param>
@@ -32,10 +30,7 @@ internal sealed class KeptResultConverter(ReportMemory memory) : JsonConverter
         return kept;
     }
 
-    public override bool CanConvert(Type objectType) => objectType == typeof(Result);
-
-    public override void WriteJson(JsonWriter writer, object? value, JsonSerializer serializer) =>
-        writer.WriteRawValue(_texts.TryGetValue((Result)value!, out var text) ? text : SarifText.OfResult((Result)value!));
-
-    public override object? ReadJson(JsonReader reader, Type objectType, object? existingValue, JsonSerializer serializer) => throw new NotSupportedException();
+    /// <summary>Writes a result as a value.</summary>
+    public void Write(Utf8JsonWriter json, Result result) =>
+        json.WriteRawValue(_texts.TryGetValue(result, out var text) ? text : SarifText.OfResult(result), skipInputValidation: true);
 }

@@ -3,13 +3,10 @@ using Microsoft.CodeAnalysis.Sarif;
 using Newtonsoft.Json;
 using Newtonsoft.Json.Serialization;
 
-namespace StackLint.Reporting.Sarif;
+namespace StackLint.Reporting.Tests.Sarif;
 
-/// <summary>
-/// Writes what the library leaves out as a default but readers need said: a result without level takes its rule's default,
-/// so a finding that was turned down to a warning would show as an error; code scanning wants both descriptions of a rule.
-/// </summary>
-internal sealed class ExplicitContractResolver : DefaultContractResolver
+/// <summary>The contracts of the library's own serializer, with what <see cref="Reporting.Sarif.Writing.LogWriter"/> always says.</summary>
+internal sealed class LibraryContractResolver : DefaultContractResolver
 {
     protected override JsonProperty CreateProperty(MemberInfo member, MemberSerialization memberSerialization)
     {
