@@ -1,4 +1,3 @@
-using System.Reflection;
 using McMaster.Extensions.CommandLineUtils;
 using StackLint.Cli.Commands;
 using StackLint.Cli.Help;
@@ -12,13 +11,10 @@ namespace StackLint.Cli;
 internal static class StackLintApplication
 {
     /// <summary>The version as <c>--version</c> prints it, without the commit.</summary>
-    internal static string Version { get; } = InformationalVersion.Split('+')[0];
+    internal static string Version { get; } = BuildVersion.Informational.Split('+')[0];
 
     /// <summary>The commit that it was built from, null when the build did not know.</summary>
-    internal static string? Commit { get; } = InformationalVersion.Split('+') is [_, { Length: 40 } commit] && commit.All(char.IsAsciiHexDigit) ? commit : null;
-
-    private static string InformationalVersion =>
-        typeof(StackLintApplication).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()?.InformationalVersion ?? "0.0.0";
+    internal static string? Commit { get; } = BuildVersion.Informational.Split('+') is [_, { Length: 40 } commit] && commit.All(char.IsAsciiHexDigit) ? commit : null;
 
     /// <summary>Runs a command and returns the exit status. Whatever goes wrong is said in words on standard error.</summary>
     internal static int Run(IReadOnlyList<string> args, CommandEnvironment environment, CancellationToken cancellationToken = default)
@@ -96,8 +92,7 @@ internal static class StackLintApplication
         }
 
         var names = application.Commands.Select(static c => c.Name!).ToList();
-        var nearest = NearestWord.Find(word, [.. names, "help"]);
-        if (nearest is not null && !names.Contains(word))
+        if (!names.Contains(word) && NearestWord.Find(word, [.. names, "help"]) is { } nearest)
         {
             var meant = nearest == "help" ? "--help" : nearest;
             throw new CommandParsingException(application, $"there is no command, file or folder '{word}'; did you mean '{meant}'?");

@@ -6,11 +6,25 @@ namespace StackLint.Engine.Driving;
 /// <summary>Shares work over all processors.</summary>
 internal static class Processors
 {
+    // Starting the thread pool takes as long as linting some small files.
+    private const int WorthSharing = 4;
+
     /// <summary>The results in the order of the items.</summary>
     /// <exception cref="OperationCanceledException">The token was cancelled.</exception>
     internal static ImmutableArray<TResult> Select<TItem, TResult>(IReadOnlyList<TItem> items, Func<TItem, TResult> select, CancellationToken cancellationToken)
     {
         var results = new TResult[items.Count];
+        if (items.Count < WorthSharing)
+        {
+            for (var i = 0; i < results.Length; i++)
+            {
+                cancellationToken.ThrowIfCancellationRequested();
+                results[i] = select(items[i]);
+            }
+
+            return ImmutableCollectionsMarshal.AsImmutableArray(results);
+        }
+
         try
         {
             Parallel.For(0, items.Count, new ParallelOptions { CancellationToken = cancellationToken }, i => results[i] = select(items[i]));

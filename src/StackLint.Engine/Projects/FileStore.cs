@@ -3,6 +3,7 @@ using System.Collections.Immutable;
 using StackLint.Cluster;
 using StackLint.Engine.Configuration;
 using StackLint.Engine.Discovery;
+using StackLint.Engine.Driving;
 using StackLint.Engine.Memory;
 using StackLint.Yaml.Text;
 
@@ -23,10 +24,8 @@ internal sealed class FileStore(EditorConfigProvider configurations, ImmutableDi
     internal void LoadAll(IReadOnlyList<DiscoveredFile> files, CancellationToken cancellationToken)
     {
         // The cascade is walked on one thread; reading and parsing are what takes time.
-        var settings = files.Select(Configure).ToList();
-        var loaded = new LoadedFile[files.Count];
-        Parallel.For(0, files.Count, new ParallelOptions { CancellationToken = cancellationToken }, i => loaded[i] = Read(files[i], settings[i]));
-        foreach (var file in loaded)
+        var configured = files.Select(f => (File: f, Settings: Configure(f))).ToList();
+        foreach (var file in Processors.Select(configured, f => Read(f.File, f.Settings), cancellationToken))
         {
             _files.TryAdd(file.File.FullPath, new Lazy<LoadedFile>(file));
             _roots.TryAdd(file.File.FullPath, true);

@@ -1,0 +1,28 @@
+using System.Collections.Immutable;
+
+namespace StackLint;
+
+/// <summary>
+/// <c>Select</c> as LINQ has it, found before LINQ's own by all code in this namespace. LINQ's asks its source by a generic virtual
+/// method, which a native program looks up anew for each pair of types: a tenth of a small run.
+/// </summary>
+internal static class SelectExtensions
+{
+    /// <summary>What <paramref name="select"/> makes of each item, when it is asked for.</summary>
+    internal static IEnumerable<TResult> Select<TSource, TResult>(this IEnumerable<TSource> source, Func<TSource, TResult> select)
+    {
+        foreach (var item in source)
+        {
+            yield return select(item);
+        }
+    }
+
+    /// <summary>The same for an array that need not be boxed.</summary>
+    internal static IEnumerable<TResult> Select<TSource, TResult>(this ImmutableArray<TSource> source, Func<TSource, TResult> select)
+    {
+        foreach (var item in source)
+        {
+            yield return select(item);
+        }
+    }
+}
