@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Microsoft.CodeAnalysis;
 using StackLint.Compose.Targets;
 
@@ -11,6 +12,9 @@ public readonly record struct ProfileSeverities(RuleSeverity Swarm, RuleSeverity
 {
     private const string TagPrefix = "stacklint-severities:";
 
+    // Asked for every rule in every file.
+    private static readonly ConditionalWeakTable<DiagnosticDescriptor, StrongBox<ProfileSeverities>> Known = [];
+
     /// <summary>The same severity under every profile.</summary>
     public static ProfileSeverities Always(RuleSeverity severity) => new(severity, severity, severity);
 
@@ -18,13 +22,9 @@ public readonly record struct ProfileSeverities(RuleSeverity Swarm, RuleSeverity
     public string ToTag() => TagPrefix + this;
 
     /// <summary>The severities of a descriptor made by <see cref="RuleDescriptor.Create"/>.</summary>
-    public static ProfileSeverities Of(DiagnosticDescriptor descriptor)
-    {
-        var tag = descriptor.CustomTags.FirstOrDefault(static t => t.StartsWith(TagPrefix, StringComparison.Ordinal));
-        return tag is { Length: > 0 } && tag[TagPrefix.Length..].Split('/') is [var swarm, var compose, var scale]
-            ? new ProfileSeverities(FromLetter(swarm), FromLetter(compose), FromLetter(scale))
-            : throw new ArgumentException($"The descriptor of {descriptor.Id} was not made by {nameof(RuleDescriptor)}.", nameof(descriptor));
-    }
+    /// <exception cref="ArgumentException">It was made otherwise.</exception>
+    public static ProfileSeverities Of(DiagnosticDescriptor descriptor) =>
+        Known.GetValue(descriptor, static d => new StrongBox<ProfileSeverities>(Read(d))).Value;
 
     /// <summary>
     /// The severity under a profile for a target: a rule that does not apply to the target stays off whatever the profile.
@@ -51,6 +51,14 @@ public readonly record struct ProfileSeverities(RuleSeverity Swarm, RuleSeverity
 
     /// <summary>The catalogue's notation: <c>W/I/E</c>, <c>–</c> for not applicable.</summary>
     public override string ToString() => $"{ToLetter(Swarm)}/{ToLetter(Compose)}/{ToLetter(Scale)}";
+
+    private static ProfileSeverities Read(DiagnosticDescriptor descriptor)
+    {
+        var tag = descriptor.CustomTags.FirstOrDefault(static t => t.StartsWith(TagPrefix, StringComparison.Ordinal));
+        return tag is { Length: > 0 } && tag[TagPrefix.Length..].Split('/') is [var swarm, var compose, var scale]
+            ? new ProfileSeverities(FromLetter(swarm), FromLetter(compose), FromLetter(scale))
+            : throw new ArgumentException($"The descriptor of {descriptor.Id} was not made by {nameof(RuleDescriptor)}.", nameof(descriptor));
+    }
 
     private RuleSeverity Quieter() =>
         Swarm == RuleSeverity.NotApplicable ? Compose

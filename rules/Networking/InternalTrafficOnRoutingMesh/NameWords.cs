@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using System.Collections.Immutable;
 using StackLint.Rules.Tables;
 
@@ -9,21 +8,21 @@ internal static class NameWords
 {
     private static readonly ImmutableArray<string> Lines = EmbeddedTable.ReadLines("networking/name-words.txt");
 
-    private static readonly FrozenSet<string> Internal = Read("internal");
+    private static readonly HashSet<string> Internal = Read("internal");
 
-    private static readonly FrozenSet<string> Edge = Read("edge");
+    private static readonly HashSet<string> Edge = Read("edge");
 
-    private static readonly FrozenSet<string> Host = Read("host");
+    private static readonly HashSet<string> Host = Read("host");
 
-    private static readonly FrozenSet<string> Other = Read("other");
+    private static readonly HashSet<string> Other = Read("other");
 
-    private static readonly FrozenSet<string> Tool = Read("tool");
+    private static readonly HashSet<string> Tool = Read("tool");
 
-    private static readonly FrozenSet<string> Browser = Read("browser");
+    private static readonly HashSet<string> Browser = Read("browser");
 
-    private static readonly FrozenSet<string> Own = Read("own");
+    private static readonly HashSet<string> Own = Read("own");
 
-    private static readonly FrozenSet<string> Plain = Read("plain");
+    private static readonly HashSet<string> Plain = Read("plain");
 
     /// <summary>The word that makes a service's name sound like a back end, null when there is none: its last one, for a <c>db-viewer</c> is no database.</summary>
     internal static string? FindInternal(string serviceName) => Split(serviceName).LastOrDefault() is { } word && Internal.Contains(word) ? word : null;
@@ -81,5 +80,5 @@ internal static class NameWords
         return words;
     }
 
-    private static FrozenSet<string> Read(string kind) => EmbeddedTable.ReadKind(Lines, kind).ToFrozenSet(StringComparer.Ordinal);
+    private static HashSet<string> Read(string kind) => EmbeddedTable.ReadKind(Lines, kind).ToHashSet(StringComparer.Ordinal);
 }

@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using System.Collections.Immutable;
 using System.Globalization;
 using StackLint.Analysis.Packs;
@@ -10,14 +9,14 @@ namespace StackLint.Analysis.Credentials;
 /// <param name="Words">The option, or the words of the subcommand.</param>
 /// <param name="Form">How it is given.</param>
 /// <param name="Position">Which word behind them it is, from 1.</param>
-internal sealed record ArgumentRule(FrozenSet<string> Programs, ImmutableArray<string> Words, ArgumentForm Form, int Position)
+internal sealed record ArgumentRule(HashSet<string> Programs, ImmutableArray<string> Words, ArgumentForm Form, int Position)
 {
     /// <summary>All of them.</summary>
     internal static ImmutableArray<ArgumentRule> All { get; } =
         [.. EmbeddedLines.Read(typeof(ArgumentRule).Assembly, "credentials/credential-arguments.txt").Select(Parse)];
 
     /// <summary>Every program that one is about.</summary>
-    internal static FrozenSet<string> KnownPrograms { get; } = All.SelectMany(static r => r.Programs).ToFrozenSet(StringComparer.Ordinal);
+    internal static HashSet<string> KnownPrograms { get; } = All.SelectMany(static r => r.Programs).ToHashSet(StringComparer.Ordinal);
 
     /// <summary>Whether its words stand at a place.</summary>
     internal bool IsAt(IReadOnlyList<string?> words, int index)
@@ -46,7 +45,7 @@ internal sealed record ArgumentRule(FrozenSet<string> Programs, ImmutableArray<s
     {
         var fields = line.Split(' ', StringSplitOptions.RemoveEmptyEntries);
         return new ArgumentRule(
-            fields[0] == "any" ? [] : fields[0].Split(',').ToFrozenSet(StringComparer.Ordinal),
+            fields[0] == "any" ? [] : fields[0].Split(',').ToHashSet(StringComparer.Ordinal),
             [.. fields[1].Split('+')],
             Enum.Parse<ArgumentForm>(fields[2], ignoreCase: true),
             fields.Length > 3 ? int.Parse(fields[3], CultureInfo.InvariantCulture) : 1);

@@ -1,4 +1,4 @@
-using System.Collections.Frozen;
+using System.Collections.Concurrent;
 using System.Collections.Immutable;
 using StackLint.Analysis.Packs;
 
@@ -13,7 +13,7 @@ public static class CredentialNames
 
     private static readonly ImmutableArray<string> Closes = EmbeddedLines.ReadKind(Lines, "close");
 
-    private static readonly FrozenSet<string> Ends = Read("end");
+    private static readonly HashSet<string> Ends = Read("end");
 
     private static readonly ImmutableArray<string> Joined = EmbeddedLines.ReadKind(Lines, "joined");
 
@@ -21,14 +21,48 @@ public static class CredentialNames
 
     private static readonly ImmutableArray<string> Nots = EmbeddedLines.ReadKind(Lines, "not");
 
-    private static readonly FrozenSet<string> Tails = Read("tail");
+    private static readonly HashSet<string> Tails = Read("tail");
 
-    private static readonly FrozenSet<string> Wholes = Read("whole");
+    private static readonly HashSet<string> Wholes = Read("whole");
+
+    // The same keys come again and again, in all files.
+    private static readonly ConcurrentDictionary<string, bool> Known = new(StringComparer.Ordinal);
+
+    private const int LongestKnown = 64;
+    private const int MostKnown = 4096;
 
     /// <summary>Whether the name is that of a credential.</summary>
     public static bool IsCredential(string name)
     {
         ArgumentNullException.ThrowIfNull(name);
+        if (Known.TryGetValue(name, out var isCredential))
+        {
+            return isCredential;
+        }
+
+        isCredential = IsCredentialAnew(name);
+        if (name.Length <= LongestKnown && Known.Count < MostKnown)
+        {
+            Known[name] = isCredential;
+        }
+
+        return isCredential;
+    }
+
+    /// <summary>
+    /// Whether a number is the credential itself: so for <c>DB_PASSWORD</c>, but <c>PASSWORD_MIN_LENGTH</c>, <c>TOKEN_TTL</c> and
+    /// <c>MAX_TOKENS</c> are amounts.
+    /// </summary>
+    public static bool MayBeNumber(string name)
+    {
+        ArgumentNullException.ThrowIfNull(name);
+        var compact = Compact(name).TrimEnd("0123456789".ToCharArray());
+        var last = LastWord(name);
+        return IsClosed(compact) || IsEnd(last) || Wholes.Contains(last) || Parts.Any(p => compact.EndsWith(p, StringComparison.Ordinal));
+    }
+
+    private static bool IsCredentialAnew(string name)
+    {
         var compact = Compact(name);
         if (Nots.Any(n => compact.Contains(n, StringComparison.Ordinal)))
         {
@@ -42,18 +76,6 @@ public static class CredentialNames
 
         var last = LastWord(name);
         return !Tails.Contains(last) && !Tails.Contains(BehindPart(last)) && (IsEnd(last) || Parts.Any(p => compact.Contains(p, StringComparison.Ordinal)));
-    }
-
-    /// <summary>
-    /// Whether a number is the credential itself: so for <c>DB_PASSWORD</c>, but <c>PASSWORD_MIN_LENGTH</c>, <c>TOKEN_TTL</c> and
-    /// <c>MAX_TOKENS</c> are amounts.
-    /// </summary>
-    public static bool MayBeNumber(string name)
-    {
-        ArgumentNullException.ThrowIfNull(name);
-        var compact = Compact(name).TrimEnd("0123456789".ToCharArray());
-        var last = LastWord(name);
-        return IsClosed(compact) || IsEnd(last) || Wholes.Contains(last) || Parts.Any(p => compact.EndsWith(p, StringComparison.Ordinal));
     }
 
     private static bool IsClosed(string compact) => Closes.Any(c => compact.EndsWith(c, StringComparison.Ordinal));
@@ -95,5 +117,5 @@ public static class CredentialNames
         return name[start..end].ToUpperInvariant();
     }
 
-    private static FrozenSet<string> Read(string kind) => EmbeddedLines.ReadKind(Lines, kind).ToFrozenSet(StringComparer.Ordinal);
+    private static HashSet<string> Read(string kind) => EmbeddedLines.ReadKind(Lines, kind).ToHashSet(StringComparer.Ordinal);
 }

@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using System.Collections.Immutable;
 
 namespace StackLint.Cluster.Daemon;
@@ -8,8 +7,8 @@ internal static class DaemonKeyTable
 {
     private const string Resource = "daemon/daemon-keys.txt";
 
-    private static readonly FrozenDictionary<string, DaemonKnownKey> Keys =
-        ReadLines().ToFrozenDictionary(static k => k.Name, StringComparer.Ordinal);
+    private static readonly Dictionary<string, DaemonKnownKey> Keys =
+        ReadLines().ToDictionary(static k => k.Name, StringComparer.Ordinal);
 
     /// <summary>The keys that have an effect: what somebody may have meant.</summary>
     internal static ImmutableArray<string> EffectiveNames { get; } =

@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using System.Collections.Immutable;
 using StackLint.Compose.Merging;
 using StackLint.Compose.Values;
@@ -9,8 +8,8 @@ namespace StackLint.Compose.StackTypes;
 /// <param name="fields">The keys.</param>
 internal class RecordType(params RecordField[] fields) : StackType
 {
-    private readonly FrozenDictionary<string, RecordField> _fields = fields.ToFrozenDictionary(static f => f.Name, StringComparer.Ordinal);
-    private readonly FrozenDictionary<string, RecordField> _fieldsInAnyCase = fields.ToFrozenDictionary(static f => f.Name, StringComparer.OrdinalIgnoreCase);
+    private readonly Dictionary<string, RecordField> _fields = fields.ToDictionary(static f => f.Name, StringComparer.Ordinal);
+    private readonly Dictionary<string, RecordField> _fieldsInAnyCase = fields.ToDictionary(static f => f.Name, StringComparer.OrdinalIgnoreCase);
 
     /// <summary>The minor version from which on the schema lets unknown keys pass: the decoder then takes known ones in any case and drops the rest.</summary>
     internal int OpenSince { get; init; } = int.MaxValue;

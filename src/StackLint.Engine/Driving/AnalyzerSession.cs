@@ -52,10 +52,12 @@ internal abstract class AnalyzerSession
 
     /// <summary>Calls actions until one fails.</summary>
     /// <typeparam name="TContext">What they get.</typeparam>
+    /// <typeparam name="TState">What it is made of.</typeparam>
     /// <param name="actions">The actions.</param>
+    /// <param name="state">What their context is made of.</param>
     /// <param name="createContext">Makes what they get; not called where there are none.</param>
     /// <param name="path">The file that a failure is told of.</param>
-    protected void Call<TContext>(List<Action<TContext>> actions, Func<TContext> createContext, string path)
+    protected void Call<TContext, TState>(List<Action<TContext>> actions, TState state, Func<TState, TContext> createContext, string path)
     {
         if (Failure is not null || actions.Count == 0)
         {
@@ -65,7 +67,7 @@ internal abstract class AnalyzerSession
         _path = path;
         try
         {
-            var context = createContext();
+            var context = createContext(state);
             foreach (var action in actions)
             {
                 action(context);

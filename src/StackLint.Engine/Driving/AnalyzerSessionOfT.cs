@@ -20,5 +20,9 @@ internal sealed class AnalyzerSession<TSubject> : AnalyzerSession
 
     /// <summary>Calls actions until one fails.</summary>
     internal void Run<TContext>(List<Action<TContext>> actions, Func<AnalysisScope<TSubject>, TContext> createContext, string path) =>
-        Call(actions, () => createContext(Scope), path);
+        Call(actions, Scope, createContext, path);
+
+    /// <summary>Calls actions until one fails; what their context is made of is handed on, so that a walk over many nodes makes no closures.</summary>
+    internal void Run<TContext, TState>(List<Action<TContext>> actions, TState state, Func<AnalysisScope<TSubject>, TState, TContext> createContext, string path) =>
+        Call(actions, (Scope, state, createContext), static s => s.createContext(s.Scope, s.state), path);
 }

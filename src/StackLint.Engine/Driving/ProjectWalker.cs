@@ -17,7 +17,7 @@ internal static class ProjectWalker
             var path = service.Entry?.Key.File.Path ?? project.Path;
             foreach (var session in sessions)
             {
-                session.Run(session.Actions.Service, scope => new ServiceAnalysisContext(scope, service), path);
+                session.Run(session.Actions.Service, service, static (scope, s) => new ServiceAnalysisContext(scope, s), path);
             }
         }
 
@@ -26,7 +26,7 @@ internal static class ProjectWalker
             cancellationToken.ThrowIfCancellationRequested();
             foreach (var session in sessions)
             {
-                session.Run(session.Actions.File, scope => new FileAnalysisContext(scope, file), file.Path);
+                session.Run(session.Actions.File, file, static (scope, f) => new FileAnalysisContext(scope, f), file.Path);
             }
 
             WalkNodes(project.Target, file, [.. sessions.Where(static s => s.Actions.Yaml.Count > 0)]);
@@ -58,7 +58,7 @@ internal static class ProjectWalker
         {
             foreach (var session in sessions)
             {
-                session.Run(session.Actions.Yaml, scope => new YamlAnalysisContext(scope, file, node), file.Path);
+                session.Run(session.Actions.Yaml, (file, node), static (scope, place) => new YamlAnalysisContext(scope, place.file, place.node), file.Path);
             }
 
             switch (node)

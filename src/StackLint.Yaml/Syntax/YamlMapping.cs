@@ -34,5 +34,12 @@ public sealed class YamlMapping : YamlNode
         return null;
     }
 
-    private protected override IEnumerable<YamlNode> ChildNodes => Entries.SelectMany(static e => (YamlNode[])[e.Key, e.Value]);
+    private protected override void PushChildren(Stack<YamlNode> pending)
+    {
+        for (var i = Entries.Length - 1; i >= 0; i--)
+        {
+            pending.Push(Entries[i].Value);
+            pending.Push(Entries[i].Key);
+        }
+    }
 }

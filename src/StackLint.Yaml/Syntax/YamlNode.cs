@@ -58,12 +58,12 @@ public abstract class YamlNode
         while (pending.TryPop(out var node))
         {
             yield return node;
-            foreach (var child in node.ChildNodes.Reverse())
-            {
-                pending.Push(child);
-            }
+            node.PushChildren(pending);
         }
     }
 
-    private protected virtual IEnumerable<YamlNode> ChildNodes => [];
+    /// <summary>Puts the nodes directly below on the stack, the last one first.</summary>
+    private protected virtual void PushChildren(Stack<YamlNode> pending)
+    {
+    }
 }

@@ -19,5 +19,11 @@ public sealed class YamlSequence : YamlNode
 
     public ImmutableArray<YamlNode> Items { get; }
 
-    private protected override IEnumerable<YamlNode> ChildNodes => Items;
+    private protected override void PushChildren(Stack<YamlNode> pending)
+    {
+        for (var i = Items.Length - 1; i >= 0; i--)
+        {
+            pending.Push(Items[i]);
+        }
+    }
 }
