@@ -10,9 +10,16 @@ namespace StackLint.Engine.Configuration;
 /// <summary>The keys of all <c>.editorconfig</c> files that are in force for one file.</summary>
 public sealed class FileConfiguration : IRuleOptions
 {
-    private readonly AnalyzerConfigOptionsResult _result;
+    private const string SeverityEnd = ".severity";
 
-    internal FileConfiguration(AnalyzerConfigOptionsResult result) => _result = result;
+    private readonly AnalyzerConfigOptionsResult _result;
+    private readonly bool _hasSeverities;
+
+    internal FileConfiguration(AnalyzerConfigOptionsResult result)
+    {
+        _result = result;
+        _hasSeverities = !result.TreeOptions.IsEmpty || result.AnalyzerOptions.Any(static o => o.Key.EndsWith(SeverityEnd, StringComparison.OrdinalIgnoreCase));
+    }
 
     /// <summary>No key at all.</summary>
     public static FileConfiguration Empty { get; } = Create([]);
@@ -36,8 +43,9 @@ public sealed class FileConfiguration : IRuleOptions
     public RuleSeverity? FindSeverity(string id, string category) => FindSeverityKey(id, category)?.Severity;
 
     /// <summary>The key that decides the severity of a rule, with what it says; null when none does.</summary>
-    internal (string Key, RuleSeverity Severity)? FindSeverityKey(string id, string category) =>
-        FindSeverity($"stacklint.{id}.severity") ?? FindRoslynSeverity(id) ?? FindSeverity($"stacklint.category.{category}.severity");
+    internal (string Key, RuleSeverity Severity)? FindSeverityKey(string id, string category) => _hasSeverities
+        ? FindSeverity($"stacklint.{id}{SeverityEnd}") ?? FindRoslynSeverity(id) ?? FindSeverity($"stacklint.category.{category}{SeverityEnd}")
+        : null;
 
     /// <summary>The text of a key as it is written, also when it says <c>unset</c>; null when no section in force has the key.</summary>
     internal string? FindText(string key) => _result.AnalyzerOptions.GetValueOrDefault(key);
