@@ -59,5 +59,8 @@ public sealed record LintRequest
     /// <summary>What the last run of this request kept, for the next one with another <see cref="Overlay"/>; null when each run begins from nothing.</summary>
     public LintMemory? Memory { get; init; }
 
+    /// <summary>Is told how far the run is; null when nobody asks.</summary>
+    public LintProgress? Progress { get; init; }
+
     private static readonly ImmutableDictionary<string, SourceFile> NoOverlay = ImmutableDictionary.Create<string, SourceFile>(StringComparer.Ordinal);
 }

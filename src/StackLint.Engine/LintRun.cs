@@ -31,12 +31,12 @@ public sealed class LintRun(RulePackSet packs, TimeProvider? clock = null)
         var memory = request.Memory?.Begin(request.Overlay);
         var paths = new DisplayPaths(request.WorkingDirectory);
         var configurations = new EditorConfigProvider(paths.Of, request.Overlay, memory?.Configurations);
-        var store = new FileStore(configurations, request.Overlay, memory);
+        var store = new FileStore(configurations, request.Overlay, memory, request.Progress);
         var selection = new FileSelection(request.SkipOtherFiles, request.KnownFiles, memory);
         var reader = new RequestReader(request, store, paths, selection, memory);
         var plans = reader.Plan(cancellationToken);
         var loader = new ProjectLoader(request, store, paths, memory);
-        var run = new SubjectRunner(new RunLinter(_driver), loader, request.Environment, today, memory).Run(plans, selection.OrderedDocuments(), cancellationToken);
+        var run = new SubjectRunner(new RunLinter(_driver), loader, request.Environment, today, memory, request.Progress).Run(plans, selection.OrderedDocuments(), cancellationToken);
         ImmutableArray<string> inputs = [.. reader.Inputs, .. run.Projects.SelectMany(static p => p.Inputs), .. configurations.Asked];
         var filter = request.Changes is { } changes ? new ChangeFilter(changes) : null;
         run = filter?.Narrow(run) ?? run;

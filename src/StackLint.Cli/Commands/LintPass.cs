@@ -45,7 +45,7 @@ internal sealed class LintPass(LintSettings settings, CommandEnvironment environ
         var request = CreateRequest() with { Overlay = overlay, Memory = Memory };
         var result = IsInputLost && settings is { NamedPaths.IsEmpty: true, Sources.ListFile: null } && request.ComposeFiles.IsEmpty
             ? new LintResult(_rules.Rules, [], [], [], [])
-            : Run.Execute(request, cancellationToken);
+            : Execute(request, cancellationToken);
         cancellationToken.ThrowIfCancellationRequested();
         var complete = _input is { Succeeded: false }
             ? result with { Failures = result.Failures.Add(new RunFailure(RunFailureKind.FileNotRead, settings.StandardInputName, _input.Problem)) }
@@ -68,6 +68,13 @@ internal sealed class LintPass(LintSettings settings, CommandEnvironment environ
             StandardInput = _input?.File,
             SkipOtherFiles = settings.SkipOtherFiles,
         };
+    }
+
+    private LintResult Execute(LintRequest request, CancellationToken cancellationToken)
+    {
+        var progress = new LintProgress();
+        using var line = ProgressLine.Start(environment, progress);
+        return Run.Execute(request with { Progress = progress }, cancellationToken);
     }
 
     private LintResult WithoutToleratedFailures(LintResult result)

@@ -31,6 +31,9 @@ internal sealed record CommandEnvironment
 
     internal bool IsErrorTerminal { get; init; }
 
+    /// <summary>Whether a terminal behind the errors may be told how far a run is.</summary>
+    internal bool MayTellProgress { get; init; }
+
     /// <summary>The columns of the terminal behind the output; what is common where there is none or it does not say.</summary>
     internal int OutputWidth { get; init; } = CommonWidth;
 
@@ -44,6 +47,7 @@ internal sealed record CommandEnvironment
         IsInputTerminal = !Console.IsInputRedirected,
         IsOutputTerminal = !Console.IsOutputRedirected,
         IsErrorTerminal = !Console.IsErrorRedirected,
+        MayTellProgress = true,
         OutputWidth = Console.IsOutputRedirected ? CommonWidth : ReadWidth(),
     };
 

@@ -10,8 +10,16 @@ internal static class Processors
     private const int WorthSharing = 4;
 
     /// <summary>The results in the order of the items.</summary>
+    /// <param name="items">The items.</param>
+    /// <param name="select">Makes a result of one; called on several threads.</param>
+    /// <param name="cancellationToken">Ends the work.</param>
+    /// <param name="count">Called behind each; null when nobody counts.</param>
     /// <exception cref="OperationCanceledException">The token was cancelled.</exception>
-    internal static ImmutableArray<TResult> Select<TItem, TResult>(IReadOnlyList<TItem> items, Func<TItem, TResult> select, CancellationToken cancellationToken)
+    internal static ImmutableArray<TResult> Select<TItem, TResult>(
+        IReadOnlyList<TItem> items,
+        Func<TItem, TResult> select,
+        CancellationToken cancellationToken,
+        Action? count = null)
     {
         var results = new TResult[items.Count];
         if (items.Count < WorthSharing)
@@ -20,6 +28,7 @@ internal static class Processors
             {
                 cancellationToken.ThrowIfCancellationRequested();
                 results[i] = select(items[i]);
+                count?.Invoke();
             }
 
             return ImmutableCollectionsMarshal.AsImmutableArray(results);
@@ -27,7 +36,11 @@ internal static class Processors
 
         try
         {
-            Parallel.For(0, items.Count, new ParallelOptions { CancellationToken = cancellationToken }, i => results[i] = select(items[i]));
+            Parallel.For(0, items.Count, new ParallelOptions { CancellationToken = cancellationToken }, i =>
+            {
+                results[i] = select(items[i]);
+                count?.Invoke();
+            });
         }
         catch (AggregateException) when (cancellationToken.IsCancellationRequested)
         {

@@ -35,11 +35,12 @@ public sealed class RunLinter(AnalyzerDriver driver)
         IReadOnlyList<LintSubject<ComposeProject>> projects,
         IReadOnlyList<LintSubject<ClusterDocument>> documents,
         SubjectMemory? memory,
-        CancellationToken cancellationToken)
+        CancellationToken cancellationToken,
+        Action? count = null)
     {
         var clusters = new ClusterSelector([.. documents.Select(static d => d.Subject)]);
-        var startedProjects = Processors.Select(projects, p => Recall(memory?.Projects, p, clusters.ViewFrom(p.Subject.Files[0].Source), _projects.Start, cancellationToken), cancellationToken);
-        var startedDocuments = Processors.Select(documents, d => Recall(memory?.Documents, d, clusters.ViewFrom(d.Subject.Source), _documents.Start, cancellationToken), cancellationToken);
+        var startedProjects = Processors.Select(projects, p => Recall(memory?.Projects, p, clusters.ViewFrom(p.Subject.Files[0].Source), _projects.Start, cancellationToken), cancellationToken, count);
+        var startedDocuments = Processors.Select(documents, d => Recall(memory?.Documents, d, clusters.ViewFrom(d.Subject.Source), _documents.Start, cancellationToken), cancellationToken, count);
         driver.AnalyzeRun([.. startedProjects.Select(static s => s.Analysis)], [.. startedDocuments.Select(static s => s.Analysis)], cancellationToken);
         return new RunReport(
             Processors.Select(startedProjects, static s => s.Report(ProjectLinter.Complete), cancellationToken),

@@ -13,7 +13,8 @@ namespace StackLint.Engine.Projects;
 /// <param name="configurations">Their settings.</param>
 /// <param name="overlay">Texts that stand in for what is on disk, by absolute path.</param>
 /// <param name="memory">What was read before; null when nothing was.</param>
-internal sealed class FileStore(EditorConfigProvider configurations, ImmutableDictionary<string, SourceFile> overlay, LintMemory? memory = null)
+/// <param name="progress">Counts what was read; null when nobody asks.</param>
+internal sealed class FileStore(EditorConfigProvider configurations, ImmutableDictionary<string, SourceFile> overlay, LintMemory? memory = null, LintProgress? progress = null)
 {
     private readonly ConcurrentDictionary<string, Lazy<LoadedFile>> _files = new(StringComparer.Ordinal);
     private readonly ConcurrentDictionary<string, Lazy<SourceFileResult>> _texts = new(StringComparer.Ordinal);
@@ -25,7 +26,8 @@ internal sealed class FileStore(EditorConfigProvider configurations, ImmutableDi
     {
         // The cascade is walked on one thread; reading and parsing are what takes time.
         var configured = files.Select(f => (File: f, Settings: Configure(f))).ToList();
-        foreach (var file in Processors.Select(configured, f => Read(f.File, f.Settings), cancellationToken))
+        progress?.Begin(files.Count);
+        foreach (var file in Processors.Select(configured, f => Read(f.File, f.Settings), cancellationToken, progress is null ? null : progress.CountRead))
         {
             _files.TryAdd(file.File.FullPath, new Lazy<LoadedFile>(file));
             _roots.TryAdd(file.File.FullPath, true);

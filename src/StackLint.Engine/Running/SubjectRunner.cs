@@ -18,7 +18,8 @@ namespace StackLint.Engine.Running;
 /// <param name="environment">The variables of cluster documents; null when nothing is known of them.</param>
 /// <param name="today">The day on which the run takes place.</param>
 /// <param name="memory">What was linted before; null when nothing was.</param>
-internal sealed class SubjectRunner(RunLinter linter, ProjectLoader loader, VariableSource? environment, DateOnly today, LintMemory? memory = null)
+/// <param name="progress">Counts what was linted; null when nobody asks.</param>
+internal sealed class SubjectRunner(RunLinter linter, ProjectLoader loader, VariableSource? environment, DateOnly today, LintMemory? memory = null, LintProgress? progress = null)
 {
     /// <summary>Lints on all processors; the results stand in the order of the plans and of the documents.</summary>
     internal LintedRun Run(ImmutableArray<PlannedProject> plans, ImmutableArray<SelectedDocument> documents, CancellationToken cancellationToken)
@@ -29,7 +30,8 @@ internal sealed class SubjectRunner(RunLinter linter, ProjectLoader loader, Vari
             [.. plans.Zip(loaded, CreateSubject).OfType<LintSubject<ComposeProject>>()],
             [.. read.Where(static d => !d.IsBroken).Select(CreateSubject)],
             memory?.Subjects,
-            cancellationToken);
+            cancellationToken,
+            progress is null ? null : progress.CountLinted);
         var ofProjects = report.Projects.AsEnumerable().GetEnumerator();
         var ofDocuments = report.Documents.AsEnumerable().GetEnumerator();
         return new LintedRun(
