@@ -127,6 +127,12 @@ internal sealed class PassState
             return "it changes nothing";
         }
 
+        // The reader would take it for a mark, and not for a part of the text that was checked.
+        if (text.StartsWith('\ufeff') && !plan.File.Text.ToString().StartsWith('\ufeff'))
+        {
+            return "the file would begin with a byte-order mark more";
+        }
+
         if (TextsOf(plan).Contains(text))
         {
             return "it undoes another fix";

@@ -127,6 +127,14 @@ public sealed class FixRunTests : IDisposable
         One,
         static (_, node) => CodeFix.Unsafe("Fix", new TextChange(node.Span, "good"), new TextChange(node.Span, "fine")));
 
+    [Theory]
+    [InlineData("")]
+    [InlineData("\ufeff")]
+    public void Text_that_would_be_read_with_another_mark_is_refused(string mark) => Refused(
+        "the file would begin with a byte-order mark more",
+        mark + One,
+        static (_, node) => CodeFix.Unsafe("Fix", new TextChange(default, "\ufeff"), new TextChange(node.Span, "good")));
+
     [Fact]
     public void Half_a_character_is_refused() => Refused("it would cut a character in two", One, static (_, node) => Replace(node, "\ud83d"));
 

@@ -64,5 +64,5 @@ internal sealed class AddressDemand
         new(services, subnets: 1, options.AllNodes, options.AllNodes, options);
 
     private static long CountLost(long replacedTasks, OverlayAddressExhaustionOptions options) =>
-        options.Nodes == 1 ? 0 : Math.Min(replacedTasks, (replacedTasks + options.Nodes - 1) / options.Nodes * options.FailedNodes);
+        options.Nodes <= 1 ? 0 : Math.Min(replacedTasks, (replacedTasks + options.Nodes - 1) / options.Nodes * options.FailedNodes);
 }

@@ -18,8 +18,18 @@ internal sealed class EditorConfigChecker(RulePackSet packs)
     private const string SeveritySuffix = ".severity";
     private const string RoslynPrefix = "dotnet_diagnostic.";
 
-    internal IEnumerable<ReportedDiagnostic> Check(SourceFile file) =>
-        EditorConfigText.Read(file.Text).Select(e => Check(file, e)).OfType<ReportedDiagnostic>();
+    internal IEnumerable<ReportedDiagnostic> Check(SourceFile file)
+    {
+        List<EditorConfigEntry> entries = [.. EditorConfigText.Read(file.Text)];
+        return CheckSections(file, entries).Concat(entries.Select(e => Check(file, e)).OfType<ReportedDiagnostic>());
+    }
+
+    // What others write below such a section is not ours to judge.
+    private static IEnumerable<ReportedDiagnostic> CheckSections(SourceFile file, List<EditorConfigEntry> entries) =>
+        from section in entries.Where(static e => !e.IsPreamble && e.Key.StartsWith(Prefix, StringComparison.Ordinal)).Select(static e => e.Section).Distinct()
+        let header = file.Text.ToString(section)
+        where !EditorConfigSections.CanBeMatched(header)
+        select EngineDiagnostic.At(file, section, ConfigurationProblemRule.Descriptor, $"The section '{header}' is no pattern that can be matched; its keys have no effect");
 
     private ReportedDiagnostic? Check(SourceFile file, EditorConfigEntry entry)
     {

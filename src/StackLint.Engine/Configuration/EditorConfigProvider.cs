@@ -86,7 +86,7 @@ internal sealed class EditorConfigProvider(Func<string, string> displayPath, Imm
 
         var result = planned is null ? SourceFileReader.Read(path, displayPath(path)) : new SourceFileResult(planned, null);
         return result.Succeeded
-            ? new ConfigurationFile((result.File, AnalyzerConfig.Parse(result.File.Text, Normalize(path)), EditorConfigText.IsRoot(result.File.Text)), null)
+            ? new ConfigurationFile((result.File, EditorConfigSections.Parse(result.File.Text, Normalize(path)), EditorConfigText.IsRoot(result.File.Text)), null)
             : new ConfigurationFile(null, result.Problem);
     }
 

@@ -16,7 +16,7 @@ internal static partial class EditorConfigText
             if (trimmed.StartsWith("["))
             {
                 // A header that is none is passed over, as any line that says nothing.
-                section = Header().Match(content) is { Success: true } header ? new TextSpan(line.Start + header.Groups[1].Index, header.Groups[1].Length) : section;
+                section = ReadHeader(content, line.Start) ?? section;
             }
             else if (!trimmed.IsEmpty && trimmed[0] is not ('#' or ';') && ReadEntry(content, line.Start, isPreamble: section.IsEmpty) is { } entry)
             {
@@ -25,8 +25,15 @@ internal static partial class EditorConfigText
         }
     }
 
+    /// <summary>The headers of all sections, also of those without entries.</summary>
+    internal static IEnumerable<TextSpan> ReadHeaders(SourceText text) =>
+        text.Lines.Select(l => ReadHeader(text.ToString(l.Span), l.Start)).OfType<TextSpan>();
+
     internal static bool IsRoot(SourceText text) =>
         Read(text).TakeWhile(static e => e.IsPreamble).Any(static e => e.Key == "root" && e.Value.Equals("true", StringComparison.OrdinalIgnoreCase));
+
+    private static TextSpan? ReadHeader(string line, int lineStart) =>
+        Header().Match(line) is { Success: true } header ? new TextSpan(lineStart + header.Groups[1].Index, header.Groups[1].Length) : null;
 
     private static EditorConfigEntry? ReadEntry(string line, int lineStart, bool isPreamble)
     {

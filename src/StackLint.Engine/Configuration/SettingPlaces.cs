@@ -26,7 +26,7 @@ internal sealed class SettingPlaces
     /// <param name="path">The file's path as Roslyn takes it.</param>
     internal SettingPlaces(ImmutableArray<(SourceFile File, string Path)> cascade, string path)
     {
-        var configs = cascade.Select(f => AnalyzerConfig.Parse(Number(f.File), f.Path)).ToList();
+        var configs = cascade.Select(f => EditorConfigSections.Parse(Number(f.File), f.Path)).ToList();
         _winners = AnalyzerConfigSet.Create(configs).GetOptionsForSourcePath(path).AnalyzerOptions;
         Files = [.. cascade.Select(static f => f.File)];
     }

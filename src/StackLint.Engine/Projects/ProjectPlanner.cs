@@ -43,7 +43,9 @@ internal sealed class ProjectPlanner(FileStore store, DisplayPaths displayPaths,
         if (bases.Count > 0)
         {
             var folder = Path.GetDirectoryName(file.File.FullPath)!;
-            var named = bases.Select(b => Path.GetFullPath(b, folder)).Where(b => b != file.File.FullPath).Select(LoadNamed).ToList();
+
+            // No path can hold a NUL, and asking for one throws; with what editors show in its place there is no file either.
+            var named = bases.Select(b => Path.GetFullPath(b.Replace('\0', '\ufffd'), folder)).Where(b => b != file.File.FullPath).Select(LoadNamed).ToList();
             named.Where(static f => f.Yaml is null).ToList().ForEach(reportUnread);
             return [.. named.Where(static f => f.Yaml is not null), file];
         }

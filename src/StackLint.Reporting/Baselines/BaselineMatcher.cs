@@ -51,13 +51,13 @@ internal static class BaselineMatcher
         UnitPairing.Pair(
             units, u => $"{hashes[u.Finding]}\0{u.Subject}",
             entries, static e => $"{e.Entry.Fingerprint}\0{e.Subject}",
-            static (_, _) => true, isMoved: false);
+            IsOfRule, isMoved: false);
 
         // A log that was written as a report does not name the services of findings about a file: it speaks of all there were.
         var whole = entries.Where(static e => !e.IsMatched && e.Subject.Length == 0).ToLookup(static e => e.Entry.Fingerprint);
         foreach (var finding in units.Where(static u => u is { Match: null, Subject.Length: > 0 }).GroupBy(static u => u.Finding))
         {
-            if (whole[hashes[finding.Key]].FirstOrDefault(static e => !e.IsMatched) is { } entry)
+            if (whole[hashes[finding.Key]].FirstOrDefault(e => !e.IsMatched && IsOfRule(finding.First(), e)) is { } entry)
             {
                 foreach (var unit in finding)
                 {
@@ -72,6 +72,9 @@ internal static class BaselineMatcher
         entries, static e => string.Join('\0', e.Entry.RuleId, e.Entry.FullPath, e.Subject, e.Message),
         static (unit, entry) => RouteMove.IsPossible(entry.Entry.Route, unit.Finding.Route) && (unit.Subject.Length > 0 || IsSameBranch(entry.Entry.Route, unit.Finding.Route)),
         isMoved: true);
+
+    // A fingerprint holds the rule already; a log in which somebody changed it speaks of another finding.
+    private static bool IsOfRule(FindingUnit unit, EntryUnit entry) => unit.Finding.Diagnostic.Id == entry.Entry.RuleId;
 
     // Without a service to tell them apart, equal words elsewhere are another finding.
     private static bool IsSameBranch(string from, string to) => from.StartsWith(to, StringComparison.Ordinal) || to.StartsWith(from, StringComparison.Ordinal);
@@ -95,7 +98,7 @@ internal static class BaselineMatcher
             UnitPairing.Pair(
                 [.. added.Where(u => u.Finding.FullPath == to)], u => $"{u.Finding.HashIn(address)}\0{u.Subject}",
                 [.. left.Where(e => e.Entry.FullPath == from)], static e => $"{e.Entry.Fingerprint}\0{e.Subject}",
-                static (_, _) => true, isMoved: true);
+                IsOfRule, isMoved: true);
         }
     }
 }

@@ -61,6 +61,20 @@ public sealed class EditorConfigTests
         Assert.Equal(3, found.Diagnostic.Location.GetLineSpan().StartLinePosition.Line);
     }
 
+    [Theory]
+    [InlineData("[[]]")]
+    [InlineData("[[z-a]]")]
+    public void Section_that_is_no_pattern_is_reported_and_says_nothing(string section)
+    {
+        using var folder = new TestFolder();
+        folder.Write(".editorconfig", $"root = true\n{section}\nstacklint.tst1.severity = none\nstacklint.target = swarm\n{section}\nindent_size = 2\n{section}\n[*]\nstacklint.target = compose\n");
+        folder.Write("compose.yaml", Yaml);
+        var result = folder.Lint();
+        Assert.Equal([".editorconfig:2:1 SL0006", "compose.yaml:1:25 TST1"], TestFolder.Places(result));
+        Assert.Equal($"The section '{section}' is no pattern that can be matched; its keys have no effect", result.Diagnostics[0].Message);
+        Assert.Equal(StackLint.Compose.Targets.ComposeTarget.Compose, result.Files.Single().Target!.Target);
+    }
+
     [Fact]
     public void Key_before_the_first_section_is_reported()
     {

@@ -74,6 +74,15 @@ public sealed class ProjectPlannerTests
     }
 
     [Fact]
+    public void Base_file_whose_name_no_file_can_have_is_reported()
+    {
+        using var folder = new TestFolder();
+        folder.Configure("stacklint.base_files = a\0.yml");
+        folder.Write("stack.yml", Base);
+        Assert.Equal(["a\ufffd.yml:1:1 SL0008", "stack.yml:1:25 TST1"], TestFolder.Places(folder.Lint()));
+    }
+
+    [Fact]
     public void Files_given_together_are_one_project()
     {
         using var folder = new TestFolder();

@@ -158,6 +158,16 @@ public sealed class SharedNetworkTests
     }
 
     [Fact]
+    public void Swarm_whose_nodes_are_all_drained_has_none_to_lose() => Verify.NoDiagnostics(
+        """
+        services:
+          web: {image: nginx, deploy: {replicas: 3}, networks: [back]}
+        networks:
+          back: {ipam: {config: [{subnet: 10.1.0.0/27}]}}
+        """,
+        InventoryText.Beside(InventoryText.Node("w1", availability: "drain")));
+
+    [Fact]
     public void Ingress_network_is_counted_over_all_stacks_of_a_known_swarm()
     {
         const string Web = """
