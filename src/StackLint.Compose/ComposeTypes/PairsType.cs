@@ -11,7 +11,7 @@ internal sealed class PairsType(bool keepsNull = false) : ComposeType
     internal override ComposeValue Decode(ComposeValue value, TreePath path, ComposeDecoder decoder)
     {
         var decoded = value is ComposeSequence sequence && sequence.Items.All(static i => i is ComposeScalar { IsNull: false })
-            ? Derived.Map(sequence, Distinct(sequence.Items.OfType<ComposeScalar>().Select(PairOf))).AsPairList()
+            ? Derived.Map(sequence, Derived.LastOfEach(sequence.Items.OfType<ComposeScalar>().Select(PairOf))).AsPairList()
             : value;
 
         // Of variables alone, and of those in a list, Compose looks at the end of the name.
@@ -48,10 +48,6 @@ internal sealed class PairsType(bool keepsNull = false) : ComposeType
 
         return new ComposeEntry(name, item.Node, Derived.Scalar(item, value is null ? ComposeScalarKind.Null : ComposeScalarKind.String, value ?? ""));
     }
-
-    // Names that a variable hides are not known to be equal.
-    private static IEnumerable<ComposeEntry> Distinct(IEnumerable<ComposeEntry> entries) =>
-        entries.GroupBy(static e => Derived.HasHole(e.Name) ? e.Value : (object)e.Name).Select(static g => g.Last());
 
     private ComposeValue PrintItem(ComposeValue value) => value switch
     {

@@ -20,12 +20,12 @@ internal static class Forms
 
     /// <summary>A list of names as a map with null values; anything else as it is.</summary>
     internal static ComposeValue ToNames(ComposeValue value) => value is ComposeSequence sequence
-        ? new ComposeMapping(sequence.Node, sequence.Provenance, [.. Distinct(sequence.Items.OfType<ComposeScalar>().Select(NameEntry))])
+        ? new ComposeMapping(sequence.Node, sequence.Provenance, [.. Derived.LastOfEach(sequence.Items.OfType<ComposeScalar>().Select(NameEntry))])
         : value;
 
     /// <summary>A list of <c>NAME=value</c>, or one such text, as a map; anything else as it is.</summary>
     internal static ComposeValue ToPairs(ComposeValue value) => value is not ComposeMapping && ToItems(value) is { } items
-        ? new ComposeMapping(value.Node, value.Provenance, [.. Distinct(items.OfType<ComposeScalar>().Where(static i => !i.IsNull).Select(PairEntry))])
+        ? new ComposeMapping(value.Node, value.Provenance, [.. Derived.LastOfEach(items.OfType<ComposeScalar>().Where(static i => !i.IsNull).Select(PairEntry))])
         : value;
 
     /// <summary>A build context as a map; anything else as it is.</summary>
@@ -35,7 +35,7 @@ internal static class Forms
 
     /// <summary>A list of services as a map with the defaults of a dependency; anything else as it is.</summary>
     internal static ComposeValue ToDependencies(ComposeValue value) => value is ComposeSequence sequence
-        ? new ComposeMapping(sequence.Node, sequence.Provenance, [.. Distinct(sequence.Items.OfType<ComposeScalar>().Select(DependencyEntry))])
+        ? new ComposeMapping(sequence.Node, sequence.Provenance, [.. Derived.LastOfEach(sequence.Items.OfType<ComposeScalar>().Select(DependencyEntry))])
         : value;
 
     private static ComposeEntry DependencyEntry(ComposeScalar item) => new(item.Text, item.Node, Derived.Map(
@@ -59,8 +59,4 @@ internal static class Forms
 
     private static ComposeScalar WithText(ComposeScalar scalar, ComposeScalarKind kind, string text) =>
         new(scalar.Node, scalar.Provenance, kind, InterpolatedText.Literal(text));
-
-    // The last of several equal names counts, at the place of the first; names that a variable hides are not known to be equal.
-    private static IEnumerable<ComposeEntry> Distinct(IEnumerable<ComposeEntry> entries) =>
-        entries.GroupBy(static e => Derived.HasHole(e.Name) ? e.Value : (object)e.Name).Select(static g => g.Last());
 }

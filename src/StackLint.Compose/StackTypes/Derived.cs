@@ -1,6 +1,7 @@
 using Microsoft.CodeAnalysis;
 using StackLint.Compose.Interpolation;
 using StackLint.Compose.Origins;
+using StackLint.Compose.Output;
 using StackLint.Compose.Values;
 using StackLint.Yaml.Syntax;
 
@@ -55,6 +56,13 @@ internal static class Derived
 
     internal static ComposeMapping Map(ComposeValue written, IEnumerable<ComposeEntry> entries) =>
         new(written.Node, written.Provenance, [.. entries]) { Written = written.Written, IsPairList = written is ComposeMapping { IsPairList: true } };
+
+    /// <summary>
+    /// The last of several equal names, at the place of the first. Names that variables hide are known to be equal only where they
+    /// are written in the same way.
+    /// </summary>
+    internal static IEnumerable<ComposeEntry> LastOfEach(IEnumerable<ComposeEntry> entries) =>
+        entries.GroupBy(static e => !HasHole(e.Name) ? e.Name : ScalarSource.NameOf(e) is { } written ? (true, written) : (object)e).Select(static g => g.Last());
 
     /// <summary>Whether the text has a part that a variable brings.</summary>
     internal static bool HasHole(string text) => text.Contains(InterpolatedText.Hole);

@@ -19,7 +19,7 @@ internal sealed class PairsType(bool keepsNull, bool takesList = true) : MapType
     internal static PairsType Options { get; } = new(keepsNull: false, takesList: false);
 
     internal override ComposeValue Decode(ComposeValue value, TreePath path, StackDecoder decoder) => value is ComposeSequence sequence && takesList
-        ? Derived.Map(sequence, Distinct(sequence.Items.Select((i, n) => Split(i, path.Child(n), decoder)).OfType<ComposeEntry>()))
+        ? Derived.Map(sequence, Derived.LastOfEach(sequence.Items.Select((i, n) => Split(i, path.Child(n), decoder)).OfType<ComposeEntry>()))
         : base.Decode(value, path, decoder);
 
     protected override string Refusal(ComposeValue value) =>
@@ -67,8 +67,4 @@ internal sealed class PairsType(bool keepsNull, bool takesList = true) : MapType
         var kind = text is null && keepsNull ? ComposeScalarKind.Null : ComposeScalarKind.String;
         return new ComposeEntry(name, scalar.Node, Derived.Scalar(scalar, kind, text ?? ""));
     }
-
-    // The last of several equal names counts, at the place of the first; names that a variable hides are not known to be equal.
-    private static IEnumerable<ComposeEntry> Distinct(IEnumerable<ComposeEntry> entries) =>
-        entries.GroupBy(static e => Derived.HasHole(e.Name) ? (object)e : e.Name).Select(static g => g.Last());
 }
