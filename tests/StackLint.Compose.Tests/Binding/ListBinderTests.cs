@@ -6,7 +6,7 @@ public sealed class ListBinderTests
 {
     [Theory]
     [InlineData("{A: b, C: , D: '', E: 1, F: $X}", "A=b C=? D= E=1 F=?")]
-    [InlineData("[A=b, C, D=, E=x=y, '$X=1', 'F=$X', '$X']", "A=b C=? D= E=x=y ?=1 F=? ?=?")]
+    [InlineData("[A=b, C, D=, E=x=y, '$X=1', 'F=$X', '$X']", "A=b C=? D= E=x=y ?=? F=?")]
     [InlineData("[[x]]", "?=?")]
     [InlineData("text", "")]
     public void Environment(string value, string expected) =>
