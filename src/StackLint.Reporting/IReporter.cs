@@ -3,9 +3,8 @@ using StackLint.Engine.Results;
 namespace StackLint.Reporting;
 
 /// <summary>
-/// Writes what a run found in one format, see <see cref="OutputFormat"/>. A reporter is pure: it builds its whole output first and
-/// then writes it at once, so nothing appears half; where the characters go is the caller's business. Lines end with LF on every
-/// system.
+/// Writes what a run found in one format, see <see cref="OutputFormat"/>. A reporter is pure, and writes long output in pieces; where
+/// the characters go, and that nothing appears half, is the caller's business. Lines end with LF on every system.
 /// </summary>
 public interface IReporter
 {

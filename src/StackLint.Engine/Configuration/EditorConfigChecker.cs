@@ -54,7 +54,7 @@ internal sealed class EditorConfigChecker(RulePackSet packs)
             return (entry.KeySpan, $"The key '{entry.Key}' has no effect before the first section; write it below one, such as [*]");
         }
 
-        if (entry.Key.StartsWith(CategoryPrefix, StringComparison.Ordinal) && entry.Key.EndsWith(SeveritySuffix, StringComparison.Ordinal))
+        if (entry.Key.Length >= CategoryPrefix.Length + SeveritySuffix.Length && entry.Key.StartsWith(CategoryPrefix, StringComparison.Ordinal) && entry.Key.EndsWith(SeveritySuffix, StringComparison.Ordinal))
         {
             return CheckCategory(entry);
         }

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text;
 
 namespace StackLint.Engine.Results;
@@ -5,11 +6,13 @@ namespace StackLint.Engine.Results;
 /// <summary>Takes the marks out of the Markdown that rule pages use: headings, fences, code, emphasis, links.</summary>
 internal static class PlainText
 {
-    internal static string Of(IEnumerable<string> lines)
+    private static readonly SearchValues<char> Marks = SearchValues.Create("`*[");
+
+    internal static string Of(ReadOnlySpan<char> markdown)
     {
-        var result = new StringBuilder();
+        var result = new StringBuilder(markdown.Length);
         var isCode = false;
-        foreach (var line in lines)
+        foreach (var line in markdown.EnumerateLines())
         {
             if (line.StartsWith("```", StringComparison.Ordinal))
             {
@@ -17,24 +20,40 @@ internal static class PlainText
                 continue;
             }
 
-            result.Append(isCode ? "    " + line : OfLine(line)).Append('\n');
+            if (isCode)
+            {
+                result.Append("    ").Append(line);
+            }
+            else
+            {
+                AppendLine(result, line.StartsWith('#') ? line.TrimStart('#').TrimStart() : line);
+            }
+
+            result.Append('\n');
         }
 
         return result.ToString().TrimEnd('\n');
     }
 
-    private static string OfLine(string line)
+    private static void AppendLine(StringBuilder result, ReadOnlySpan<char> text)
     {
-        var text = line.StartsWith('#') ? line.TrimStart('#').TrimStart() : line;
-        var result = new StringBuilder(text.Length);
         var isCode = false;
         for (var i = 0; i < text.Length; i++)
         {
+            var mark = text[i..].IndexOfAny(Marks);
+            var end = mark < 0 ? text.Length : i + mark;
+            result.Append(text[i..end]);
+            i = end;
+            if (i == text.Length)
+            {
+                return;
+            }
+
             if (text[i] == '`')
             {
                 isCode = !isCode;
             }
-            else if (!isCode && text.AsSpan(i).StartsWith("**", StringComparison.Ordinal))
+            else if (!isCode && text[i..].StartsWith("**", StringComparison.Ordinal))
             {
                 i++;
             }
@@ -42,9 +61,10 @@ internal static class PlainText
             {
                 // Nothing to write: the mark itself.
             }
-            else if (!isCode && text[i] == '[' && ReadLink(text, i) is { } link)
+            else if (!isCode && text[i] == '[' && FindLink(text, i) is { } link)
             {
-                result.Append(OfLine(link.Label)).Append(" (").Append(link.Target).Append(')');
+                AppendLine(result, text[(i + 1)..link.Middle]);
+                result.Append(" (").Append(text[(link.Middle + 2)..link.End]).Append(')');
                 i = link.End;
             }
             else
@@ -52,12 +72,10 @@ internal static class PlainText
                 result.Append(text[i]);
             }
         }
-
-        return result.ToString();
     }
 
     // A lone asterisk that touches a word on exactly one side.
-    private static bool IsEmphasis(string text, int i)
+    private static bool IsEmphasis(ReadOnlySpan<char> text, int i)
     {
         if (text[i] != '*')
         {
@@ -69,10 +87,11 @@ internal static class PlainText
         return before != after;
     }
 
-    private static (string Label, string Target, int End)? ReadLink(string text, int start)
+    // Where the label ends, and where the whole.
+    private static (int Middle, int End)? FindLink(ReadOnlySpan<char> text, int start)
     {
-        var middle = text.IndexOf("](", start, StringComparison.Ordinal);
-        var end = middle < 0 ? -1 : text.IndexOf(')', middle);
-        return end < 0 ? null : (text[(start + 1)..middle], text[(middle + 2)..end], end);
+        var label = text[start..].IndexOf("](", StringComparison.Ordinal);
+        var target = label < 0 ? -1 : text[(start + label)..].IndexOf(')');
+        return target < 0 ? null : (start + label, start + label + target);
     }
 }

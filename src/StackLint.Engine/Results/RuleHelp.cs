@@ -1,3 +1,5 @@
+using System.Text;
+
 namespace StackLint.Engine.Results;
 
 /// <summary>The Markdown page of a rule: its heading, its first paragraph and the whole.</summary>
@@ -19,15 +21,33 @@ public sealed class RuleHelp(Func<string> read)
     public string Heading => Lines().FirstOrDefault(static l => l.StartsWith("# ", StringComparison.Ordinal))?[2..].Trim() ?? "";
 
     /// <summary>The text between the heading and the next one, lines joined, Markdown kept: why the rule matters.</summary>
-    public string Summary => string.Join(' ', Lines()
-        .SkipWhile(static l => !l.StartsWith("# ", StringComparison.Ordinal))
-        .Skip(1)
-        .TakeWhile(static l => !l.StartsWith('#'))
-        .Select(static l => l.Trim())
-        .Where(static l => l.Length > 0));
+    public string Summary
+    {
+        get
+        {
+            var summary = new StringBuilder();
+            var isInside = false;
+            foreach (var line in Markdown.AsSpan().EnumerateLines())
+            {
+                if (isInside && line.StartsWith('#'))
+                {
+                    break;
+                }
+
+                if (isInside && line.Trim() is { Length: > 0 } text)
+                {
+                    summary.Append(summary.Length > 0 ? " " : "").Append(text);
+                }
+
+                isInside |= line.StartsWith("# ", StringComparison.Ordinal);
+            }
+
+            return summary.ToString();
+        }
+    }
 
     /// <summary>The page without Markdown marks, for a terminal or for SARIF's <c>help.text</c>.</summary>
-    public string ToPlainText() => PlainText.Of(Lines());
+    public string ToPlainText() => PlainText.Of(Markdown);
 
     private IEnumerable<string> Lines() => Markdown.Length == 0 ? [] : Markdown.ReplaceLineEndings("\n").TrimEnd('\n').Split('\n');
 }

@@ -14,7 +14,7 @@ public sealed class JsonReporter : IReporter
     public const int SchemaVersion = 1;
 
     public void Write(LintResult result, ReportContext context, TextWriter output) =>
-        output.Write(JsonText.Document(json => WriteRun(json, ReportRedaction.Of(result), context)));
+        JsonText.WriteDocument(output, json => WriteRun(json, ReportRedaction.Of(result), context));
 
     private static void WriteRun(Utf8JsonWriter json, LintResult result, ReportContext context)
     {

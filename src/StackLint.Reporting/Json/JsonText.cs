@@ -1,7 +1,6 @@
-using System.Text;
+using System.Globalization;
 using System.Text.Encodings.Web;
 using System.Text.Json;
-using StackLint.Reporting.Text;
 
 namespace StackLint.Reporting.Json;
 
@@ -26,14 +25,25 @@ internal static class JsonText
     /// <summary>A value to be put into another one.</summary>
     public static string Value(Action<Utf8JsonWriter> write) => Line(write).TrimEnd('\n');
 
+    /// <summary>Writes a value for people to look at, indented.</summary>
+    public static void WriteDocument(TextWriter output, Action<Utf8JsonWriter> write) => Write(output, Indented, write);
+
     private static string Write(JsonWriterOptions options, Action<Utf8JsonWriter> write)
     {
-        using var stream = new MemoryStream();
-        using (var json = new Utf8JsonWriter(stream, options))
+        using var text = new StringWriter(CultureInfo.InvariantCulture);
+        Write(text, options, write);
+        return text.ToString();
+    }
+
+    private static void Write(TextWriter output, JsonWriterOptions options, Action<Utf8JsonWriter> write)
+    {
+        var chunks = new JsonChunks(output);
+        using (var json = new Utf8JsonWriter(chunks, options))
         {
             write(json);
         }
 
-        return ControlCharacters.EscapeJson(Encoding.UTF8.GetString(stream.GetBuffer(), 0, (int)stream.Length)) + "\n";
+        chunks.Complete();
+        output.Write('\n');
     }
 }

@@ -15,7 +15,7 @@ public sealed class SarifReporter : IReporter
     public void Write(LintResult result, ReportContext context, TextWriter output)
     {
         var kept = context.Memory is { } memory ? new KeptResults(memory) : null;
-        output.Write(SarifText.Of(LogOf(ReportRedaction.Of(result), context, kept), kept));
+        SarifText.Write(output, LogOf(ReportRedaction.Of(result), context, kept), kept);
     }
 
     /// <summary>The log of a result that is redacted already.</summary>

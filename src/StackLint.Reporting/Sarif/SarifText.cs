@@ -12,11 +12,12 @@ internal static class SarifText
 
     public static Uri Schema { get; } = new("https://json.schemastore.org/sarif-2.1.0.json");
 
-    /// <summary>The log as text, ended by a line break.</summary>
+    /// <summary>Writes the log, ended by a line break.</summary>
+    /// <param name="output">Takes the text.</param>
     /// <param name="log">The log.</param>
     /// <param name="results">Results that were written before; null when all are written now.</param>
-    public static string Of(SarifLog log, KeptResults? results = null) =>
-        JsonText.Document(json => LogWriter.Write(json, log, results is null ? ResultWriter.Write : results.Write));
+    public static void Write(TextWriter output, SarifLog log, KeptResults? results = null) =>
+        JsonText.WriteDocument(output, json => LogWriter.Write(json, log, results is null ? ResultWriter.Write : results.Write));
 
     /// <summary>The log as text in which each result is one line, for people who read differences.</summary>
     public static string WithResultLines(SarifLog log) =>

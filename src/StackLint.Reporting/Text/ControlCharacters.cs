@@ -56,10 +56,15 @@ public static class ControlCharacters
     {
         StringBuilder? rewritten = null;
         var copied = 0;
-        var marks = LogCommandMarks.Find(text).ToHashSet();
+        var marks = LogCommandMarks.Find(text);
+        if (marks.IsEmpty && !text.AsSpan().ContainsAnyInRange('\u007F', '\uFFFF'))
+        {
+            return text;
+        }
+
         for (var i = 0; i < text.Length; i++)
         {
-            if (text[i] < '\u007F' ? !marks.Contains(i) : !Acts(text[i]))
+            if (text[i] < '\u007F' ? marks.AsSpan().BinarySearch(i) < 0 : !Acts(text[i]))
             {
                 continue;
             }

@@ -48,6 +48,7 @@ public sealed class EditorConfigTests
     [InlineData("stacklint.sl6001.anything = 1", "sl6001", "The rule 'SL6001' is unknown")]
     [InlineData("dotnet_diagnostic.SL6001.severity = error", "SL6001", "The rule 'SL6001' is unknown")]
     [InlineData("dotnet_diagnostic.SL0002.severity = info", "info", "The severity 'info' of 'dotnet_diagnostic.sl0002.severity' is not one of error, warning, suggestion, silent, none, default")]
+    [InlineData("stacklint.category.severity = error", "category", "The rule 'CATEGORY' is unknown")]
     [InlineData("stacklint.category.tsting.severity = error", "tsting", "The category 'tsting' is unknown; did you mean 'testing'?")]
     public void Mistake_is_reported_at_its_characters(string line, string marked, string message)
     {

@@ -83,6 +83,16 @@ public sealed class DaemonLogRotationTests
     }
 
     [Fact]
+    public void Host_of_which_nothing_is_written_is_a_place() => Verify.Diagnostic(
+        LaunchpadText.Create(
+            """
+                - {role: manager, ssh: {address: 10.0.0.1}, mcrConfig: {log-driver: local}}
+                - {|SL7006:{}|}
+            """),
+        "Default log driver json-file on 'hosts[1]' has no max-size; every container without its own logging grows unbounded",
+        LaunchpadText.Settings);
+
+    [Fact]
     public void Shared_block_is_one_place() => Assert.Empty(Verify.Diagnostic(
         LaunchpadText.Create(
             """

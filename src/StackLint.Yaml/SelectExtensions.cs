@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.ComponentModel;
 
 namespace StackLint;
 
@@ -6,10 +7,13 @@ namespace StackLint;
 /// <c>Select</c> as LINQ has it, found before LINQ's own by all code in this namespace. LINQ's asks its source by a generic virtual
 /// method, which a native program looks up anew for each pair of types: a tenth of a small run.
 /// </summary>
-internal static class SelectExtensions
+[EditorBrowsable(EditorBrowsableState.Never)]
+public static class SelectExtensions
 {
     /// <summary>What <paramref name="select"/> makes of each item, when it is asked for.</summary>
-    internal static IEnumerable<TResult> Select<TSource, TResult>(this IEnumerable<TSource> source, Func<TSource, TResult> select)
+    /// <param name="source">The items.</param>
+    /// <param name="select">Makes a result of one.</param>
+    public static IEnumerable<TResult> Select<TSource, TResult>(this IEnumerable<TSource> source, Func<TSource, TResult> select)
     {
         foreach (var item in source)
         {
@@ -18,7 +22,9 @@ internal static class SelectExtensions
     }
 
     /// <summary>The same for an array that need not be boxed.</summary>
-    internal static IEnumerable<TResult> Select<TSource, TResult>(this ImmutableArray<TSource> source, Func<TSource, TResult> select)
+    /// <param name="source">The items.</param>
+    /// <param name="select">Makes a result of one.</param>
+    public static IEnumerable<TResult> Select<TSource, TResult>(this ImmutableArray<TSource> source, Func<TSource, TResult> select)
     {
         foreach (var item in source)
         {
