@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
 using StackLint.Rules.Patterns;
+using StackLint.Yaml.Text;
 
 namespace StackLint.Rules.Mounts;
 
@@ -78,13 +79,13 @@ public sealed partial record HostPath(string Text)
         return path == "/var/run" || path.StartsWith("/var/run/", StringComparison.Ordinal) ? path["/var".Length..] : path;
     }
 
-    [GeneratedRegex("^[A-Za-z]:(/|$)")]
+    [GeneratedRegex("^[A-Za-z]:(/|$)", RegexOptions.None, MatchTime.Limit)]
     private static partial Regex Drive();
 
     // How Docker Desktop, WSL and MSYS show the drives of Windows; only where a folder of Windows follows.
-    [GeneratedRegex("^(?:/mnt|/host_mnt|/run/desktop/mnt/host)?/([A-Za-z])(/(?:Users|Windows|ProgramData)(?:/.*)?)$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex("^(?:/mnt|/host_mnt|/run/desktop/mnt/host)?/([A-Za-z])(/(?:Users|Windows|ProgramData)(?:/.*)?)$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, MatchTime.Limit)]
     private static partial Regex SharedDrive();
 
-    [GeneratedRegex("^(?:/root|(?:/home|/Users|[a-z]:/users)/[^/]+)(?=/|$)")]
+    [GeneratedRegex("^(?:/root|(?:/home|/Users|[a-z]:/users)/[^/]+)(?=/|$)", RegexOptions.None, MatchTime.Limit)]
     private static partial Regex HomeDirectory();
 }

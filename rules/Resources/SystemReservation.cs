@@ -4,6 +4,7 @@ using StackLint.Analysis.Options;
 using StackLint.Compose.Model;
 using StackLint.Rules.Images;
 using StackLint.Rules.Options;
+using StackLint.Yaml.Text;
 
 namespace StackLint.Rules.Resources;
 
@@ -49,9 +50,9 @@ internal static partial class SystemReservation
         && !service.Has("volumes");
 
     // What follows names an application: system-reserved-pages, ghost-mailer.
-    [GeneratedRegex("(^|[-_.])(system|node|os)[-_]?(reserv[a-z]*|overhead)([-_.](memory|mem|cpu|node|service|svc|[0-9]+))*\\z", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex("(^|[-_.])(system|node|os)[-_]?(reserv[a-z]*|overhead)([-_.](memory|mem|cpu|node|service|svc|[0-9]+))*\\z", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, MatchTime.Limit)]
     private static partial Regex ReservationName();
 
-    [GeneratedRegex("(^|[-_.])ghost([-_.](reserv[a-z]*|memory|mem|node|system|container|task|service|svc|[0-9]+))*\\z", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex("(^|[-_.])ghost([-_.](reserv[a-z]*|memory|mem|node|system|container|task|service|svc|[0-9]+))*\\z", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, MatchTime.Limit)]
     private static partial Regex GhostName();
 }

@@ -29,8 +29,7 @@ public static class ClusterTemplate
         ArgumentNullException.ThrowIfNull(line);
         for (var at = line.IndexOf("{{", StringComparison.Ordinal); at >= 0; at = line.IndexOf("{{", at + 2, StringComparison.Ordinal))
         {
-            var action = line[(at + 2)..].TrimStart('-', ' ');
-            if (BeginsNode(line.AsSpan(0, at).TrimEnd()) && !DockersOwn.Any(name => action.StartsWith(name, StringComparison.Ordinal)))
+            if (BeginsNode(line.AsSpan(0, at).TrimEnd()) && !IsDockersOwn(line.AsSpan(at + 2).TrimStart("- ")))
             {
                 return true;
             }
@@ -45,12 +44,27 @@ public static class ClusterTemplate
         foreach (var line in source.Text.Lines)
         {
             var text = line.ToString();
-            for (var at = text.IndexOf('{'); at >= 0 && at + 1 < text.Length; at = text.IndexOf('{', at + 1))
+            var isQuoted = false;
+            for (var at = 0; at + 1 < text.Length; at++)
             {
-                if (text[at + 1] is '{' or '%' && text.AsSpan(0, at).Count('"') % 2 == 0)
+                isQuoted ^= text[at] == '"';
+                if (!isQuoted && text[at] == '{' && text[at + 1] is '{' or '%')
                 {
                     return true;
                 }
+            }
+        }
+
+        return false;
+    }
+
+    private static bool IsDockersOwn(ReadOnlySpan<char> action)
+    {
+        foreach (var name in DockersOwn)
+        {
+            if (action.StartsWith(name, StringComparison.Ordinal))
+            {
+                return true;
             }
         }
 

@@ -57,7 +57,11 @@ public sealed class LintRun(RulePackSet packs, TimeProvider? clock = null)
             .Concat(projects.Concat<LintedUnit>(run.Documents).SelectMany(static u => u.Report?.Diagnostics ?? []))
             .Concat(projects.SelectMany(static p => p.Problems.Select(d => FileDiagnostics.WithSeverity(d, p.Severities))).OfType<ReportedDiagnostic>())
             .Concat(CheckConfigurations(configurations, selection, filter));
-        var sorted = DiagnosticOrder.Sort(diagnostics);
+        var settings = members.ToDictionary(static m => m.First().File.File.DisplayPath, static m => m.First().File.Configuration, StringComparer.Ordinal);
+        var sorted = FindingLimit.Apply(
+            DiagnosticOrder.Sort(diagnostics),
+            d => (settings.GetValueOrDefault(d.Path) ?? ConfigurationOf(d, configurations, request.WorkingDirectory)).GetValue(LimitOptions.MaxFindings),
+            d => WithSeverity(d, configurations, request.WorkingDirectory));
         return new LintResult(
             packs.Rules,
             [.. members.Select(static m => Describe([.. m.Select(static f => f.Unit)], m.First().File, m.Any(static f => f.IsRoot))).OrderBy(static f => f.Path, StringComparer.Ordinal)],
@@ -105,7 +109,10 @@ public sealed class LintRun(RulePackSet packs, TimeProvider? clock = null)
     }
 
     private static ReportedDiagnostic? WithSeverity(ReportedDiagnostic diagnostic, EditorConfigProvider configurations, string workingDirectory) =>
-        FileDiagnostics.WithSeverity(diagnostic, Resolver(configurations.GetConfiguration(Path.GetFullPath(diagnostic.Path, workingDirectory))));
+        FileDiagnostics.WithSeverity(diagnostic, Resolver(ConfigurationOf(diagnostic, configurations, workingDirectory)));
+
+    private static FileConfiguration ConfigurationOf(ReportedDiagnostic diagnostic, EditorConfigProvider configurations, string workingDirectory) =>
+        configurations.GetConfiguration(Path.GetFullPath(diagnostic.Path, workingDirectory));
 
     // The engine's rules have the same severity under every profile.
     private static SeverityResolver Resolver(FileConfiguration configuration) => new(RuleProfile.Both, ComposeTarget.Both, configuration);

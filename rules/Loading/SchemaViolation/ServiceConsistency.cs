@@ -2,6 +2,7 @@ using System.Text.RegularExpressions;
 using StackLint.Analysis.Contexts;
 using StackLint.Compose.Model;
 using StackLint.Compose.Values;
+using StackLint.Yaml.Text;
 
 namespace StackLint.Rules.Loading;
 
@@ -94,9 +95,9 @@ internal static partial class ServiceConsistency
         }
     }
 
-    [GeneratedRegex("^[a-zA-Z0-9][a-zA-Z0-9_.-]+\\z")]
+    [GeneratedRegex("^[a-zA-Z0-9][a-zA-Z0-9_.-]+\\z", RegexOptions.None, MatchTime.Limit)]
     private static partial Regex ContainerName();
 
-    [GeneratedRegex("[a-zA-Z0-9][a-zA-Z0-9_.-]+")]
+    [GeneratedRegex("[a-zA-Z0-9][a-zA-Z0-9_.-]+", RegexOptions.None, MatchTime.Limit)]
     private static partial Regex ContainerNamePart();
 }

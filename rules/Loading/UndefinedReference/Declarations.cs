@@ -11,6 +11,11 @@ namespace StackLint.Rules.Loading;
 /// <summary>What a project declares at its top level.</summary>
 internal sealed class Declarations(ComposeProject project)
 {
+    // Where so many names lead nowhere, none is a slip.
+    private const int MaxNear = 1000;
+
+    private readonly Dictionary<(string Kind, string Name, string User), string?> _near = [];
+
     /// <summary>Whether the reference leads somewhere, or nobody can tell: a section in a wrong form is reported for its form.</summary>
     internal bool Contain(NamedReference reference) => project.FindEntry(SectionOf(reference))?.Value switch
     {
@@ -22,10 +27,19 @@ internal sealed class Declarations(ComposeProject project)
     internal bool HasSection(NamedReference reference) => project.Has(SectionOf(reference));
 
     /// <summary>A declared name that may have been meant.</summary>
-    internal string? FindNear(NamedReference reference) =>
-        project.FindEntry(SectionOf(reference))?.Value is ComposeMapping section
-            ? NearestWord.Find(reference.Name, section.Entries.Select(static e => e.Name).Where(n => n != reference.User.Name))
-            : null;
+    internal string? FindNear(NamedReference reference)
+    {
+        var key = (reference.Kind, reference.Name, reference.User.Name);
+        if (!_near.TryGetValue(key, out var near) && _near.Count < MaxNear)
+        {
+            near = project.FindEntry(SectionOf(reference))?.Value is ComposeMapping section
+                ? NearestWord.Find(reference.Name, section.Entries.Select(static e => e.Name).Where(n => n != reference.User.Name))
+                : null;
+            _near.Add(key, near);
+        }
+
+        return near;
+    }
 
     /// <summary>Whether a declared name is so near that it may have been meant.</summary>
     internal static bool MayMean(NamedReference reference, string name) => NearestWord.Find(reference.Name, [name]) is not null;

@@ -92,10 +92,5 @@ public sealed class AvailabilityBaselineAnalyzer : ComposeAnalyzer
         || (context.Target == ComposeTarget.Swarm && service.Deploy.RestartPolicy.Condition.Is("none"))
         || (context.Target == ComposeTarget.Compose && service.Restart.Is("no"))
         || service.Deploy.Labels.Any(static l => l.Name.Is("swarm.cronjob.enable"))
-        || context.Project.Services.Any(other => AwaitsEndOf(other, service.Name));
-
-    private static bool AwaitsEndOf(Service other, string name) =>
-        other.FindEntry("depends_on")?.Value is ComposeMapping dependencies
-        && dependencies.Find(name)?.Value is ComposeMapping dependency
-        && dependency.Find("condition")?.Value is ComposeScalar { Text: "service_completed_successfully" };
+        || AwaitedServices.Of(context.Project).Contains(service.Name);
 }

@@ -6,6 +6,9 @@ namespace StackLint.Rules.Portability;
 /// <summary>Finds the claims to ports that cannot be met together: of one engine under Compose, of the whole swarm in a stack.</summary>
 internal static class PortClashes
 {
+    // Of one claim; further ones tell nothing more.
+    private const int MaxClashes = 100;
+
     /// <summary>Those that the engine refuses: a port of an address belongs to one container.</summary>
     internal static IEnumerable<PortClash> OfCompose(ComposeProject project) =>
         Find([.. project.Services.Where(IsPublishedByEngine).SelectMany(ClaimsOf).Where(static c => !IsChoice(c))], ClashOnEngine);
@@ -20,15 +23,23 @@ internal static class PortClashes
 
     private static IEnumerable<PortClash> Find(List<PortClaim> claims, Func<PortClaim, PortClaim, PortClash?> clash)
     {
-        for (var second = 1; second < claims.Count; second++)
+        var earlier = new PortIndex();
+        foreach (var second in claims)
         {
-            for (var first = 0; first < second; first++)
+            var count = 0;
+            foreach (var first in earlier.Near(second.Ports))
             {
-                if (!IsWrittenTwice(claims[first], claims[second]) && clash(claims[first], claims[second]) is { } found)
+                if (clash(first, second) is { } found && !IsWrittenTwice(first, second))
                 {
                     yield return found;
+                    if (++count == MaxClashes)
+                    {
+                        break;
+                    }
                 }
             }
+
+            earlier.Add(second);
         }
     }
 

@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
 using StackLint.Compose.Interpolation;
+using StackLint.Yaml.Text;
 
 namespace StackLint.Rules.Security;
 
@@ -34,7 +35,7 @@ internal static partial class LaunchpadWrittenText
     }
 
     [GeneratedRegex(
-        @"\$(?:(?<dollar>\$)|\{(?<name>[A-Za-z_][A-Za-z0-9_]*)(?::?[-=](?<default>[^}\r\n]+))?[^}\r\n]*\}|(?<plain>[A-Za-z_][A-Za-z0-9_]*))",
-        RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant)]
+        @"\$(?:(?<dollar>\$)|\{(?<name>[A-Za-z_][A-Za-z0-9_]*)(?>(?::?[-=](?<default>[^}\r\n]{1,4000}))?[^}\r\n]{0,4000})\}|(?<plain>[A-Za-z_][A-Za-z0-9_]*))",
+        RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, MatchTime.Limit)]
     private static partial Regex Reference();
 }

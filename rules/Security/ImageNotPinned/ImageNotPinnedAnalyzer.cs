@@ -57,5 +57,5 @@ public sealed class ImageNotPinnedAnalyzer : ComposeAnalyzer
     private static bool IsLocal(ServiceAnalysisContext context, ComposeScalar image) =>
         context.Service.Has("build")
         || context.Service.GetText("pull_policy") is { IsKnown: true, Value: "never" or "build" }
-        || context.Project.Services.Any(s => s.Has("build") && s.Image.Is(image.Text));
+        || BuiltImages.Of(context.Project).Contains(image.Text);
 }

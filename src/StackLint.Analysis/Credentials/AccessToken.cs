@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
 using Microsoft.CodeAnalysis.Text;
+using StackLint.Yaml.Text;
 
 namespace StackLint.Analysis.Credentials;
 
@@ -22,6 +23,6 @@ internal static partial class AccessToken
         && (word.Length >= 20 || (word.Any(char.IsAsciiLetterUpper) && word.Any(char.IsAsciiLetterLower)));
 
     // Of a DSN of Sentry, which ends with the number of a project, the key is public.
-    [GeneratedRegex(@"https?://(?<user>[A-Za-z0-9_-]{10,})@[A-Za-z0-9.:-]+(?<project>(?:/[A-Za-z0-9_-]+)*/[0-9]+/?(?![A-Za-z0-9_/.-]))?", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"https?://(?<user>[A-Za-z0-9_-]{10,})@[A-Za-z0-9.:-]+(?<project>(?:/[A-Za-z0-9_-]+)*/[0-9]+/?(?![A-Za-z0-9_/.-]))?", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, MatchTime.Limit)]
     private static partial Regex Address();
 }

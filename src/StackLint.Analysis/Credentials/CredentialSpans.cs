@@ -51,11 +51,15 @@ public static class CredentialSpans
         var open = names.ToHashSet(StringComparer.Ordinal);
         var text = file.Text.ToString();
         var covered = originals.Select(static c => c.Span).ToHashSet();
-        var copies = originals.SelectMany(c => (string[])[c.Text, text.Substring(c.Span.Start, c.Span.Length)])
-            .Select(static t => t.Trim())
-            .Distinct(StringComparer.Ordinal)
-            .Where(t => t.Length <= LongestCopy && KnownText.IsTelling(t) && !open.Contains(t))
-            .SelectMany(t => KnownText.Find(t, text).Select(at => new WrittenCredential(new TextSpan(at, t.Length), t)))
+        List<string> known =
+        [
+            .. originals.SelectMany(c => (string[])[c.Text, text.Substring(c.Span.Start, c.Span.Length)])
+                .Select(static t => t.Trim())
+                .Distinct(StringComparer.Ordinal)
+                .Where(t => t.Length <= LongestCopy && KnownText.IsTelling(t) && !open.Contains(t)),
+        ];
+        var copies = KnownText.FindAll(known, text)
+            .Select(static f => new WrittenCredential(new TextSpan(f.At, f.Known.Length), f.Known))
             .Where(c => covered.Add(c.Span));
         return [.. originals, .. copies];
     }

@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
 using StackLint.Yaml.Syntax;
+using StackLint.Yaml.Text;
 
 namespace StackLint.Analysis.Credentials;
 
@@ -37,6 +38,6 @@ public static partial class CredentialVariables
     }
 
     // Of `$$` the second sign begins none.
-    [GeneratedRegex(@"(?<!\$)(\$\$)*\$\{?(?<name>[A-Za-z_][A-Za-z0-9_]*)", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"(?<!\$)(\$\$)*\$\{?(?<name>[A-Za-z_][A-Za-z0-9_]*)", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, MatchTime.Limit)]
     private static partial Regex Reference();
 }

@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
 using Microsoft.CodeAnalysis.Text;
+using StackLint.Yaml.Text;
 
 namespace StackLint.Analysis.Credentials;
 
@@ -31,9 +32,9 @@ internal static partial class FlowCredentials
         ? CredentialArguments.Find(line.Replace('[', ' ').Replace(']', ' ').Replace(',', ' '), isProse: false)
         : [];
 
-    [GeneratedRegex(@"(?<!\$)[{[]", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"(?<!\$)[{[]", RegexOptions.CultureInvariant, MatchTime.Limit)]
     private static partial Regex Bracket();
 
-    [GeneratedRegex(@"[{,]\s*[""']?content[""']?\s*:\s*(?:[&!]\S+\s+)*(?:""(?<value>[^""]+)|'(?<value>[^']+)|(?<value>[^\s""',{}][^,{}]*))", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"[{,]\s*[""']?content[""']?\s*:\s*(?:[&!]\S{1,200}\s+)*(?:""(?<value>[^""]+)|'(?<value>[^']+)|(?<value>[^\s""',{}][^,{}]*))", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, MatchTime.Limit)]
     private static partial Regex Content();
 }

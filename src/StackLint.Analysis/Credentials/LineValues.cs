@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
 using Microsoft.CodeAnalysis.Text;
+using StackLint.Yaml.Text;
 
 namespace StackLint.Analysis.Credentials;
 
@@ -52,10 +53,10 @@ internal sealed partial class LineValues
             : [];
     }
 
-    [GeneratedRegex(@"^[|>][-+0-9]{0,2}(?:\s|$)", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"^[|>][-+0-9]{0,2}(?:\s|$)", RegexOptions.CultureInvariant, MatchTime.Limit)]
     private static partial Regex BlockHeader();
 
     // Anchors and tags in front of a value.
-    [GeneratedRegex(@"^(?:[&!]\S*\s*)+", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"^(?:[&!]\S*\s*)+", RegexOptions.CultureInvariant, MatchTime.Limit)]
     private static partial Regex Header();
 }

@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
 using Microsoft.CodeAnalysis.Text;
+using StackLint.Yaml.Text;
 
 namespace StackLint.Analysis.Credentials;
 
@@ -29,6 +30,6 @@ internal sealed partial class LineWords
         return found;
     }
 
-    [GeneratedRegex(@"^\s*- +[""']?(?<word>[^\s""']+)[""']?\s*(?:#.*)?$", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"^\s*- +[""']?(?<word>[^\s""']+)[""']?\s*(?:#.*)?$", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, MatchTime.Limit)]
     private static partial Regex Item();
 }

@@ -1,6 +1,7 @@
 using System.Text.RegularExpressions;
 using Microsoft.CodeAnalysis.Text;
 using StackLint.Compose.Interpolation;
+using StackLint.Yaml.Text;
 
 namespace StackLint.Analysis.Credentials;
 
@@ -34,14 +35,39 @@ internal static partial class PartlyKnown
         // A path, an address and the unit of an amount are what they are with the variable, too; what is in front of a variable counts with it.
         var isPart = !known.Contains("${", StringComparison.Ordinal) && (known.TrimStart('$') is [InterpolatedText.Hole, ..] || VariableDefault.Find(value).Any());
         return isPart && isCredential(rest) && isCredential("1" + rest)
-            ? Part().Matches(known).Select(static m => new TextSpan(m.Index, m.Length))
+            ? Parts(known)
             : [];
     }
 
-    [GeneratedRegex(@"//(?>(?:\$\{[^}\s]*\}|[^\s/:@""'])*):(?<value>\$\{[^}\s]*\}[^\s/@""']*)@", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant)]
-    private static partial Regex Address();
+    // What variables leave of a value; separators alone tell nothing.
+    private static IEnumerable<TextSpan> Parts(string known)
+    {
+        for (var start = 0; start < known.Length; start++)
+        {
+            var length = known.AsSpan(start).IndexOf(InterpolatedText.Hole);
+            length = length < 0 ? known.Length - start : length;
+            if (HasLetterOrNumber(known.AsSpan(start, length)))
+            {
+                yield return new TextSpan(start, length);
+            }
 
-    // Separators tell nothing.
-    [GeneratedRegex(@"[^\uFFFC]*[\p{L}\p{N}][^\uFFFC]*", RegexOptions.CultureInvariant)]
-    private static partial Regex Part();
+            start += length;
+        }
+    }
+
+    private static bool HasLetterOrNumber(ReadOnlySpan<char> text)
+    {
+        foreach (var c in text)
+        {
+            if (char.IsLetter(c) || char.IsNumber(c))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    [GeneratedRegex(@"//(?>(?:\$\{[^}\s]{0,1000}\}|[^\s/:@""'])*):(?<value>\$\{[^}\s]{0,1000}\}[^\s/@""']*)@", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, MatchTime.Limit)]
+    private static partial Regex Address();
 }

@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
 using Microsoft.CodeAnalysis.Text;
+using StackLint.Yaml.Text;
 
 namespace StackLint.Analysis.Credentials;
 
@@ -19,6 +20,6 @@ public static partial class RegistryAuth
     }
 
     // The quotes are escaped where the text is that of a file.
-    [GeneratedRegex("""\\?"auth\\?"\s*:\s*\\?"(?<value>[A-Za-z0-9+/]{8,}={0,2})\\?["]""", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant)]
+    [GeneratedRegex("""\\?"auth\\?"\s*:\s*\\?"(?<value>[A-Za-z0-9+/]{8,}={0,2})\\?["]""", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, MatchTime.Limit)]
     private static partial Regex Auth();
 }

@@ -1,6 +1,7 @@
 using System.Text.RegularExpressions;
 using Microsoft.CodeAnalysis.Text;
 using StackLint.Compose.Interpolation;
+using StackLint.Yaml.Text;
 
 namespace StackLint.Analysis.Credentials;
 
@@ -21,13 +22,16 @@ internal static partial class VariableDefault
         : text;
 
     private static IEnumerable<(string Name, TextSpan Span)> Matches(string text) => text.Contains("${", StringComparison.Ordinal)
-        ? Default().Matches(text).Select(static m => (m.Groups["name"].Value, new TextSpan(m.Groups["default"].Index, m.Groups["default"].Length)))
+        ? Default().Matches(text).Select(static m => (m.Groups["name"].Value, m.Groups["rest"] is { Success: true } rest ? OfRest(rest) : new TextSpan(m.Groups["default"].Index, m.Groups["default"].Length)))
         : [];
 
-    [GeneratedRegex(@"\$\{(?:[^{}]|\$\{[^{}]*\})*\}", RegexOptions.CultureInvariant)]
+    // What closes the text around it is no part of it.
+    private static TextSpan OfRest(Group rest) => new(rest.Index, Math.Max(1, rest.ValueSpan.TrimEnd("\"'] \t").Length));
+
+    [GeneratedRegex(@"\$\{(?:[^{}]|\$\{[^{}]*\})*\}", RegexOptions.CultureInvariant, MatchTime.Limit)]
     private static partial Regex Reference();
 
     // Where the brace at the end is missing, what follows on the line is the default.
-    [GeneratedRegex(@"\$\{(?<name>[A-Za-z_][A-Za-z0-9_]*):?[-=+](?:(?<default>[^{}\r\n]+)\}|(?<default>[^{}\r\n]+?)[""'\] \t]*(?=[\r\n]|\z))", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"\$\{(?<name>[A-Za-z_][A-Za-z0-9_]*):?[-=+](?:(?<default>[^{}\r\n]+)\}|(?<rest>[^{}\r\n]+)(?=[\r\n]|\z))", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, MatchTime.Limit)]
     private static partial Regex Default();
 }

@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
 using Microsoft.CodeAnalysis.Text;
+using StackLint.Yaml.Text;
 
 namespace StackLint.Analysis.Credentials;
 
@@ -44,13 +45,31 @@ internal sealed partial class WrittenLine
     /// <summary>The name, empty where there is none.</summary>
     internal string Name => _pair.Groups["name"].Value;
 
-    internal string Value => _pair.Groups["value"].Value;
+    internal string Value => Text[ValueStart..ValueEnd];
 
     internal int ValueStart => _pair.Groups["value"].Index;
+
+    // A comment ends the value, with the blanks before it.
+    private int ValueEnd
+    {
+        get
+        {
+            var value = _pair.Groups["value"];
+            for (var i = value.Index + 1; i < value.Index + value.Length; i++)
+            {
+                if (Text[i] == '#' && char.IsWhiteSpace(Text[i - 1]))
+                {
+                    return value.Index + Text.AsSpan(value.Index, i - value.Index).TrimEnd().Length;
+                }
+            }
+
+            return value.Index + value.Length;
+        }
+    }
 
     /// <summary>A part of the line as a part of the file.</summary>
     internal TextSpan Place(TextSpan part) => new(_start + part.Start, part.Length);
 
-    [GeneratedRegex(@"^\s*(?:- +)*(?:export +)?[""']?(?<name>[A-Za-z_][A-Za-z0-9_.-]*)[""']?(?:=|\s*(?<colon>:)(?=\s|$))\s*(?<value>.*?)(?:\s+#.*)?$", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"^\s*(?:- +)*(?:export +)?[""']?(?<name>[A-Za-z_][A-Za-z0-9_.-]*)[""']?(?:=|\s*(?<colon>:)(?=\s|$))\s*(?<value>.*)$", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, MatchTime.Limit)]
     private static partial Regex Pair();
 }

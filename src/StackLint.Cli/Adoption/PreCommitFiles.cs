@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Text.RegularExpressions;
+using StackLint.Yaml.Text;
 
 namespace StackLint.Cli.Adoption;
 
@@ -21,6 +22,6 @@ internal static partial class PreCommitFiles
     /// <param name="repository">What is there.</param>
     internal static string? Find(RepositoryFacts repository) => Missed(repository).IsEmpty ? null : OfSearch;
 
-    [GeneratedRegex(OfHook, RegexOptions.CultureInvariant)]
+    [GeneratedRegex(OfHook, RegexOptions.CultureInvariant, MatchTime.Limit)]
     private static partial Regex Known();
 }

@@ -96,6 +96,6 @@ internal sealed partial class WorkflowPart : IAdoptionPart
             """.ReplaceLineEndings("\n");
     }
 
-    [GeneratedRegex("^[A-Za-z][A-Za-z0-9._/-]*$")]
+    [GeneratedRegex("^[A-Za-z][A-Za-z0-9._/-]*$", RegexOptions.None, MatchTime.Limit)]
     private static partial Regex PlainName();
 }

@@ -60,6 +60,7 @@ internal sealed class ValueReader(Interpolator interpolator)
         var text = kind == ComposeScalarKind.String
             ? interpolator.Interpolate(scalar.Value)
             : InterpolatedText.Literal(scalar.Value);
+        interpolator.Budget.Mark(scalar);
         return new ComposeScalar(scalar, Through(text, scalar, provenance), kind, text);
     }
 

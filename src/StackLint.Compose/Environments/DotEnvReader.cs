@@ -214,6 +214,11 @@ public sealed class DotEnvReader
             return new DotEnvError(place, error.Message);
         }
 
+        if (_interpolator.Budget is { IsExceeded: true, Max: var max })
+        {
+            return new DotEnvError(place, $"its variables stand for more than {max} characters");
+        }
+
         Add(name, value, span);
         return null;
     }

@@ -1,5 +1,6 @@
 using Microsoft.CodeAnalysis;
 using StackLint.Compose.Environments;
+using StackLint.Compose.Loading;
 
 namespace StackLint.Compose.Interpolation;
 
@@ -8,8 +9,6 @@ namespace StackLint.Compose.Interpolation;
 /// <param name="environment">The variables; null when nothing is known of the environment.</param>
 public sealed class Interpolator(ComposeDialect dialect, VariableSource? environment = null)
 {
-    private readonly VariableLookup _variables = new(environment);
-
     /// <summary>Substitutes variables as the target's tool does.</summary>
     /// <param name="dialect">Whose grammar.</param>
     /// <param name="getValue">The value of a variable, null when it is not set; null as a whole when nothing is known of the environment.</param>
@@ -21,6 +20,9 @@ public sealed class Interpolator(ComposeDialect dialect, VariableSource? environ
     /// <summary>The grammar in force.</summary>
     public ComposeDialect Dialect { get; } = dialect;
 
+    /// <summary>How much variables may stand for.</summary>
+    internal SubstitutionBudget Budget { get; init; } = new(ComposeLimits.Default.MaxSubstituted);
+
     /// <summary>Where a file sets the variable; null when none is known to.</summary>
     public Location? FindDefinition(string name) => environment?.Find(name)?.GetLocation();
 
@@ -29,6 +31,6 @@ public sealed class Interpolator(ComposeDialect dialect, VariableSource? environ
         !text.Contains('$')
             ? InterpolatedText.Literal(text)
             : Dialect == ComposeDialect.Stack
-                ? new StackSubstitution(_variables).Run(text)
-                : new ComposeSubstitution(_variables).Run(text);
+                ? new StackSubstitution(new VariableLookup(environment, Budget)).Run(text)
+                : new ComposeSubstitution(new VariableLookup(environment, Budget)).Run(text);
 }

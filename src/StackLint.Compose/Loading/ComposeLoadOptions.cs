@@ -38,6 +38,9 @@ public sealed record ComposeLoadOptions(ComposeTarget Target, VariableSource? En
     /// <summary>What <c>~</c> stands for; unknown when null.</summary>
     public string? HomeDirectory { get; init; }
 
+    /// <summary>How far to go.</summary>
+    public ComposeLimits Limits { get; init; } = ComposeLimits.Default;
+
     /// <summary>Whether another project is known to load the same files with more of its own: absence proves nothing.</summary>
     public bool IsPartOfOther { get; init; }
 }

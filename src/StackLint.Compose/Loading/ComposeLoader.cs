@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using StackLint.Compose.Model;
+using StackLint.Compose.Values;
 using StackLint.Yaml.Syntax;
 
 namespace StackLint.Compose.Loading;
@@ -22,6 +23,8 @@ public static class ComposeLoader
         var root = options.Dialect == ComposeDialect.Stack
             ? new StackLoader(context).Load()
             : new SpecificationLoader(context).Load();
+        root = WithoutFurtherServices(root, context);
+        context.ReportSubstitutions();
         return new ComposeProject(context.LoadedFiles, options, root)
         {
             RootFiles = files,
@@ -33,5 +36,19 @@ public static class ComposeLoader
             Losses = [.. context.Losses],
             IsPartial = context.IsPartial || options.IsPartOfOther,
         };
+    }
+
+    private static ComposeMapping? WithoutFurtherServices(ComposeMapping? root, LoadContext context)
+    {
+        var max = context.Options.Limits.MaxServices;
+        if (root?.Find("services")?.Value is not ComposeMapping services || services.Entries.Length <= max)
+        {
+            return root;
+        }
+
+        var first = services.Entries[max];
+        context.Cut(first.Value, $"services.{first.Name}", $"the project has more than {max} services");
+        var kept = new ComposeMapping(services.Node, services.Provenance, services.Entries[..max]);
+        return new ComposeMapping(root.Node, root.Provenance, [.. root.Entries.Select(e => e.Name == "services" ? e with { Value = kept } : e)]);
     }
 }

@@ -12,13 +12,6 @@ namespace StackLint.Compose.Loading;
 /// <summary>What the stages of one load share: how to load, and what was met on the way.</summary>
 internal sealed class LoadContext
 {
-    // Bounds on what a hostile file can make of a few lines.
-    private const int MaxCopies = 1_000_000;
-    private const int MaxIncludes = 1_000;
-
-    internal const string CopyBound = "extends and include would copy more than a million values";
-    internal const string IncludeBound = "the project includes more than 1000 files";
-
     private readonly Dictionary<string, ComposeFile> _files;
     private readonly LoadContext _root;
     private readonly ProvenanceStep? _entry;
@@ -47,10 +40,21 @@ internal sealed class LoadContext
         Variables = options.Dialect == ComposeDialect.Compose && options.Variables is { } given
             ? new ProjectVariables(given, ProjectName, options.CurrentDirectory ?? WorkingDirectory).Source
             : options.Variables;
-        Interpolator = new Interpolator(options.Dialect, Variables);
+        Interpolator = new Interpolator(options.Dialect, Variables)
+        {
+            Budget = outer?.Interpolator.Budget ?? new SubstitutionBudget(options.Limits.MaxSubstituted),
+        };
     }
 
     internal ComposeLoadOptions Options { get; }
+
+    private ComposeLimits Limits => Options.Limits;
+
+    /// <summary>What <see cref="TryCopy"/> refuses, as a clause.</summary>
+    internal string CopyBound => $"extends and include would copy more than {Limits.MaxCopies} values";
+
+    /// <summary>What <see cref="TryInclude"/> refuses, as a clause.</summary>
+    internal string IncludeBound => $"the project includes more than {Limits.MaxIncludes} files";
 
     /// <summary>The load whose file names the files of this one (<c>extends</c>, <c>include</c>); null for the load itself.</summary>
     internal LoadContext? Outer { get; }
@@ -102,16 +106,16 @@ internal sealed class LoadContext
     /// <summary>Whether a value may be copied to a further place; false once the project would grow beyond measure.</summary>
     internal bool TryCopy(ComposeValue value)
     {
-        if (_root._copies <= MaxCopies)
+        if (_root._copies <= Limits.MaxCopies)
         {
             _root._copies += Count(value);
         }
 
-        return _root._copies <= MaxCopies;
+        return _root._copies <= Limits.MaxCopies;
     }
 
     /// <summary>Whether one more file may be included; false once the project would grow beyond measure.</summary>
-    internal bool TryInclude() => ++_root._includes <= MaxIncludes && _root._copies <= MaxCopies;
+    internal bool TryInclude() => ++_root._includes <= Limits.MaxIncludes && _root._copies <= Limits.MaxCopies;
 
     /// <summary>Leaves a part of the project out because it grows beyond measure; says so once for each bound.</summary>
     /// <param name="site">The name of what is left out.</param>
@@ -123,6 +127,16 @@ internal sealed class LoadContext
         if (!Problems.Exists(p => p.Kind == LoadProblemKind.Limit && p.Expectation == bound))
         {
             Report(new LoadProblem(LoadProblemKind.Limit, site.Node, path, bound) { IsRefusal = false, Provenance = site.Provenance });
+        }
+    }
+
+    /// <summary>Says where variables stand for more than they may; what is beyond them is unknown.</summary>
+    internal void ReportSubstitutions()
+    {
+        if (Interpolator.Budget is { Place: { } place, Max: var max })
+        {
+            IsPartial = true;
+            Report(new LoadProblem(LoadProblemKind.Limit, place, "", $"variables stand for more than {max} characters in the project") { IsRefusal = false });
         }
     }
 

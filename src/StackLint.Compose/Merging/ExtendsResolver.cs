@@ -12,13 +12,13 @@ namespace StackLint.Compose.Merging;
 /// <param name="merger">Merges services.</param>
 internal sealed class ExtendsResolver(LoadContext context, TreeMerger merger)
 {
-    // A bound on what a hostile file can make of a few lines; the values copied are counted for the project as a whole.
-    private const int MaxDepth = 100;
-    private const string DepthBound = "extends is followed for 100 steps, and the chain is longer";
-
     private const string Key = "extends";
 
     private readonly ExtendsFiles _files = new(context);
+
+    private int MaxDepth => context.Options.Limits.MaxExtendsDepth;
+
+    private string DepthBound => $"extends is followed for {MaxDepth} steps, and the chain is longer";
 
     /// <summary>The tree of one document with its services extended.</summary>
     internal ComposeMapping Resolve(ComposeMapping tree)
@@ -125,7 +125,7 @@ internal sealed class ExtendsResolver(LoadContext context, TreeMerger merger)
         }
 
         // A base that was resolved before brings a chain of its own.
-        var bound = below.Way.Length >= MaxDepth ? DepthBound : context.TryCopy(below.Service) ? null : LoadContext.CopyBound;
+        var bound = below.Way.Length >= MaxDepth ? DepthBound : context.TryCopy(below.Service) ? null : context.CopyBound;
         if (bound is not null)
         {
             context.Cut(reference.Service, path, bound);

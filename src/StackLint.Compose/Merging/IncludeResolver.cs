@@ -17,6 +17,8 @@ internal sealed class IncludeResolver(LoadContext context, ImmutableArray<Includ
     private readonly IncludeImport _import = new(context);
     private readonly IncludeEnvironment _environment = new(context);
 
+    private int MaxDepth => context.Options.Limits.MaxIncludeDepth;
+
     /// <summary>The tree of one document with what it includes, and without the key.</summary>
     /// <param name="tree">The tree.</param>
     /// <param name="file">The file that it stands in.</param>
@@ -65,9 +67,13 @@ internal sealed class IncludeResolver(LoadContext context, ImmutableArray<Includ
         {
             context.IsPartial = true;
         }
+        else if (way.Length >= MaxDepth)
+        {
+            context.Cut(item.Paths[0], path, $"include is followed for {MaxDepth} steps, and the chain is longer");
+        }
         else if (!context.TryInclude())
         {
-            context.Cut(item.Paths[0], path, LoadContext.IncludeBound);
+            context.Cut(item.Paths[0], path, context.IncludeBound);
         }
         else if (!TryLoad(item, path, folder, further, out var imported))
         {
@@ -75,7 +81,7 @@ internal sealed class IncludeResolver(LoadContext context, ImmutableArray<Includ
         }
         else if (imported is not null && !context.TryCopy(imported))
         {
-            context.Cut(item.Paths[0], path, LoadContext.CopyBound);
+            context.Cut(item.Paths[0], path, context.CopyBound);
         }
         else
         {

@@ -8,6 +8,11 @@ namespace StackLint.Compose.Values;
 public sealed class ComposeMapping(YamlNode node, Provenance provenance, ImmutableArray<ComposeEntry> entries)
     : ComposeValue(node, provenance)
 {
+    // A loop is faster as long as there are few.
+    private const int Few = 16;
+
+    private Dictionary<string, ComposeEntry>? _byName;
+
     /// <summary>The entries: those of the first file in its order, then what later files and merge keys add.</summary>
     public ImmutableArray<ComposeEntry> Entries { get; } = entries;
 
@@ -20,6 +25,11 @@ public sealed class ComposeMapping(YamlNode node, Provenance provenance, Immutab
     /// <summary>The entry of that name, null if there is none.</summary>
     public ComposeEntry? Find(string name)
     {
+        if (Entries.Length > Few)
+        {
+            return (_byName ??= Index()).GetValueOrDefault(name);
+        }
+
         foreach (var entry in Entries)
         {
             if (entry.Name == name)
@@ -29,5 +39,16 @@ public sealed class ComposeMapping(YamlNode node, Provenance provenance, Immutab
         }
 
         return null;
+    }
+
+    private Dictionary<string, ComposeEntry> Index()
+    {
+        var byName = new Dictionary<string, ComposeEntry>(Entries.Length, StringComparer.Ordinal);
+        foreach (var entry in Entries)
+        {
+            byName.TryAdd(entry.Name, entry);
+        }
+
+        return byName;
     }
 }

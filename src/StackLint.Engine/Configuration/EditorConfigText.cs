@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
 using Microsoft.CodeAnalysis.Text;
+using StackLint.Yaml.Text;
 
 namespace StackLint.Engine.Configuration;
 
@@ -73,6 +74,6 @@ internal static partial class EditorConfigText
     }
 
     // Roslyn's own pattern of a section.
-    [GeneratedRegex(@"^\s*(\[(?:[^#;]|\\#|\\;)+\])\s*(?:[#;].*)?$")]
+    [GeneratedRegex(@"^\s*(\[(?:[^#;]|\\#|\\;)+\])\s*(?:[#;].*)?$", RegexOptions.None, MatchTime.Limit)]
     private static partial Regex Header();
 }

@@ -2,6 +2,7 @@ using System.Text.RegularExpressions;
 using Microsoft.CodeAnalysis.Text;
 using StackLint.Cluster;
 using StackLint.Yaml.Syntax;
+using StackLint.Yaml.Text;
 
 namespace StackLint.Engine.Discovery;
 
@@ -32,10 +33,10 @@ internal static partial class TemplateText
     internal static bool HasAny(SourceText text) =>
         text.Lines.Select(static l => l.ToString()).Any(static l => ClusterTemplate.HasAction(l) || Statement().IsMatch(l) || Expression().IsMatch(l));
 
-    [GeneratedRegex("""\{%|^\s*<%""")]
+    [GeneratedRegex("""\{%|^\s*<%""", RegexOptions.None, MatchTime.Limit)]
     private static partial Regex Statement();
 
     // Docker's placeholders begin with a dot or pass one to a function: {{.Name}}, {{json .}}.
-    [GeneratedRegex("""\{\{-?\s*(?:\.(?:Values|Release|Chart)\b|[A-Za-z_]\w*(?:\.\w+|\[[^\]]*\])*\s*(?:\|[^}]*)?-?\}\})""")]
+    [GeneratedRegex("""\{\{-?\s*(?:\.(?:Values|Release|Chart)\b|[A-Za-z_]\w*(?:\.\w+|\[[^\]]{0,200}\])*\s*(?:\|[^}]{0,500})?-?\}\})""", RegexOptions.None, MatchTime.Limit)]
     private static partial Regex Expression();
 }

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Text.RegularExpressions;
 using Microsoft.CodeAnalysis.Text;
+using StackLint.Yaml.Text;
 
 namespace StackLint.Engine.Discovery;
 
@@ -20,7 +21,7 @@ internal sealed partial class TopLevelText
             line = textLine.LineNumber == 0 ? line.TrimStart('\uFEFF') : line;
             if (TopLevelKey().Match(line) is { Success: true } match)
             {
-                _sections.Add((match.Groups["key"].Value, [match.Groups["value"].Value]));
+                _sections.Add((match.Groups["key"].Value.TrimEnd(' ', '\t'), [match.Groups["value"].Value]));
             }
             else if (_sections.Count > 0 && line.AsSpan().Trim() is [not '#', ..])
             {
@@ -70,9 +71,9 @@ internal sealed partial class TopLevelText
         return indent;
     }
 
-    [GeneratedRegex("""^(?:"(?<key>[^"]+)"|'(?<key>[^']+)'|(?<key>(?!-[ \t])[\w.-][^:#]*?))[ \t]*:(?:[ \t]+(?<value>.*))?$""")]
+    [GeneratedRegex("""^(?:"(?<key>[^"]+)"|'(?<key>[^']+)'|(?<key>(?!-[ \t])[\w.-][^:#]*))[ \t]*:(?:[ \t]+(?<value>.*))?$""", RegexOptions.None, MatchTime.Limit)]
     private static partial Regex TopLevelKey();
 
-    [GeneratedRegex("""(?:^[ \t]+(?:- +)*|(?<flow>[{,])[ \t]*)["']?(?<key>[^\s:"'{},#]+)["']?[ \t]*:(?=\s|$)""")]
+    [GeneratedRegex("""(?:^[ \t]+(?:- +)*|(?<flow>[{,])[ \t]*)["']?(?<key>[^\s:"'{},#]+)["']?[ \t]*:(?=\s|$)""", RegexOptions.None, MatchTime.Limit)]
     private static partial Regex NestedKey();
 }

@@ -76,9 +76,17 @@ internal sealed class UseSiteFinder(ComposeProject project)
 
     internal static YamlNode? FindNode(YamlFile file, TextSpan span)
     {
-        foreach (var document in file.Documents)
+        // Of many documents those that end before the place are passed over at once.
+        var (low, high) = (0, file.Documents.Length);
+        while (low < high)
         {
-            if (document.FindNode(span) is { } node)
+            var middle = (low + high) / 2;
+            (low, high) = file.Documents[middle].Root.FullSpan.End < span.End ? (middle + 1, high) : (low, middle);
+        }
+
+        for (; low < file.Documents.Length && file.Documents[low].Root.FullSpan.Start <= span.End; low++)
+        {
+            if (file.Documents[low].FindNode(span) is { } node)
             {
                 return node;
             }

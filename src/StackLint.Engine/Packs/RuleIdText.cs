@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using StackLint.Yaml.Text;
 
 namespace StackLint.Engine.Packs;
 
@@ -11,9 +12,9 @@ internal static partial class RuleIdText
     /// <summary>What to say of an unknown ID that only a pack can have, null for any other.</summary>
     internal static string? HintAt(string id) => IsOfPack(id) ? "; if it comes from a rule pack, load it with --rules" : null;
 
-    [GeneratedRegex("^[A-Za-z]{2,}[0-9]{2,}$")]
+    [GeneratedRegex("^[A-Za-z]{2,}[0-9]{2,}$", RegexOptions.None, MatchTime.Limit)]
     private static partial Regex Pattern();
 
-    [GeneratedRegex("^sl[0-9]", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex("^sl[0-9]", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, MatchTime.Limit)]
     private static partial Regex BuiltInPattern();
 }

@@ -5,6 +5,7 @@ using StackLint.Analysis;
 using StackLint.Analysis.Options;
 using StackLint.Analysis.Packs;
 using StackLint.Engine.Results;
+using StackLint.Yaml.Text;
 
 namespace StackLint.Engine.Packs;
 
@@ -114,12 +115,12 @@ internal sealed partial class RulePackReader(RulePackInfo info, IRulePack pack, 
         }
     }
 
-    [GeneratedRegex("^[A-Z]{2,}[0-9]+$")]
+    [GeneratedRegex("^[A-Z]{2,}[0-9]+$", RegexOptions.None, MatchTime.Limit)]
     private static partial Regex IdPattern();
 
-    [GeneratedRegex("^[A-Za-z][A-Za-z0-9]*$")]
+    [GeneratedRegex("^[A-Za-z][A-Za-z0-9]*$", RegexOptions.None, MatchTime.Limit)]
     private static partial Regex CategoryPattern();
 
-    [GeneratedRegex(@"^stacklint\.[a-z0-9_-]+(\.[a-z0-9_-]+)*$")]
+    [GeneratedRegex(@"^stacklint\.[a-z0-9_-]+(\.[a-z0-9_-]+)*$", RegexOptions.None, MatchTime.Limit)]
     private static partial Regex KeyPattern();
 }

@@ -68,7 +68,7 @@ internal sealed class ProjectFiles(FileStore store, DisplayPaths paths, Immutabl
             return null;
         }
 
-        if (fullPath.Contains('\0'))
+        if (!CanExist(fullPath))
         {
             return ComposePathKind.Nothing;
         }
@@ -81,6 +81,9 @@ internal sealed class ProjectFiles(FileStore store, DisplayPaths paths, Immutabl
             : ComposePathKind.Other;
     }
 
+    // No system has longer paths, and following one takes time that grows with its square.
+    private static bool CanExist(string fullPath) => fullPath.Length <= (OperatingSystem.IsWindows() ? 32_767 : 4096) && !fullPath.Contains('\0');
+
     private DiscoveredFile ToFile(string fullPath) => new(fullPath, paths.Of(fullPath), IsExplicit: false) { IsNamed = true };
 
     private (ComposeFileStatus Status, string Problem)? FindObstacle(string fullPath) => Find(fullPath) switch
@@ -88,7 +91,7 @@ internal sealed class ProjectFiles(FileStore store, DisplayPaths paths, Immutabl
         ComposePathKind.File => null,
         ComposePathKind.Folder => (ComposeFileStatus.Missing, "it is a folder"),
         ComposePathKind.Other => (ComposeFileStatus.Refused, "it is not a regular file"),
-        ComposePathKind.Nothing => (ComposeFileStatus.Missing, !fullPath.Contains('\0') && RealPath.Of(fullPath) is null ? "its links lead in a circle" : "it does not exist"),
+        ComposePathKind.Nothing => (ComposeFileStatus.Missing, CanExist(fullPath) && RealPath.Of(fullPath) is null ? "its links lead in a circle" : "it does not exist"),
         _ => (ComposeFileStatus.Refused, roots.Any(r => ProjectRoots.IsBelow(fullPath, r)) ? $"it is a link, and {Outside}" : Outside),
     };
 }

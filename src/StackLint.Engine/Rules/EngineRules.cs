@@ -9,6 +9,7 @@ using StackLint.Engine.Rules.Loading.ConfigurationProblem;
 using StackLint.Engine.Rules.Loading.DuplicateKey;
 using StackLint.Engine.Rules.Loading.FileNotRead;
 using StackLint.Engine.Rules.Loading.InvalidYaml;
+using StackLint.Engine.Rules.Loading.TooManyFindings;
 
 namespace StackLint.Engine.Rules;
 
@@ -21,7 +22,8 @@ internal static class EngineRules
         Describe(DuplicateKeyRule.Descriptor),
         Describe(ConfigurationProblemRule.Descriptor),
         Describe(AnalyzerFailedRule.Descriptor),
-        Describe(FileNotReadRule.Descriptor, LimitOptions.MaxFileSize),
+        Describe(FileNotReadRule.Descriptor, [.. LimitOptions.All.Remove(LimitOptions.MaxFindings)]),
+        Describe(TooManyFindingsRule.Descriptor, LimitOptions.MaxFindings),
     ];
 
     private static RuleInfo Describe(DiagnosticDescriptor descriptor, params ReadOnlySpan<RuleOption> options) =>

@@ -1,5 +1,6 @@
 using StackLint.Compose.Environments;
 using StackLint.Compose.Loading;
+using StackLint.Engine.Configuration;
 using StackLint.Engine.Discovery;
 using StackLint.Engine.Memory;
 using StackLint.Engine.Projects;
@@ -65,6 +66,7 @@ internal sealed class ProjectLoader(LintRequest request, FileStore store, Displa
                 DotEnv = dotEnv is null ? null : VariableSource.Of(dotEnv),
                 HomeDirectory = request.Environment?.GetValue("HOME"),
                 IsPartOfOther = isPartOfOther,
+                Limits = LimitOptions.ForProject(plan.Files[0].Configuration),
             });
         return new LoadedProject(project, dotEnv?.Error is { } error ? [Describe(dotEnv, error)] : [], [.. markers, .. files.Asked], [.. files.Reads]);
     }

@@ -14,6 +14,14 @@ internal static class SeverityConversion
         _ => DiagnosticSeverity.Hidden,
     };
 
+    internal static RuleSeverity ToRule(this DiagnosticSeverity severity) => severity switch
+    {
+        DiagnosticSeverity.Error => RuleSeverity.Error,
+        DiagnosticSeverity.Warning => RuleSeverity.Warning,
+        DiagnosticSeverity.Info => RuleSeverity.Info,
+        _ => RuleSeverity.Hidden,
+    };
+
     /// <summary>The diagnostic with another severity. Roslyn keeps the arguments of a message to itself, so the finished text goes in.</summary>
     internal static Diagnostic With(this Diagnostic diagnostic, DiagnosticSeverity severity) =>
         diagnostic.Severity == severity ? diagnostic : Create(diagnostic, diagnostic.GetMessage(System.Globalization.CultureInfo.InvariantCulture), severity);

@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using StackLint.Yaml.Text;
 
 namespace StackLint.Reporting.Baselines;
 
@@ -21,6 +22,6 @@ internal static partial class RouteMove
 
     private static string LastKey(string route) => route[(route.LastIndexOfAny(['.', '[']) is var at and > 0 ? at : 0)..];
 
-    [GeneratedRegex(@"\[[0-9]+\]")]
+    [GeneratedRegex(@"\[[0-9]+\]", RegexOptions.None, MatchTime.Limit)]
     private static partial Regex Item();
 }

@@ -21,9 +21,9 @@ internal static partial class EnvironmentFileCredentials
             ? [words.Groups["value"].Value]
             : []);
 
-    [GeneratedRegex("""(?:variable '(?<line>.+)' contains whitespaces|no variable name on line '(?<line>.+)'|in variable name "(?<line>.+)")""", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant)]
+    [GeneratedRegex("""(?:variable '(?<line>.+)' contains whitespaces|no variable name on line '(?<line>.+)'|in variable name "(?<line>.+)")""", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, MatchTime.Limit)]
     private static partial Regex Quoted();
 
-    [GeneratedRegex("""^\s*(?:- +|export +)*["']?(?<name>[A-Za-z_][A-Za-z0-9_.-]*)["']?\s*(?::\s*|\s)["']?(?<value>.*?)["']?\s*$""", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant)]
+    [GeneratedRegex("""^\s*(?:- +|export +)*["']?(?<name>[A-Za-z_][A-Za-z0-9_.-]*)["']?\s*(?::\s*|\s)["']?(?<value>.*?)["']?\s*$""", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, MatchTime.Limit)]
     private static partial Regex Words();
 }

@@ -55,17 +55,32 @@ internal static partial class FoundCredentials
     // What rules tell is more than what is found only where a setting adds names.
     private static ImmutableArray<WrittenCredential> With(ImmutableArray<WrittenCredential> found, IEnumerable<TextSpan> told, SourceFile file)
     {
+        ImmutableArray<TextSpan> sorted = [.. found.Select(static c => c.Span).Order()];
         ImmutableArray<TextSpan> added = [.. told.Where(t => t.End <= file.Text.Length && !IsCovered(t)).Distinct()];
         return added.IsEmpty ? found : [.. found, .. CredentialSpans.WithCopies(file, added.Select(t => new WrittenCredential(t, file.Text.ToString(t).Trim('"', '\''))), [])];
 
         // What is left of an address, or of a variable with its default, may be read.
         bool IsCovered(TextSpan told)
         {
-            ImmutableArray<TextSpan> parts = [.. found.Select(static c => c.Span).Where(e => told.Contains(e))];
-            return !parts.IsEmpty && Frame().IsMatch(file.Redact(parts, '\0').Text.ToString(told).Replace("\0", "", StringComparison.Ordinal));
+            var parts = Within(sorted, told).ToList();
+            return parts.Count > 0 && IsFrame(Without(file.Text.ToString(told), told.Start, parts));
         }
     }
 
-    [GeneratedRegex(@"^[""']?(\$\{[A-Za-z_][A-Za-z0-9_]*:?[-=+]\}|[^$]*(://|@|;|&)[^$]*)?[""']?$", RegexOptions.CultureInvariant)]
+    private static IEnumerable<TextSpan> Within(ImmutableArray<TextSpan> sorted, TextSpan told)
+    {
+        var first = sorted.BinarySearch(new TextSpan(told.Start, 0));
+        return sorted.Skip(first < 0 ? ~first : first).TakeWhile(s => s.Start <= told.End).Where(s => told.Contains(s));
+    }
+
+    // Line breaks stay, as in what is shown.
+    private static string Without(string text, int start, List<TextSpan> parts) =>
+        new SourceFile("", SourceText.From(text)).Redact(parts.Select(p => new TextSpan(p.Start - start, p.Length)), '\0').Text.ToString().Replace("\0", "", StringComparison.Ordinal);
+
+    private static bool IsFrame(string rest) =>
+        Frame().IsMatch(rest)
+        || (!rest.Contains('$', StringComparison.Ordinal) && (rest.Contains("://", StringComparison.Ordinal) || rest.AsSpan().ContainsAny('@', ';', '&')));
+
+    [GeneratedRegex(@"^[""']?(\$\{[A-Za-z_][A-Za-z0-9_]*:?[-=+]\})?[""']?$", RegexOptions.CultureInvariant, MatchTime.Limit)]
     private static partial Regex Frame();
 }

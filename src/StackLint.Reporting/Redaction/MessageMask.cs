@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
 using StackLint.Analysis.Credentials;
+using StackLint.Yaml.Text;
 
 namespace StackLint.Reporting.Redaction;
 
@@ -33,7 +34,7 @@ internal static partial class MessageMask
     }
 
     // A stack reads a default also without braces: `$V-default`.
-    [GeneratedRegex(@"^\$[A-Za-z_][A-Za-z0-9_]*:?[-+=?](?<default>.+)$", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"^\$[A-Za-z_][A-Za-z0-9_]*:?[-+=?](?<default>.+)$", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, MatchTime.Limit)]
     private static partial Regex BareDefault();
 
     /// <summary>What looks like an alias is also shown as the anchor that it lacks, and an anchor by its name.</summary>

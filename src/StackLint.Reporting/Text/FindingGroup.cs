@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Text.RegularExpressions;
 using Microsoft.CodeAnalysis;
 using StackLint.Engine.Results;
+using StackLint.Yaml.Text;
 
 namespace StackLint.Reporting.Text;
 
@@ -36,6 +37,6 @@ internal sealed partial record FindingGroup(ReportedDiagnostic First, ImmutableA
         return (finding.Path, finding.Id, finding.Severity, finding.Severity == DiagnosticSeverity.Info ? Names().Replace(message, "\0") : message);
     }
 
-    [GeneratedRegex("'[^']*'|[0-9]+")]
+    [GeneratedRegex("'[^']*'|[0-9]+", RegexOptions.None, MatchTime.Limit)]
     private static partial Regex Names();
 }

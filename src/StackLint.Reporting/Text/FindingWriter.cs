@@ -15,6 +15,9 @@ internal sealed class FindingWriter(ReportContext context, Func<string, string?>
     private const int MaxListed = 5;
     private const int MaxNotes = 4;
 
+    // More never fit, and trying them takes time.
+    private const int MaxTried = 50;
+
     private readonly TerminalStyle _style = new(context.Color, context.Links);
     private readonly HashSet<string> _explained = [];
     private readonly HashSet<string> _fixed = [];
@@ -67,9 +70,9 @@ internal sealed class FindingWriter(ReportContext context, Func<string, string?>
 
         var primary = new Annotation(finding.Diagnostic.Location.SourceSpan, finding.Details.Label, IsPrimary: true);
         var candidates = related.Where(r => r.Location.GetLineSpan().Path == finding.Path && r.Location.SourceSpan.End <= file.Text.Length).ToImmutableArray();
-        for (var count = candidates.Length; ; count--)
+        for (var count = context.Verbose ? candidates.Length : Math.Min(candidates.Length, MaxTried); ; count--)
         {
-            var taken = candidates.Take(count).ToImmutableArray();
+            var taken = candidates.Take(count).ToHashSet();
             var elsewhere = related.RemoveAll(r => taken.Contains(r));
             var excerpt = new Excerpt(
                 file.Text,

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Text;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Text;
@@ -8,6 +9,11 @@ namespace StackLint.Yaml.Syntax;
 /// <summary>A scalar: its decoded text and the characters it was written with.</summary>
 public sealed class YamlScalar : YamlNode
 {
+    // Of a long one many parts may be asked for, and the way back takes time.
+    private const int LongFrom = 1000;
+
+    private static readonly ConditionalWeakTable<YamlScalar, PartPlaces> Long = [];
+
     internal YamlScalar(SourceFile file, TextSpan span, YamlProperties? properties, YamlScalarStyle style, string value)
         : base(file, span, properties)
     {
@@ -38,14 +44,8 @@ public sealed class YamlScalar : YamlNode
     /// <param name="length">Length within <see cref="Value"/>.</param>
     public TextSpan GetPartSpan(int start, int length)
     {
-        if (ContentSpan.Length == Value.Length && Style <= YamlScalarStyle.DoubleQuoted && File.Text.ToString(ContentSpan) == Value)
-        {
-            return new TextSpan(ContentSpan.Start + start, length);
-        }
-
-        return length > 0 && ScalarSpans.Find(this) is { } spans
-            ? TextSpan.FromBounds(spans[start].Start, spans[start + length - 1].End)
-            : ReportSpan;
+        var spans = Value.Length < LongFrom ? PartPlaces.Of(this) : Long.GetValue(this, PartPlaces.Of);
+        return spans.Find(start, length) ?? ReportSpan;
     }
 
     /// <summary><see cref="Value"/> with a mark for each run of characters that some characters of the file spell; the mark alone where there is no way back.</summary>

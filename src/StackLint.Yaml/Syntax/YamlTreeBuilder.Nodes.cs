@@ -12,7 +12,7 @@ internal sealed partial class YamlTreeBuilder
         var properties = TakeProperties(scalar);
         var span = SpanOf(scalar, properties);
         var node = new YamlScalar(_file, span, properties, StyleOf(scalar.Style), _scanText.Restore(scalar.Value));
-        if (!Count(1, 1, span))
+        if (!Count(1, 1, span) || IsTooLong(node))
         {
             return false;
         }

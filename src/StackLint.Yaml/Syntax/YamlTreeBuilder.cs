@@ -196,6 +196,17 @@ internal sealed partial class YamlTreeBuilder
         }
     }
 
+    private bool IsTooLong(YamlScalar scalar)
+    {
+        if (scalar.Value.Length <= _limits.MaxScalarLength)
+        {
+            return false;
+        }
+
+        Report(YamlErrorPlace.Of(_text, scalar.Span.Start, scalar.Span.Start), $"a scalar has more than {_limits.MaxScalarLength} characters", isLimit: true);
+        return true;
+    }
+
     private bool Count(int size, int height, TextSpan place)
     {
         if (AliasRatio.IsExcessive(_aliasedSize + size, _documentSize + size, size))
@@ -212,6 +223,12 @@ internal sealed partial class YamlTreeBuilder
                 YamlErrorPlace.Of(_text, place.Start, place.End),
                 $"the document has more than {_limits.MaxNodes} nodes, aliases counted with all that they stand for",
                 isLimit: aliased < (_documentSize + (long)size) / 2);
+            return false;
+        }
+
+        if (size > 1 && size > _limits.MaxAliasedNodes - _aliasedSize)
+        {
+            Report(YamlErrorPlace.Of(_text, place.Start, place.End), $"aliases stand for more than {_limits.MaxAliasedNodes} nodes of the document", isLimit: true);
             return false;
         }
 

@@ -85,7 +85,7 @@ public sealed class MergeKeyTests
             text.Append($"a{i}: &a{i}\n  <<: [*a{i - 1}, *a{i - 1}]\n  k{i}: 1\n");
         }
 
-        var file = Marked.Parse(text.ToString(), YamlLimits.Default with { MaxNodes = int.MaxValue });
+        var file = Marked.Parse(text.ToString(), YamlLimits.Default with { MaxNodes = int.MaxValue, MaxAliasedNodes = int.MaxValue });
         var last = (YamlMapping)((YamlMapping)file.Documents[0].Root).Entries[^1].Value;
         Assert.Equal(15, YamlMergeKeys.Expand(last).Length);
     }

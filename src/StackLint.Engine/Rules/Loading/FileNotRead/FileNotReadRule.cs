@@ -59,7 +59,9 @@ internal static class FileNotReadRule
             },
             Subject: null);
 
-    private static string NameOf(LoadProblem problem) => (problem.Node as YamlScalar)?.Value ?? problem.Path;
+    // A text that variables are put into is no name.
+    private static string NameOf(LoadProblem problem) =>
+        problem.Path.Length == 0 ? "The value" : (problem.Node as YamlScalar)?.Value ?? problem.Path;
 
     private static string ReasonOf(LoadProblem problem)
     {
