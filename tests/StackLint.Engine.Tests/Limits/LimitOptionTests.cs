@@ -39,7 +39,7 @@ public sealed class LimitOptionTests
     [Fact]
     public void Every_limit_is_held_to_its_key() => Assert.Equal(
         LimitOptions.All.Select(static o => o.Key).Order(StringComparer.Ordinal),
-        Cases.Select(static c => $"stacklint.{c.Data.Item1}").Append("stacklint.max_findings").Order(StringComparer.Ordinal));
+        Cases.Select(static c => $"stacklint.{c[0]}").Append("stacklint.max_findings").Order(StringComparer.Ordinal));
 
     [Theory]
     [InlineData("max_nesting = 1001")]
