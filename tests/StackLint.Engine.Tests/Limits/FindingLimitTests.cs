@@ -36,7 +36,7 @@ public sealed class FindingLimitTests
         };
         using var folder = Folder($"stacklint.max_findings = 1\nstacklint.tst1.severity = {word}");
         var result = folder.Lint();
-        Assert.Equal(["compose.yaml:2:15 TST1", "compose.yaml:3:15 SL0009"], TestFolder.Places(result).Where(static p => !p.Contains(":5:") && !p.Contains(":6:")));
+        Assert.Equal(["compose.yaml:2:14 TST1", "compose.yaml:3:14 SL0009"], TestFolder.Places(result).Where(static p => !p.Contains(":5:") && !p.Contains(":6:")));
         var cut = Assert.Single(result.Diagnostics, static d => d.Id == "SL0009");
         Assert.Equal(($"compose.yaml has 2 more findings than the 1 that are shown: {name}", severity), (cut.Message, cut.Severity));
         Assert.Single(result.Diagnostics, static d => d.IsSuppressed);
