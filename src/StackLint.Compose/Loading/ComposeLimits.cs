@@ -6,7 +6,7 @@ public sealed record ComposeLimits
     public static ComposeLimits Default { get; } = new();
 
     /// <summary>Services of a project.</summary>
-    public int MaxServices { get; init; } = 5000;
+    public int MaxServices { get; init; } = 20_000;
 
     /// <summary>Files that a project includes.</summary>
     public int MaxIncludes { get; init; } = 1000;

@@ -8,8 +8,8 @@ using StackLint.Yaml.Text;
 namespace StackLint.Engine.Configuration;
 
 /// <summary>
-/// All options that bound what a file may cost. The defaults leave a file of any kind within 2 seconds and 256 MiB, and are
-/// some ten times what the largest of 1,700 real files needs.
+/// All options that bound what a file may cost. The defaults are ten times or more what the largest of 1,700 real files needs,
+/// and leave room for a generated stack of 10,000 services.
 /// </summary>
 public static class LimitOptions
 {

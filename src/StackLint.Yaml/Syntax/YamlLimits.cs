@@ -6,7 +6,7 @@ public sealed record YamlLimits
     public static YamlLimits Default { get; } = new();
 
     /// <summary>Nodes of one document, each alias counted with all that it stands for.</summary>
-    public int MaxNodes { get; init; } = 200_000;
+    public int MaxNodes { get; init; } = 1_000_000;
 
     /// <summary>Nodes of one document that aliases stand for.</summary>
     public int MaxAliasedNodes { get; init; } = 100_000;

@@ -23,6 +23,14 @@ public sealed class ComposeLimitsTests
     }
 
     [Fact]
+    public void A_stack_of_ten_thousand_services_is_within_the_defaults()
+    {
+        var text = "services:\n" + string.Concat(Enumerable.Range(0, 10_000).Select(static i =>
+            $"  s{i}:\n    image: registry.example.com/team/app{i}:1.2\n    environment: {{A: 1, B: 2, C: 3, D: 4}}\n    labels: {{A: 1, B: 2, C: 3, D: 4}}\n    command: [a, b, c, d, e]\n    deploy: {{replicas: 2, resources: {{limits: {{memory: 1G}}}}}}\n    logging: {{driver: json-file, options: {{max-size: 1m}}}}\n"));
+        Assert.Equal(10_000, AssertWhole(Load(text, ComposeLimits.Default, ComposeTarget.Swarm)).Services.Length);
+    }
+
+    [Fact]
     public void Extends_is_followed_so_far()
     {
         const string Text = "services: {a: {extends: b}, b: {extends: c}, c: {extends: d}, d: {image: x}}\n";
