@@ -12,7 +12,7 @@ public sealed class YamlScalar : YamlNode
     // Of a long one many parts may be asked for, and the way back takes time.
     private const int LongFrom = 1000;
 
-    private static readonly ConditionalWeakTable<YamlScalar, PartPlaces> Long = [];
+    private static readonly ConditionalWeakTable<YamlScalar, LongScalar> Long = [];
 
     internal YamlScalar(SourceFile file, TextSpan span, YamlProperties? properties, YamlScalarStyle style, string value)
         : base(file, span, properties)
@@ -42,11 +42,10 @@ public sealed class YamlScalar : YamlNode
     /// </summary>
     /// <param name="start">Offset into <see cref="Value"/>.</param>
     /// <param name="length">Length within <see cref="Value"/>.</param>
-    public TextSpan GetPartSpan(int start, int length)
-    {
-        var spans = Value.Length < LongFrom ? PartPlaces.Of(this) : Long.GetValue(this, PartPlaces.Of);
-        return spans.Find(start, length) ?? ReportSpan;
-    }
+    public TextSpan GetPartSpan(int start, int length) =>
+        IsWrittenAsValue ? new TextSpan(ContentSpan.Start + start, length)
+        : length > 0 && Places is { } spans ? TextSpan.FromBounds(spans[start].Start, spans[start + length - 1].End)
+        : ReportSpan;
 
     /// <summary><see cref="Value"/> with a mark for each run of characters that some characters of the file spell; the mark alone where there is no way back.</summary>
     /// <param name="hidden">The characters of the file.</param>
@@ -60,7 +59,7 @@ public sealed class YamlScalar : YamlNode
             return Value;
         }
 
-        if (ScalarSpans.Find(this) is not { } spans)
+        if (Places is not { } spans)
         {
             return mark;
         }
@@ -79,4 +78,28 @@ public sealed class YamlScalar : YamlNode
 
     /// <summary>The location of <see cref="GetPartSpan"/>.</summary>
     public Location GetPartLocation(int start, int length) => File.GetLocation(GetPartSpan(start, length));
+
+    /// <summary>Whether the characters of <see cref="ContentSpan"/> are those of the value, one by one.</summary>
+    internal bool CompareWithValue()
+    {
+        var content = ContentSpan;
+        if (content.Length != Value.Length || Style > YamlScalarStyle.DoubleQuoted)
+        {
+            return false;
+        }
+
+        for (var i = 0; i < content.Length; i++)
+        {
+            if (File.Text[content.Start + i] != Value[i])
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    private bool IsWrittenAsValue => Value.Length < LongFrom ? CompareWithValue() : Long.GetValue(this, LongScalar.Of).IsWrittenAsValue;
+
+    private List<TextSpan>? Places => Value.Length < LongFrom ? ScalarSpans.Find(this) : Long.GetValue(this, LongScalar.Of).Places;
 }

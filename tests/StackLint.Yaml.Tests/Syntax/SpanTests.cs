@@ -143,4 +143,22 @@ public sealed class SpanTests
         var node = Marked.At(Marked.Root(text), path);
         Assert.Equal(spans[0], node.Span);
     }
+
+    [Theory]
+    [InlineData("a: some text\n", "text")]
+    [InlineData("a: 'some text'\n", "text")]
+    public void A_part_of_a_short_text_is_found_without_memory(string text, string part)
+    {
+        var scalar = (YamlScalar)Marked.At(Marked.Root(text), "a");
+        var start = scalar.Value.IndexOf(part, StringComparison.Ordinal);
+        var span = scalar.GetPartSpan(start, part.Length);
+        var before = GC.GetAllocatedBytesForCurrentThread();
+        for (var i = 0; i < 100; i++)
+        {
+            scalar.GetPartSpan(start, part.Length);
+        }
+
+        Assert.Equal(0, GC.GetAllocatedBytesForCurrentThread() - before);
+        Assert.Equal(part, scalar.File.Text.ToString(span));
+    }
 }
