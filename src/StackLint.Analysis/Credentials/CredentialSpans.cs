@@ -24,7 +24,7 @@ public static class CredentialSpans
         var found = file.Documents.SelectMany(static d => NodeCredentials.Find(d.Root))
             .Concat(file.HasSyntaxError
                 ? Written(source, LineCredentials.Find(source))
-                : Written(source, file.Comments.SelectMany(c => CredentialTexts.Find(source.Text.ToString(c.Span), isProse: true).Select(s => new TextSpan(c.Span.Start + s.Start, s.Length)))));
+                : Written(source, file.Comments.SelectMany(c => OfComment(source, c.Span))));
         return WithCopies(source, found, file.Documents.SelectMany(static d => Names(d.Root)));
     }
 
@@ -63,6 +63,11 @@ public static class CredentialSpans
             .Where(c => covered.Add(c.Span));
         return [.. originals, .. copies];
     }
+
+    private static IReadOnlyList<TextSpan> OfComment(SourceFile file, TextSpan comment) => SearchTime.Find(
+        (File: file, Span: comment),
+        static c => CredentialTexts.Find(c.File.Text.ToString(c.Span), isProse: true).Select(s => new TextSpan(c.Span.Start + s.Start, s.Length)),
+        static c => [c.Span]);
 
     private static IEnumerable<WrittenCredential> Written(SourceFile file, IEnumerable<TextSpan> spans) => spans.Select(s => new WrittenCredential(s, file.Text.ToString(s)));
 

@@ -9,7 +9,7 @@ internal static class LineCredentials
     /// <summary>The characters, in no order; they may overlap.</summary>
     internal static IEnumerable<TextSpan> Find(SourceFile file)
     {
-        foreach (var found in CredentialFormats.Find(file.Text.ToString()))
+        foreach (var found in SearchTime.Find(file.Text.ToString(), CredentialFormats.Find, static t => [new TextSpan(0, t.Length)]))
         {
             yield return found;
         }
@@ -19,25 +19,7 @@ internal static class LineCredentials
         var words = new LineWords();
         foreach (var textLine in file.Text.Lines)
         {
-            var line = new WrittenLine(textLine.Start, textLine.ToString());
-            foreach (var found in Within(line, section))
-            {
-                yield return line.Place(found);
-            }
-
-            if (line.IsBlank)
-            {
-                continue;
-            }
-
-            if (values.GoOnIn(line))
-            {
-                yield return line.Place(line.ContentSpan);
-                continue;
-            }
-
-            section = line.IsSection ? line.Name : section;
-            foreach (var found in words.Read(line).Concat(values.Read(line, section).Select(line.Place)))
+            foreach (var found in SearchTime.Find(textLine, Read, static l => [l.Span]))
             {
                 yield return found;
             }
@@ -46,6 +28,32 @@ internal static class LineCredentials
         foreach (var found in words.End())
         {
             yield return found;
+        }
+
+        IEnumerable<TextSpan> Read(TextLine textLine)
+        {
+            var line = new WrittenLine(textLine.Start, textLine.ToString());
+            foreach (var found in Within(line, section))
+            {
+                yield return line.Place(found);
+            }
+
+            if (line.IsBlank)
+            {
+                yield break;
+            }
+
+            if (values.GoOnIn(line))
+            {
+                yield return line.Place(line.ContentSpan);
+                yield break;
+            }
+
+            section = line.IsSection ? line.Name : section;
+            foreach (var found in words.Read(line).Concat(values.Read(line, section).Select(line.Place)))
+            {
+                yield return found;
+            }
         }
     }
 

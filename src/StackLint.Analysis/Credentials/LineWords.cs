@@ -25,7 +25,10 @@ internal sealed partial class LineWords
     /// <summary>The credentials of the list that was read last.</summary>
     internal IEnumerable<TextSpan> End()
     {
-        List<TextSpan> found = [.. CredentialArguments.Find([.. _words.Select(static w => w.Text)], isProse: false).Select(f => new TextSpan(_words[f.Word].Start + f.Part.Start, f.Part.Length))];
+        var found = SearchTime.Find(
+            _words,
+            static words => CredentialArguments.Find([.. words.Select(static w => w.Text)], isProse: false).Select(f => new TextSpan(words[f.Word].Start + f.Part.Start, f.Part.Length)),
+            static words => words.Select(static w => new TextSpan(w.Start, w.Text.Length)));
         _words.Clear();
         return found;
     }

@@ -18,9 +18,12 @@ internal static class NodeCredentials
         .SelectMany(static e => Entries(e.Value))
         .SelectMany(static e => Entries(e.Value))
         .Where(static e => e.Name == "content")
-        .SelectMany(static e => e.Value.Resolved is YamlScalar scalar
-            ? VariableDefault.Find(scalar.Value).ToList() is { Count: > 0 } defaults ? Parts(scalar, defaults) : CredentialText.IsLiteral(scalar.Value) ? [Part(scalar, 0, scalar.Value.Length)] : []
-            : []);
+        .SelectMany(static e => e.Value.Resolved is YamlScalar scalar ? InTime(scalar, e.Name, static (s, _) => OfContent(s)) : []);
+
+    private static IEnumerable<WrittenCredential> OfContent(YamlScalar scalar) =>
+        VariableDefault.Find(scalar.Value).ToList() is { Count: > 0 } defaults ? Parts(scalar, defaults)
+        : CredentialText.IsLiteral(scalar.Value) ? [Part(scalar, 0, scalar.Value.Length)]
+        : [];
 
     private static IEnumerable<YamlMappingEntry> Entries(YamlNode node) => node.Resolved is YamlMapping mapping ? mapping.Entries : [];
 
@@ -34,18 +37,25 @@ internal static class NodeCredentials
 
     private static IEnumerable<WrittenCredential> OfEntry(YamlMappingEntry entry) => (entry.Name, entry.Value.Resolved) switch
     {
-        ({ } name, YamlScalar scalar) when CredentialNames.IsCredential(name) => OfValue(name, scalar),
-
         // A list of secrets is one of their names.
         ({ } name, YamlSequence list) when CredentialNames.IsCredential(name) && name != "secrets" =>
             list.Items.SelectMany(i => i.Resolved is YamlScalar scalar ? OfValue(name, scalar) : OfNode(i)),
         ({ } name, YamlMapping held) when CredentialNames.IsCredential(name) && name != "secrets" =>
             held.Entries.SelectMany(e => Holders.Contains(e.Name, StringComparer.OrdinalIgnoreCase) && e.Value.Resolved is YamlScalar scalar ? OfValue(name, scalar) : OfEntry(e)),
-        ({ } name, YamlScalar scalar) when ValueBehindSign.IsIn(name, scalar.Value) => Parts(scalar, ValueBehindSign.Find(name, scalar.Value, 0)),
-        ({ } name, YamlScalar scalar) when IsUsers(name) => Parts(scalar, UserPasswords(scalar.Value, 0)).Concat(OfScalar(scalar)),
-        ({ } name, YamlScalar scalar) when name.EndsWith("authorization", StringComparison.OrdinalIgnoreCase) => Parts(scalar, CredentialFormats.FindInHeader(scalar.Value)).Concat(OfScalar(scalar)),
-        ("image", YamlScalar scalar) => Parts(scalar, EmbeddedPassword.FindInImage(scalar.Value).Concat(VariableDefault.FindCredentials(scalar.Value)).Concat(EmbeddedPassword.Find(scalar.Value))),
+        (_, YamlScalar scalar) => InTime(scalar, entry, static (s, e) => OfNamed(s, e)),
         _ => OfNode(entry.Value),
+    };
+
+    private static IEnumerable<WrittenCredential> OfNamed(YamlScalar scalar, YamlMappingEntry entry) => entry.Name switch
+    {
+        { } name when CredentialNames.IsCredential(name) => OfCredential(scalar, name),
+        { } name when ValueBehindSign.IsIn(name, scalar.Value) => Parts(scalar, ValueBehindSign.Find(name, scalar.Value, 0)),
+        { } name when IsUsers(name) => Parts(scalar, UserPasswords(scalar.Value, 0)).Concat(OfText(scalar)),
+        { } name when name.EndsWith("authorization", StringComparison.OrdinalIgnoreCase) => Parts(scalar, CredentialFormats.FindInHeader(scalar.Value)).Concat(OfText(scalar)),
+        "image" => Parts(scalar, EmbeddedPassword.FindInImage(scalar.Value).Concat(VariableDefault.FindCredentials(scalar.Value)).Concat(EmbeddedPassword.Find(scalar.Value))),
+
+        // What an alias stands for is looked at where it is written.
+        _ => ReferenceEquals(entry.Value, scalar) ? OfText(scalar) : [],
     };
 
     // `"DB_PASSWORD=…": ` is a slip, but it shows.
@@ -62,20 +72,30 @@ internal static class NodeCredentials
     private static IEnumerable<WrittenCredential> OfWords(YamlSequence sequence)
     {
         var items = sequence.Items.Select(static i => i.Resolved as YamlScalar).ToList();
-        return CredentialArguments.Find([.. items.Select(static i => i?.Value)], isProse: false).Select(f => Part(items[f.Word]!, f.Part.Start, f.Part.Length));
+        return SearchTime.Find(
+            items,
+            static words => CredentialArguments.Find([.. words.Select(static w => w?.Value)], isProse: false).Select(f => Part(words[f.Word]!, f.Part.Start, f.Part.Length)),
+            static words => words.OfType<YamlScalar>().Select(Whole));
     }
 
+    private static IReadOnlyList<WrittenCredential> OfValue(string name, YamlScalar scalar) => InTime(scalar, name, static (s, n) => OfCredential(s, n));
+
+    private static IReadOnlyList<WrittenCredential> OfScalar(YamlScalar scalar) => InTime(scalar, "", static (s, _) => OfText(s));
+
+    private static IReadOnlyList<WrittenCredential> InTime<T>(YamlScalar scalar, T holder, Func<YamlScalar, T, IEnumerable<WrittenCredential>> find) =>
+        SearchTime.Find((Scalar: scalar, Holder: holder, Find: find), static t => t.Find(t.Scalar, t.Holder), static t => [Whole(t.Scalar)]);
+
     // Of `${V:-default}` the default is the credential, of `${V}rest` the rest.
-    private static IEnumerable<WrittenCredential> OfValue(string name, YamlScalar scalar)
+    private static IEnumerable<WrittenCredential> OfCredential(YamlScalar scalar, string name)
     {
         var parts = PartlyKnown.Find(scalar.Value, v => CredentialText.IsCredential(name, v)).ToList();
         return parts.Count > 0 ? Parts(scalar, parts)
             : CredentialText.IsCredential(name, scalar.Value) ? [Part(scalar, 0, scalar.Value.Length)]
             : scalar is { Value.Length: 0, Properties.Span: var mistaken } && scalar.File.Text.ToString(mistaken) is var text && MistakenValue.IsIn(text) ? [new WrittenCredential(mistaken, text)]
-            : OfScalar(scalar);
+            : OfText(scalar);
     }
 
-    private static IEnumerable<WrittenCredential> OfScalar(YamlScalar scalar)
+    private static IEnumerable<WrittenCredential> OfText(YamlScalar scalar)
     {
         var text = scalar.Value;
         if (text.IndexOf('=') is not (> 0 and var sign) || text.Contains('\n', StringComparison.Ordinal) || text.AsSpan(0, sign).ContainsAny(" \t:/"))
@@ -134,6 +154,8 @@ internal static class NodeCredentials
     }
 
     private static IEnumerable<WrittenCredential> Parts(YamlScalar scalar, IEnumerable<TextSpan> parts) => parts.Distinct().Select(s => Part(scalar, s.Start, s.Length));
+
+    private static WrittenCredential Whole(YamlScalar scalar) => Part(scalar, 0, scalar.Value.Length);
 
     private static WrittenCredential Part(YamlScalar scalar, int start, int length) => new(scalar.GetPartSpan(start, length), scalar.Value.Substring(start, length));
 }

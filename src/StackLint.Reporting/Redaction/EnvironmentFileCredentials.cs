@@ -11,9 +11,11 @@ internal static partial class EnvironmentFileCredentials
 {
     /// <summary>Those of each file with such a finding, by its path, without a place.</summary>
     internal static ILookup<string, WrittenCredential> Find(LintResult result) => result.Diagnostics
-        .SelectMany(static d => Quoted().Match(d.Message) is { Success: true } quoted ? Of(quoted.Groups["line"].Value).Select(value => (d.Path, Value: value)) : [])
+        .SelectMany(static d => SearchTime.Find(d.Message, Quotes, static m => [m]).Select(value => (d.Path, Value: value)))
         .Distinct()
         .ToLookup(static f => f.Path, static f => new WrittenCredential(default(TextSpan), f.Value), StringComparer.Ordinal);
+
+    private static IEnumerable<string> Quotes(string message) => Quoted().Match(message) is { Success: true } quoted ? Of(quoted.Groups["line"].Value) : [];
 
     // `NAME: value` and `NAME value` are such lines: a sign of equality is missing, or stands too late.
     private static IEnumerable<string> Of(string line) => CredentialSpans.Find(new SourceFile("", SourceText.From(line))).Select(static c => c.Text)
