@@ -1,6 +1,7 @@
 using System.Reflection;
 using System.Text.RegularExpressions;
 using StackLint.Analysis.Credentials;
+using StackLint.Reporting.Redaction;
 
 namespace StackLint.Reporting.Tests.Redaction;
 
@@ -14,7 +15,7 @@ public sealed class NoTime : IDisposable
 
     public NoTime()
     {
-        _before = [.. typeof(CredentialSpans).Assembly.GetTypes()
+        _before = [.. ((Type[])[typeof(CredentialSpans), typeof(ReportRedaction)]).SelectMany(static t => t.Assembly.GetTypes())
             .SelectMany(static t => t.GetMethods(BindingFlags.Static | BindingFlags.NonPublic | BindingFlags.DeclaredOnly))
             .Where(static m => m.IsDefined(typeof(GeneratedRegexAttribute)) || (m.ReturnType == typeof(Regex) && m.GetParameters().Length == 0))
             .Select(static m => (Regex)m.Invoke(null, null)!)

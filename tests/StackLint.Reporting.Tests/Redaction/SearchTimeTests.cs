@@ -1,5 +1,6 @@
 using Microsoft.CodeAnalysis.Text;
 using StackLint.Analysis.Credentials;
+using StackLint.Reporting.Redaction;
 using StackLint.Yaml.Syntax;
 using StackLint.Yaml.Text;
 
@@ -33,6 +34,16 @@ public sealed class SearchTimeTests
     [InlineData("«a: ${BCD}»\n")]
     [InlineData("«  - ${BCD}»\n«  # ${BCD}»\n")]
     public void A_line_counts_whole(string marked) => AssertWhole(marked, static source => CredentialSpans.Find(source));
+
+    [Fact]
+    public void A_message_that_quotes_a_line_counts_whole()
+    {
+        var result = new LintResultBuilder().Rule("SL0004", "X", "title", "{0}").File("a.yml", "services: {}\n").Finding("SL0004", "a.yml", "services", arguments: ["no variable name on line 'some text"]).Build();
+        using (new NoTime())
+        {
+            Assert.Equal("***", Assert.Single(ReportRedaction.Of(result).Diagnostics).Message);
+        }
+    }
 
     private static void AssertWhole(string marked, Func<SourceFile, IEnumerable<WrittenCredential>> find)
     {
