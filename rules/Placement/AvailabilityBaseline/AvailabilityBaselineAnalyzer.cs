@@ -6,7 +6,6 @@ using StackLint.Analysis.Findings;
 using StackLint.Analysis.Options;
 using StackLint.Compose.Model;
 using StackLint.Compose.Targets;
-using StackLint.Compose.Values;
 using StackLint.Rules.Images;
 using StackLint.Rules.Resources;
 
