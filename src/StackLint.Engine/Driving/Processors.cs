@@ -4,7 +4,7 @@ using System.Runtime.InteropServices;
 namespace StackLint.Engine.Driving;
 
 /// <summary>Shares work over all processors.</summary>
-internal static class Processors
+public static class Processors
 {
     // Starting the thread pool takes as long as linting some small files.
     private const int WorthSharing = 4;
@@ -15,12 +15,14 @@ internal static class Processors
     /// <param name="cancellationToken">Ends the work.</param>
     /// <param name="count">Called behind each; null when nobody counts.</param>
     /// <exception cref="OperationCanceledException">The token was cancelled.</exception>
-    internal static ImmutableArray<TResult> Select<TItem, TResult>(
+    public static ImmutableArray<TResult> Select<TItem, TResult>(
         IReadOnlyList<TItem> items,
         Func<TItem, TResult> select,
         CancellationToken cancellationToken,
         Action? count = null)
     {
+        ArgumentNullException.ThrowIfNull(items);
+        ArgumentNullException.ThrowIfNull(select);
         var results = new TResult[items.Count];
         if (items.Count < WorthSharing)
         {

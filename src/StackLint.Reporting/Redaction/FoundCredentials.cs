@@ -4,6 +4,7 @@ using System.Text.RegularExpressions;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Text;
 using StackLint.Analysis.Credentials;
+using StackLint.Engine.Driving;
 using StackLint.Engine.Results;
 using StackLint.Yaml.Syntax;
 using StackLint.Yaml.Text;
@@ -36,9 +37,13 @@ internal static partial class FoundCredentials
         var substituted = VariableCredentials.Find(result);
         var quoted = EnvironmentFileCredentials.Find(result);
         var found = ImmutableDictionary.CreateBuilder<string, ImmutableArray<WrittenCredential>>(StringComparer.Ordinal);
-        foreach (var file in result.Files.Where(f => AreNear(result) || used.Contains(f.Path)))
+        var searched = Processors.Select(
+            [.. result.Files.Where(f => AreNear(result) || used.Contains(f.Path))],
+            f => (f.Path, Found: (ImmutableArray<WrittenCredential>)[.. With([.. Known.GetValue(f.Yaml, static y => [.. CredentialSpans.Find(y)])], told[f.Path], f.Yaml.Source), .. substituted[f.Path], .. quoted[f.Path]]),
+            CancellationToken.None);
+        foreach (var (path, credentials) in searched)
         {
-            found[file.Path] = [.. With([.. Known.GetValue(file.Yaml, static y => [.. CredentialSpans.Find(y)])], told[file.Path], file.Yaml.Source), .. substituted[file.Path], .. quoted[file.Path]];
+            found[path] = credentials;
         }
 
         foreach (var file in result.Diagnostics.Select(static d => d.File).OfType<SourceFile>())

@@ -19,7 +19,7 @@ internal static class GenerateCommand
 
         if (kind == "services")
         {
-            File.WriteAllText(path, GeneratedStack.Of(count));
+            File.WriteAllText(path, StackText.Of(count));
             return 0;
         }
 
@@ -27,7 +27,7 @@ internal static class GenerateCommand
         {
             var folder = Path.Combine(path, $"{i / FilesInFolder:d3}");
             Directory.CreateDirectory(folder);
-            File.WriteAllText(Path.Combine(folder, $"stack-{i:d6}.yml"), GeneratedStack.Of(GeneratedStack.SmallServices, i));
+            File.WriteAllText(Path.Combine(folder, $"stack-{i:d6}.yml"), StackText.Of(StackText.SmallServices, i));
         }
 
         return 0;

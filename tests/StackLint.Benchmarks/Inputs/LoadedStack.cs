@@ -14,7 +14,7 @@ namespace StackLint.Benchmarks.Inputs;
 internal sealed class LoadedStack(int services)
 {
     /// <summary>The text.</summary>
-    public SourceFile Source { get; } = SourceFileReader.Decode(System.Text.Encoding.UTF8.GetBytes(GeneratedStack.Of(services)), "stack.yml").File!;
+    public SourceFile Source { get; } = SourceFileReader.Decode(System.Text.Encoding.UTF8.GetBytes(StackText.Of(services)), "stack.yml").File!;
 
     /// <summary>The tree.</summary>
     public YamlFile Yaml => field ??= YamlParser.Parse(Source);

@@ -1,4 +1,3 @@
-using Microsoft.CodeAnalysis;
 using StackLint.Engine.Configuration;
 
 namespace StackLint.Engine.Tests.Limits;

@@ -4,7 +4,7 @@ using System.Text;
 namespace StackLint.Benchmarks.Inputs;
 
 /// <summary>Stacks of any size in which every tenth of the services has something to find; the same number gives the same text.</summary>
-public static class GeneratedStack
+public static class StackText
 {
     /// <summary>The services of a stack such as people write: about 100 lines.</summary>
     public const int SmallServices = 6;
