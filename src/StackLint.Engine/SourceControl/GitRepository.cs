@@ -24,7 +24,7 @@ public sealed record GitRepository(string Root, string Folder, string CommonFold
 
         const string Link = "gitdir:";
         var git = MarkOf(folder);
-        if (File.Exists(git) && FirstLine(git) is { } line && line.StartsWith(Link, StringComparison.Ordinal))
+        if (FirstLine(git) is { } line && line.StartsWith(Link, StringComparison.Ordinal))
         {
             git = Path.GetFullPath(line[Link.Length..].Trim(), folder);
         }
@@ -48,15 +48,6 @@ public sealed record GitRepository(string Root, string Folder, string CommonFold
         return null;
     }
 
-    private static string? FirstLine(string path)
-    {
-        try
-        {
-            return File.Exists(path) ? File.ReadLines(path).FirstOrDefault()?.Trim() : null;
-        }
-        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
-        {
-            return null;
-        }
-    }
+    // No path holds a NUL.
+    private static string? FirstLine(string path) => GitFile.Read(path)?.Split('\n')[0].Trim() is { } line && !line.Contains('\0') ? line : null;
 }

@@ -31,7 +31,7 @@ public static class GitInfo
         var branch = SymbolicTarget(head) is { } target && target.StartsWith("refs/heads/", StringComparison.Ordinal)
             ? target["refs/heads/".Length..]
             : null;
-        var config = GitConfig.Parse(Text(Path.Combine(common, "config")) ?? "");
+        var config = GitConfig.Parse(GitFile.Read(Path.Combine(common, "config")) ?? "");
         return new VersionControlInfo(root, RemoteAddress.Clean(config.RemoteUrl(branch)), Resolve(head, git, common, 0), branch);
     }
 
@@ -52,24 +52,12 @@ public static class GitInfo
     }
 
     private static string? Packed(string path, string reference) =>
-        Text(path)?.Split('\n')
+        GitFile.Read(path)?.Split('\n')
             .Select(static line => line.Trim().Split(' '))
             .FirstOrDefault(parts => parts is [var hash, var name] && name == reference && hash.All(char.IsAsciiHexDigit))?[0];
 
     private static string? SymbolicTarget(string? value) =>
         value is not null && value.StartsWith("ref:", StringComparison.Ordinal) ? value[4..].Trim() : null;
 
-    private static string? FirstLine(string path) => Text(path)?.Split('\n')[0].Trim();
-
-    private static string? Text(string path)
-    {
-        try
-        {
-            return File.Exists(path) ? File.ReadAllText(path) : null;
-        }
-        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
-        {
-            return null;
-        }
-    }
+    private static string? FirstLine(string path) => GitFile.Read(path)?.Split('\n')[0].Trim();
 }

@@ -50,6 +50,29 @@ public sealed class GitInfoTests : IDisposable
         Assert.Equal(new VersionControlInfo(_root, null, null, "main"), GitInfo.Read(_root));
     }
 
+    [SkippableTheory]
+    [InlineData(".git/HEAD")]
+    [InlineData(".git/config")]
+    [InlineData(".git/packed-refs")]
+    [InlineData(".git/refs/heads/main")]
+    public async Task Pipe_or_device_in_the_place_of_a_file_is_not_waited_for(string name)
+    {
+        Skip.IfNot(OperatingSystem.IsLinux(), "The device is Linux's.");
+        Write(".git/HEAD", "ref: refs/heads/main\n");
+        Directory.CreateDirectory(Path.Combine(_root, ".git/refs/heads"));
+        var path = Path.Combine(_root, name);
+        File.Delete(path);
+        File.CreateSymbolicLink(path, "/dev/zero");
+        Assert.Null((await ReadAsync())?.RevisionId);
+        File.Delete(path);
+        using (var process = System.Diagnostics.Process.Start("mkfifo", path))
+        {
+            await process.WaitForExitAsync();
+        }
+
+        Assert.Null((await ReadAsync())?.RevisionId);
+    }
+
     [Fact]
     public void A_worktree_has_its_own_head_and_the_repositorys_references()
     {
@@ -108,6 +131,8 @@ public sealed class GitInfoTests : IDisposable
         Assert.Equal(expected, cleaned);
         Assert.DoesNotContain("@", cleaned ?? "", StringComparison.Ordinal);
     }
+
+    private Task<VersionControlInfo?> ReadAsync() => Task.Run(() => GitInfo.Read(_root)).WaitAsync(TimeSpan.FromSeconds(30));
 
     private void Write(string path, string text)
     {
