@@ -6,6 +6,7 @@ using Microsoft.CodeAnalysis;
 using StackLint.Compose.Model;
 using StackLint.Compose.Origins;
 using StackLint.Compose.Values;
+using StackLint.Reporting.Text;
 
 namespace StackLint.Reporting.Models;
 
@@ -58,7 +59,7 @@ public sealed class ModelJson
             }
         }
 
-        return Encoding.UTF8.GetString(stream.GetBuffer(), 0, (int)stream.Length) + "\n";
+        return ControlCharacters.EscapeJson(Encoding.UTF8.GetString(stream.GetBuffer(), 0, (int)stream.Length)) + "\n";
     }
 
     private void Write(ComposeProject project, bool withOrigins)

@@ -9,7 +9,7 @@ namespace StackLint.Reporting.Models;
 /// <summary>Writes what Docker would load as YAML, laid out as <c>docker stack config</c> lays it out.</summary>
 public sealed class ModelYaml
 {
-    private readonly YamlWriter _yaml = new(PlainScalars.IsText);
+    private readonly YamlWriter _yaml = new(PlainScalars.IsText) { FindActing = ActingPositions.In };
     private readonly ModelText _text;
     private readonly bool _withOrigins;
 

@@ -19,7 +19,7 @@ public static class SettingsText
         ArgumentNullException.ThrowIfNull(report);
         var style = new TerminalStyle(useColor, links: false);
         var text = new StringBuilder();
-        text.Append(style.Strong(ControlCharacters.Escape(report.Path))).Append(AboutFile(report)).Append('\n');
+        text.Append(style.Strong(PrintedPath.Of(report.Path))).Append(AboutFile(report)).Append('\n');
         WriteTable(text, style, [.. FactsOf(report)]);
         text.Append('\n').Append(style.Strong("Settings")).Append('\n');
         WriteTable(text, style, [.. report.Settings.Select(static s => new Row(s.Key, ValueOf(s.Value), s.Origin))]);

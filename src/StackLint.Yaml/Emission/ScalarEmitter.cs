@@ -13,15 +13,23 @@ internal sealed class ScalarEmitter(Func<string, bool> isTextWhenPlain)
 
     private static readonly SearchValues<char> Breaks = SearchValues.Create("\r\n\u0085\u2028\u2029");
 
+    /// <summary>Finds the characters of a text that must be escaped in any case.</summary>
+    internal Func<string, IReadOnlySet<int>>? FindActing { get; set; }
+
     /// <summary>Whether a key is too long to stand before its colon without a mark.</summary>
     internal static bool NeedsMark(string name) => Encoding.UTF8.GetByteCount(name) > MaxKeyBytes;
 
     /// <summary>The text in quotes if it must be, on one line.</summary>
-    internal string Key(string name) => Line(name, new ScalarTraits(name), name.Contains('\n'));
+    internal string Key(string name) => QuoteActing(name) ?? Line(name, new ScalarTraits(name), name.Contains('\n'));
 
     /// <summary>The lines of the text; those after the first are yet to be indented.</summary>
     internal string[] Value(string text)
     {
+        if (QuoteActing(text) is { } quoted)
+        {
+            return [quoted];
+        }
+
         var traits = new ScalarTraits(text);
         return text.Contains('\n') && traits.AllowsBlock ? Literal(text) : [Line(text, traits, text.Contains('\n'))];
     }
@@ -32,6 +40,9 @@ internal sealed class ScalarEmitter(Func<string, bool> isTextWhenPlain)
         var quoted = Quote(text, escapesQuotes: false);
         return quoted[1..^1];
     }
+
+    // In quotes alone there are escapes.
+    private string? QuoteActing(string text) => FindActing?.Invoke(text) is { Count: > 0 } acting ? Quote(text, acting: acting) : null;
 
     private string Line(string text, ScalarTraits traits, bool hasBreaks) =>
         hasBreaks || !isTextWhenPlain(text) ? Quote(text)
@@ -47,12 +58,13 @@ internal sealed class ScalarEmitter(Func<string, bool> isTextWhenPlain)
         return [header, .. text[^1] == '\n' ? lines[..^1] : lines];
     }
 
-    private static string Quote(string text, bool escapesQuotes = true)
+    private static string Quote(string text, bool escapesQuotes = true, IReadOnlySet<int>? acting = null)
     {
         var quoted = new StringBuilder(text.Length + 2).Append('"');
+        var index = 0;
         foreach (var rune in text.EnumerateRunes())
         {
-            if ((ScalarTraits.IsPrintable(rune) && !IsBreak(rune)) && (rune.Value is not ('"' or '\\') || !escapesQuotes))
+            if (ScalarTraits.IsPrintable(rune) && !IsBreak(rune) && acting?.Contains(index) != true && (rune.Value is not ('"' or '\\') || !escapesQuotes))
             {
                 quoted.Append(rune.ToString());
             }
@@ -60,6 +72,8 @@ internal sealed class ScalarEmitter(Func<string, bool> isTextWhenPlain)
             {
                 AppendEscape(quoted, rune.Value);
             }
+
+            index += rune.Utf16SequenceLength;
         }
 
         return quoted.Append('"').ToString();

@@ -22,6 +22,13 @@ public sealed class YamlWriter(Func<string, bool> isTextWhenPlain)
 
     private int ChildIndent => _open.TryPeek(out var parent) ? parent.Indent + 2 : 0;
 
+    /// <summary>Finds the characters of a text that must be written as escapes though YAML takes them raw; null when there are none such.</summary>
+    public Func<string, IReadOnlySet<int>>? FindActing
+    {
+        get => _scalars.FindActing;
+        init => _scalars.FindActing = value;
+    }
+
     /// <summary>Opens a mapping: calls of <see cref="Key"/>, each with a value, follow until <see cref="End"/>.</summary>
     public void BeginMapping() => _open.Push(new Collection(ChildIndent, "{}"));
 

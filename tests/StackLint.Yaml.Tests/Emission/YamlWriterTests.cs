@@ -177,6 +177,32 @@ public sealed class YamlWriterTests
         Assert.Equal(text, Assert.IsType<YamlScalar>(mapping.Entries[0].Value).Value);
     }
 
+    [Theory]
+    [InlineData("plain", "k: plain\n")]
+    [InlineData("a!b", "k: \"a\\x21b\"\n")]
+    [InlineData("a\n!", "k: \"a\\n\\x21\"\n")]
+    [InlineData("\U0001F98A!", "k: \"\\U0001F98A\\x21\"\n")]
+    public void What_acts_is_escaped_though_it_could_stand_raw(string text, string expected)
+    {
+        var yaml = new YamlWriter(static _ => true) { FindActing = static t => t.Select(static (c, i) => c == '!' ? i : -1).Where(static i => i >= 0).ToHashSet() };
+        yaml.BeginMapping();
+        yaml.Key("k");
+        yaml.String(text);
+        yaml.End();
+        Assert.Equal(expected, yaml.ToString());
+    }
+
+    [Fact]
+    public void Keys_that_act_are_escaped_too()
+    {
+        var yaml = new YamlWriter(static _ => true) { FindActing = static t => t.StartsWith('!') ? new HashSet<int> { 0 } : [] };
+        yaml.BeginMapping();
+        yaml.Key("!k");
+        yaml.String("v");
+        yaml.End();
+        Assert.Equal("\"\\x21k\": v\n", yaml.ToString());
+    }
+
     private static string Write(string text, Func<string, bool> isText)
     {
         var yaml = new YamlWriter(isText);
