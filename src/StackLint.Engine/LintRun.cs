@@ -30,7 +30,7 @@ public sealed class LintRun(RulePackSet packs, TimeProvider? clock = null)
         var today = DateOnly.FromDateTime((clock ?? TimeProvider.System).GetUtcNow().UtcDateTime);
         var memory = request.Memory?.Begin(request.Overlay);
         var paths = new DisplayPaths(request.WorkingDirectory);
-        var configurations = new EditorConfigProvider(paths.Of, request.Overlay, memory?.Configurations);
+        var configurations = new EditorConfigProvider(paths.Of, request.Overlay, memory?.Configurations, new ProjectRoots(request.WorkingDirectory, request.AllowedRoots).LeadsOut);
         var store = new FileStore(configurations, request.Overlay, memory, request.Progress);
         var selection = new FileSelection(request.SkipOtherFiles, request.KnownFiles, memory);
         var reader = new RequestReader(request, store, paths, selection, memory);
@@ -51,7 +51,7 @@ public sealed class LintRun(RulePackSet packs, TimeProvider? clock = null)
             .GroupBy(static m => m.File.File.FullPath)
             .ToList();
         var diagnostics = selection.Diagnostics
-            .Select(d => WithSeverity(d, configurations, request.WorkingDirectory))
+            .Select(d => WithSeverity(d, selection, configurations, request.WorkingDirectory))
             .OfType<ReportedDiagnostic>()
             .Concat(members.SelectMany(m => Check(files, m.First().File, [.. m.Select(static f => f.Unit)], memory)))
             .Concat(projects.Concat<LintedUnit>(run.Documents).SelectMany(static u => u.Report?.Diagnostics ?? []))
@@ -60,8 +60,8 @@ public sealed class LintRun(RulePackSet packs, TimeProvider? clock = null)
         var settings = members.ToDictionary(static m => m.First().File.File.DisplayPath, static m => m.First().File.Configuration, StringComparer.Ordinal);
         var sorted = FindingLimit.Apply(
             DiagnosticOrder.Sort(diagnostics),
-            d => (settings.GetValueOrDefault(d.Path) ?? ConfigurationOf(d, configurations, request.WorkingDirectory)).GetValue(LimitOptions.MaxFindings),
-            d => WithSeverity(d, configurations, request.WorkingDirectory));
+            d => (settings.GetValueOrDefault(d.Path) ?? ConfigurationOf(d, selection, configurations, request.WorkingDirectory)).GetValue(LimitOptions.MaxFindings),
+            d => WithSeverity(d, selection, configurations, request.WorkingDirectory));
         return new LintResult(
             packs.Rules,
             [.. members.Select(static m => Describe([.. m.Select(static f => f.Unit)], m.First().File, m.Any(static f => f.IsRoot))).OrderBy(static f => f.Path, StringComparer.Ordinal)],
@@ -108,11 +108,11 @@ public sealed class LintRun(RulePackSet packs, TimeProvider? clock = null)
         }
     }
 
-    private static ReportedDiagnostic? WithSeverity(ReportedDiagnostic diagnostic, EditorConfigProvider configurations, string workingDirectory) =>
-        FileDiagnostics.WithSeverity(diagnostic, Resolver(ConfigurationOf(diagnostic, configurations, workingDirectory)));
+    private static ReportedDiagnostic? WithSeverity(ReportedDiagnostic diagnostic, FileSelection selection, EditorConfigProvider configurations, string workingDirectory) =>
+        FileDiagnostics.WithSeverity(diagnostic, Resolver(ConfigurationOf(diagnostic, selection, configurations, workingDirectory)));
 
-    private static FileConfiguration ConfigurationOf(ReportedDiagnostic diagnostic, EditorConfigProvider configurations, string workingDirectory) =>
-        configurations.GetConfiguration(Path.GetFullPath(diagnostic.Path, workingDirectory));
+    private static FileConfiguration ConfigurationOf(ReportedDiagnostic diagnostic, FileSelection selection, EditorConfigProvider configurations, string workingDirectory) =>
+        selection.ConfigurationOf(diagnostic.Path) ?? configurations.GetConfiguration(Path.GetFullPath(diagnostic.Path, workingDirectory));
 
     // The engine's rules have the same severity under every profile.
     private static SeverityResolver Resolver(FileConfiguration configuration) => new(RuleProfile.Both, ComposeTarget.Both, configuration);

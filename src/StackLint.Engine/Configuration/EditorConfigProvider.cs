@@ -9,7 +9,8 @@ namespace StackLint.Engine.Configuration;
 /// <param name="displayPath">How a full path is printed.</param>
 /// <param name="overlay">Texts that stand in for what is on disk, by absolute path.</param>
 /// <param name="memory">What was read before; null when nothing was.</param>
-internal sealed class EditorConfigProvider(Func<string, string> displayPath, ImmutableDictionary<string, SourceFile>? overlay = null, ConfigurationMemory? memory = null)
+/// <param name="leadsOut">Whether a file is a link out of the project that it stands in; such a one is not read.</param>
+internal sealed class EditorConfigProvider(Func<string, string> displayPath, ImmutableDictionary<string, SourceFile>? overlay = null, ConfigurationMemory? memory = null, Func<string, bool>? leadsOut = null)
 {
     internal const string FileName = ".editorconfig";
 
@@ -82,6 +83,11 @@ internal sealed class EditorConfigProvider(Func<string, string> displayPath, Imm
         if (planned is null && !File.Exists(path))
         {
             return new ConfigurationFile(null, null);
+        }
+
+        if (planned is null && leadsOut?.Invoke(path) == true)
+        {
+            return new ConfigurationFile(null, "it is a link that leads out of the repository; --allow-root admits further folders");
         }
 
         var result = planned is null ? SourceFileReader.Read(path, displayPath(path)) : new SourceFileResult(planned, null);

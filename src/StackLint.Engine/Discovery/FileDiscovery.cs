@@ -103,6 +103,10 @@ internal sealed class FileDiscovery(LintRequest request, DisplayPaths displayPat
         {
             _skipped.Add((displayPaths.Of(fullPath, path), problem));
         }
+        else if (RealPath.Of(fullPath) is { } real && File.Exists(real) && FindLinkProblem(fullPath, real) is { } linkProblem)
+        {
+            _skipped.Add((displayPaths.Of(fullPath, path), linkProblem));
+        }
         else
         {
             Add(new DiscoveredFile(fullPath, displayPaths.Of(fullPath, path), IsExplicit: true) { IsListed = true });

@@ -18,6 +18,7 @@ public static class ModelRun
     public static ModelResult Execute(LintRequest request, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(request);
+        var roots = new ProjectRoots(request.WorkingDirectory, request.AllowedRoots);
         if (request.Paths.IsEmpty && request.ComposeFiles.IsEmpty && request.StandardInput is null)
         {
             if (ComposeFileNames.Main.FirstOrDefault(n => File.Exists(Path.Combine(request.WorkingDirectory, n))) is not { } name)
@@ -25,11 +26,16 @@ public static class ModelRun
                 return new ModelResult([], [], [new RunFailure(RunFailureKind.NoFiles, null, $"there is no {ComposeFileNames.Main[0]} in this folder; name the file to load")]);
             }
 
+            if (roots.LeadsOut(Path.Combine(request.WorkingDirectory, name)))
+            {
+                return new ModelResult([], [], [new RunFailure(RunFailureKind.FileNotRead, name, "it is a link that leads out of the repository; name it to have it loaded")]);
+            }
+
             request = request with { Paths = [name] };
         }
 
         var paths = new DisplayPaths(request.WorkingDirectory);
-        var store = new FileStore(new EditorConfigProvider(paths.Of), request.Overlay);
+        var store = new FileStore(new EditorConfigProvider(paths.Of, leadsOut: roots.LeadsOut), request.Overlay);
         var selection = new FileSelection(request.SkipOtherFiles, []);
         var plans = new RequestReader(request, store, paths, selection).Plan(cancellationToken);
         var loader = new ProjectLoader(request, store, paths);

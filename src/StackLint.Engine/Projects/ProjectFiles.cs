@@ -12,8 +12,6 @@ namespace StackLint.Engine.Projects;
 /// <param name="roots">The absolute folders below which files may stand.</param>
 internal sealed class ProjectFiles(FileStore store, DisplayPaths paths, ImmutableArray<string> roots) : IComposeFiles
 {
-    private const string Outside = "it lies outside the project; --allow-root admits further folders";
-
     private readonly HashSet<string> _asked = new(StringComparer.Ordinal);
     private readonly ImmutableArray<string> _realRoots = [.. roots.Select(RealPath.Of).OfType<string>()];
 
@@ -82,7 +80,7 @@ internal sealed class ProjectFiles(FileStore store, DisplayPaths paths, Immutabl
     }
 
     // No system has longer paths, and following one takes time that grows with its square.
-    private static bool CanExist(string fullPath) => fullPath.Length <= (OperatingSystem.IsWindows() ? 32_767 : 4096) && !fullPath.Contains('\0');
+    internal static bool CanExist(string fullPath) => fullPath.Length <= (OperatingSystem.IsWindows() ? 32_767 : 4096) && !fullPath.Contains('\0');
 
     private DiscoveredFile ToFile(string fullPath) => new(fullPath, paths.Of(fullPath), IsExplicit: false) { IsNamed = true };
 
@@ -92,6 +90,6 @@ internal sealed class ProjectFiles(FileStore store, DisplayPaths paths, Immutabl
         ComposePathKind.Folder => (ComposeFileStatus.Missing, "it is a folder"),
         ComposePathKind.Other => (ComposeFileStatus.Refused, "it is not a regular file"),
         ComposePathKind.Nothing => (ComposeFileStatus.Missing, CanExist(fullPath) && RealPath.Of(fullPath) is null ? "its links lead in a circle" : "it does not exist"),
-        _ => (ComposeFileStatus.Refused, roots.Any(r => ProjectRoots.IsBelow(fullPath, r)) ? $"it is a link, and {Outside}" : Outside),
+        _ => (ComposeFileStatus.Refused, roots.Any(r => ProjectRoots.IsBelow(fullPath, r)) ? $"it is a link, and {ProjectRoots.Outside}" : ProjectRoots.Outside),
     };
 }

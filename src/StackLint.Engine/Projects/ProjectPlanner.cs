@@ -9,10 +9,11 @@ namespace StackLint.Engine.Projects;
 /// <summary>Decides which files are loaded together.</summary>
 /// <param name="store">The files.</param>
 /// <param name="displayPaths">How further files are printed.</param>
-/// <param name="reportUnread">Takes base files that could not be read.</param>
+/// <param name="roots">Which files may be loaded that nobody named.</param>
+/// <param name="reportUnread">Takes files of a project that could not be read.</param>
 /// <param name="target">Where all files are deployed; null when each tells.</param>
 /// <param name="memory">What was planned before; null when nothing was.</param>
-internal sealed class ProjectPlanner(FileStore store, DisplayPaths displayPaths, Action<LoadedFile> reportUnread, ComposeTarget? target = null, LintMemory? memory = null)
+internal sealed class ProjectPlanner(FileStore store, DisplayPaths displayPaths, ProjectRoots roots, Action<LoadedFile> reportUnread, ComposeTarget? target = null, LintMemory? memory = null)
 {
     /// <summary>One project for each file, but for a main file with its override, and files that name their base files.</summary>
     /// <param name="files">The Compose files found, by path.</param>
@@ -45,7 +46,7 @@ internal sealed class ProjectPlanner(FileStore store, DisplayPaths displayPaths,
             var folder = Path.GetDirectoryName(file.File.FullPath)!;
 
             // No path can hold a NUL, and asking for one throws; with what editors show in its place there is no file either.
-            var named = bases.Select(b => Path.GetFullPath(b.Replace('\0', '\ufffd'), folder)).Where(b => b != file.File.FullPath).Select(LoadNamed).ToList();
+            var named = bases.Select(b => Path.GetFullPath(b.Replace('\0', '\ufffd'), folder)).Where(b => b != file.File.FullPath).Select(b => LoadNamed(b, file)).ToList();
             named.Where(static f => f.Yaml is null).ToList().ForEach(reportUnread);
             return [.. named.Where(static f => f.Yaml is not null), file];
         }
@@ -75,7 +76,7 @@ internal sealed class ProjectPlanner(FileStore store, DisplayPaths displayPaths,
     }
 
     private LoadedFile? Take(string path, LoadedFile named, Dictionary<string, LoadedFile> found) =>
-        found.GetValueOrDefault(path) ?? (named.File.IsExplicit ? LoadNamed(path) : FindLinked(path, found));
+        found.GetValueOrDefault(path) ?? (named.File.IsExplicit ? LoadCompanion(path, named) : FindLinked(path, found));
 
     // Of a file and the links to it only the file was found.
     private static LoadedFile? FindLinked(string path, Dictionary<string, LoadedFile> found) =>
@@ -84,7 +85,24 @@ internal sealed class ProjectPlanner(FileStore store, DisplayPaths displayPaths,
     private static string? FirstExisting(string folder, ImmutableArray<string> names, LoadedFile file) =>
         names.Select(n => Path.Combine(folder, n)).FirstOrDefault(p => p == file.File.FullPath || File.Exists(p));
 
-    private LoadedFile LoadNamed(string path) => store.LoadRoot(new DiscoveredFile(path, displayPaths.Of(path), IsExplicit: true));
+    private LoadedFile LoadCompanion(string path, LoadedFile named)
+    {
+        var loaded = LoadNamed(path, named);
+        if (loaded.Yaml is null)
+        {
+            reportUnread(loaded);
+        }
+
+        return loaded;
+    }
+
+    // What is linted for itself needs no leave.
+    private LoadedFile LoadNamed(string path, LoadedFile by)
+    {
+        var file = new DiscoveredFile(path, displayPaths.Of(path), IsExplicit: true);
+        return store.FindRoot(path)
+            ?? (roots.Admits(by.File.FullPath, path) ? store.LoadRoot(file) : new LoadedFile(file, by.Configuration, null, ProjectRoots.Outside));
+    }
 
     private TargetEvidence Detect(ImmutableArray<LoadedFile> files)
     {

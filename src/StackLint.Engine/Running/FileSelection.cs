@@ -20,6 +20,7 @@ namespace StackLint.Engine.Running;
 internal sealed class FileSelection(bool skipOthers, IEnumerable<string> known, LintMemory? memory = null)
 {
     private readonly HashSet<string> _known = new(known, StringComparer.Ordinal);
+    private readonly Dictionary<string, FileConfiguration> _unread = new(StringComparer.Ordinal);
 
     internal List<LoadedFile> Files { get; } = [];
 
@@ -111,8 +112,12 @@ internal sealed class FileSelection(bool skipOthers, IEnumerable<string> known, 
     /// <summary>Takes a file that others build on and that could not be read.</summary>
     internal void AddUnread(LoadedFile file)
     {
+        _unread.TryAdd(file.File.DisplayPath, file.Configuration);
         AddUnread(file.File.DisplayPath, file.Problem ?? "", file.Place);
     }
+
+    /// <summary>The keys in force for a file that could not be read; null when it has none of its own: beside what lies outside no settings are looked for.</summary>
+    internal FileConfiguration? ConfigurationOf(string path) => _unread.GetValueOrDefault(path);
 
     /// <summary>Takes a path that could not be read, once however often it is named.</summary>
     /// <returns>What is said of it; null when that is said already.</returns>

@@ -65,7 +65,7 @@ internal sealed class RequestReader(LintRequest request, FileStore store, Displa
         return files.IsEmpty ? [] : [CreatePlanner().Create(files)];
     }
 
-    private ProjectPlanner CreatePlanner() => new(store, paths, selection.AddUnread, request.Target, memory);
+    private ProjectPlanner CreatePlanner() => new(store, paths, new ProjectRoots(request.WorkingDirectory, request.AllowedRoots), selection.AddUnread, request.Target, memory);
 
     private DiscoveredFile? TakeStandardInput()
     {

@@ -22,7 +22,8 @@ public static class SettingsRun
     {
         ArgumentNullException.ThrowIfNull(packs);
         var paths = new DisplayPaths(workingDirectory);
-        var configurations = new EditorConfigProvider(paths.Of);
+        var roots = new ProjectRoots(workingDirectory, []);
+        var configurations = new EditorConfigProvider(paths.Of, leadsOut: roots.LeadsOut);
         var store = new FileStore(configurations, ImmutableDictionary<string, SourceFile>.Empty);
         var fullPath = Path.GetFullPath(path, workingDirectory);
         var (file, problem) = Load(store, new DiscoveredFile(fullPath, paths.Of(fullPath, path), IsExplicit: true));
@@ -30,7 +31,7 @@ public static class SettingsRun
         var kind = KindOf(file, isRead: problem is null);
         var plan = kind is not null
             ? new PlannedProject([file], new TargetEvidence(ComposeTarget.Both, []))
-            : new ProjectPlanner(store, paths, f => failures.Add(new RunFailure(RunFailureKind.FileNotRead, f.File.DisplayPath, f.Problem ?? "")), target).Plan([file])[0];
+            : new ProjectPlanner(store, paths, roots, f => failures.Add(new RunFailure(RunFailureKind.FileNotRead, f.File.DisplayPath, f.Problem ?? "")), target).Plan([file])[0];
         return Describe(packs, configurations, file, plan, isDocument: kind is not null, isAsked: target is not null) with
         {
             Problem = problem,
