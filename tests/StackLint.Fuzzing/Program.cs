@@ -1,4 +1,5 @@
 using StackLint.Fuzzing.Commands;
+using StackLint.Fuzzing.Coverage;
 
 namespace StackLint.Fuzzing;
 
@@ -6,6 +7,8 @@ internal static class Program
 {
     private static int Main(string[] arguments)
     {
+        // In the instrumented copy even the product's extension methods, which this program calls as well, count their branches.
+        CoverageMap.Install();
         try
         {
             return arguments switch

@@ -15,7 +15,6 @@ internal static class WorkerCommand
 
     internal static int Run(FuzzSettings settings)
     {
-        CoverageMap.Install();
         using var current = new CurrentInput(settings.CurrentPath);
         current.Set("", []);
         var context = new WorkerContext(settings.Root, settings.Folder, new Random(settings.Seed), current, new Watchdog(settings.Limit));
