@@ -1,5 +1,4 @@
 using System.Diagnostics;
-using StackLint.Fuzzing.Coverage;
 using StackLint.Fuzzing.Loop;
 
 namespace StackLint.Fuzzing.Commands;
