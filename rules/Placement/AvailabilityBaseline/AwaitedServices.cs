@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using System.Runtime.CompilerServices;
 using StackLint.Compose.Model;
 using StackLint.Compose.Values;
@@ -8,15 +7,15 @@ namespace StackLint.Rules.Placement;
 /// <summary>The services of a project whose end others wait for; each service may ask for them.</summary>
 internal static class AwaitedServices
 {
-    private static readonly ConditionalWeakTable<ComposeProject, FrozenSet<string>> Known = [];
+    private static readonly ConditionalWeakTable<ComposeProject, HashSet<string>> Known = [];
 
-    internal static FrozenSet<string> Of(ComposeProject project) => Known.GetValue(project, Find);
+    internal static HashSet<string> Of(ComposeProject project) => Known.GetValue(project, Find);
 
-    private static FrozenSet<string> Find(ComposeProject project) => project.Services
+    private static HashSet<string> Find(ComposeProject project) => project.Services
         .Select(static s => s.FindEntry("depends_on")?.Value)
         .OfType<ComposeMapping>()
         .SelectMany(static d => d.Entries)
         .Where(static e => e.Value is ComposeMapping dependency && dependency.Find("condition")?.Value is ComposeScalar { Text: "service_completed_successfully" })
         .Select(static e => e.Name)
-        .ToFrozenSet(StringComparer.Ordinal);
+        .ToHashSet(StringComparer.Ordinal);
 }

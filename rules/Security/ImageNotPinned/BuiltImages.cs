@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using System.Runtime.CompilerServices;
 using StackLint.Compose.Model;
 
@@ -7,13 +6,13 @@ namespace StackLint.Rules.Security;
 /// <summary>The images that services of a project are built as; each service may ask for them.</summary>
 internal static class BuiltImages
 {
-    private static readonly ConditionalWeakTable<ComposeProject, FrozenSet<string>> Known = [];
+    private static readonly ConditionalWeakTable<ComposeProject, HashSet<string>> Known = [];
 
-    internal static FrozenSet<string> Of(ComposeProject project) => Known.GetValue(project, Find);
+    internal static HashSet<string> Of(ComposeProject project) => Known.GetValue(project, Find);
 
-    private static FrozenSet<string> Find(ComposeProject project) => project.Services
+    private static HashSet<string> Find(ComposeProject project) => project.Services
         .Where(static s => s.Has("build"))
         .Select(static s => s.Image.TryGetValue(out var image) ? image : null)
         .OfType<string>()
-        .ToFrozenSet(StringComparer.Ordinal);
+        .ToHashSet(StringComparer.Ordinal);
 }
