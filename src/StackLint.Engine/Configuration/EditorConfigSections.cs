@@ -13,6 +13,13 @@ internal static class EditorConfigSections
     /// <summary>Parses a file; a section that cannot be matched speaks of no path.</summary>
     internal static AnalyzerConfig Parse(SourceText text, string path)
     {
+        // Each section becomes an expression; nearly always all of them can.
+        var config = AnalyzerConfig.Parse(text, path);
+        if (CanBeMatched(config))
+        {
+            return config;
+        }
+
         var changes = EditorConfigText.ReadHeaders(text)
             .Where(s => !CanBeMatched(text.ToString(s)))
             .Select(static s => new TextChange(s, Nothing));
@@ -21,11 +28,13 @@ internal static class EditorConfigSections
 
     /// <summary>Whether a section can be matched against paths.</summary>
     /// <param name="header">Its name with the brackets.</param>
-    internal static bool CanBeMatched(string header)
+    internal static bool CanBeMatched(string header) => CanBeMatched(AnalyzerConfig.Parse(SourceText.From($"{header}\nkey = value\n"), "/.editorconfig"));
+
+    private static bool CanBeMatched(AnalyzerConfig config)
     {
         try
         {
-            AnalyzerConfigSet.Create(ImmutableArray.Create(AnalyzerConfig.Parse(SourceText.From($"{header}\nkey = value\n"), "/.editorconfig")));
+            AnalyzerConfigSet.Create(ImmutableArray.Create(config));
             return true;
         }
         catch (ArgumentException)
