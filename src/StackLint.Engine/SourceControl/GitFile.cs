@@ -8,6 +8,9 @@ public static class GitFile
 {
     private const long MaxBytes = 64 * 1024 * 1024;
 
+    /// <summary>The first line of such a text, without blanks around it.</summary>
+    public static string? ReadFirstLine(string path) => Read(path)?.Split('\n')[0].Trim();
+
     /// <summary>The text of a regular file that is not too large; null for everything else. What is no UTF-8 is replaced.</summary>
     public static string? Read(string path)
     {

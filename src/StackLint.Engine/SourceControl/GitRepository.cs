@@ -49,5 +49,5 @@ public sealed record GitRepository(string Root, string Folder, string CommonFold
     }
 
     // No path holds a NUL.
-    private static string? FirstLine(string path) => GitFile.Read(path)?.Split('\n')[0].Trim() is { } line && !line.Contains('\0') ? line : null;
+    private static string? FirstLine(string path) => GitFile.ReadFirstLine(path) is { } line && !line.Contains('\0') ? line : null;
 }

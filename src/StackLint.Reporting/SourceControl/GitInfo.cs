@@ -27,7 +27,7 @@ public static class GitInfo
 
     private static VersionControlInfo Read(string root, string git, string common)
     {
-        var head = FirstLine(Path.Combine(git, "HEAD"));
+        var head = GitFile.ReadFirstLine(Path.Combine(git, "HEAD"));
         var branch = SymbolicTarget(head) is { } target && target.StartsWith("refs/heads/", StringComparison.Ordinal)
             ? target["refs/heads/".Length..]
             : null;
@@ -47,7 +47,7 @@ public static class GitInfo
             return null;
         }
 
-        var loose = FirstLine(Path.Combine(git, reference)) ?? FirstLine(Path.Combine(common, reference));
+        var loose = GitFile.ReadFirstLine(Path.Combine(git, reference)) ?? GitFile.ReadFirstLine(Path.Combine(common, reference));
         return loose is not null ? Resolve(loose, git, common, depth + 1) : Packed(Path.Combine(common, "packed-refs"), reference);
     }
 
@@ -58,6 +58,4 @@ public static class GitInfo
 
     private static string? SymbolicTarget(string? value) =>
         value is not null && value.StartsWith("ref:", StringComparison.Ordinal) ? value[4..].Trim() : null;
-
-    private static string? FirstLine(string path) => GitFile.Read(path)?.Split('\n')[0].Trim();
 }
