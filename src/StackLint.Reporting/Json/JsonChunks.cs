@@ -13,7 +13,8 @@ internal sealed class JsonChunks(TextWriter output) : IBufferWriter<byte>
 {
     private const int Size = 16 * 1024;
 
-    private byte[] _buffer = new byte[Size];
+    // Most values are far shorter than a piece.
+    private byte[] _buffer = [];
     private int _count;
 
     public void Advance(int count) => _count += count;
@@ -36,8 +37,12 @@ internal sealed class JsonChunks(TextWriter output) : IBufferWriter<byte>
             return;
         }
 
-        // What is escaped depends on what stands before it in the same line, and never on another line.
-        HandOn(_buffer.AsSpan(0, _count).LastIndexOf((byte)'\n') + 1);
+        if (_buffer.Length >= Size)
+        {
+            // What is escaped depends on what stands before it in the same line, and never on another line.
+            HandOn(_buffer.AsSpan(0, _count).LastIndexOf((byte)'\n') + 1);
+        }
+
         if (_buffer.Length - _count < size)
         {
             Array.Resize(ref _buffer, Math.Max(_buffer.Length * 2, _count + size));

@@ -12,6 +12,9 @@ internal static class JsonText
         Indented = true,
         NewLine = "\n",
         Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+
+        // A model may be nested as deep as a file that is read.
+        MaxDepth = 2000,
     };
 
     private static readonly JsonWriterOptions Compact = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };

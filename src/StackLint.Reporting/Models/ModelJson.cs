@@ -1,26 +1,16 @@
 using System.Globalization;
-using System.Text;
-using System.Text.Encodings.Web;
 using System.Text.Json;
 using Microsoft.CodeAnalysis;
 using StackLint.Compose.Model;
 using StackLint.Compose.Origins;
 using StackLint.Compose.Values;
-using StackLint.Reporting.Text;
+using StackLint.Reporting.Json;
 
 namespace StackLint.Reporting.Models;
 
 /// <summary>Writes what Docker would load as JSON.</summary>
 public sealed class ModelJson
 {
-    private static readonly JsonWriterOptions Options = new()
-    {
-        Indented = true,
-        NewLine = "\n",
-        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
-        MaxDepth = 2000,
-    };
-
     private readonly Utf8JsonWriter _json;
     private readonly ModelText _text;
 
@@ -40,8 +30,7 @@ public sealed class ModelJson
     public static string Render(IReadOnlyList<ComposeProject> projects, bool withOrigins)
     {
         ArgumentNullException.ThrowIfNull(projects);
-        using var stream = new MemoryStream();
-        using (var json = new Utf8JsonWriter(stream, Options))
+        return JsonText.Document(json =>
         {
             if (projects.Count != 1)
             {
@@ -57,9 +46,7 @@ public sealed class ModelJson
             {
                 json.WriteEndArray();
             }
-        }
-
-        return ControlCharacters.EscapeJson(Encoding.UTF8.GetString(stream.GetBuffer(), 0, (int)stream.Length)) + "\n";
+        });
     }
 
     private void Write(ComposeProject project, bool withOrigins)

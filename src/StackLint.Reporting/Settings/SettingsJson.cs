@@ -1,9 +1,6 @@
-using System.Text;
-using System.Text.Encodings.Web;
 using System.Text.Json;
 using StackLint.Engine.Settings;
 using StackLint.Reporting.Json;
-using StackLint.Reporting.Text;
 
 namespace StackLint.Reporting.Settings;
 
@@ -13,26 +10,13 @@ public static class SettingsJson
     /// <summary>Raised when a member goes or changes its meaning; new members come without.</summary>
     public const int SchemaVersion = 1;
 
-    private static readonly JsonWriterOptions Options = new()
-    {
-        Indented = true,
-        NewLine = "\n",
-        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
-    };
-
     /// <summary>Renders them.</summary>
     /// <param name="report">The settings.</param>
     /// <param name="showsAll">Whether rules are written of which no key speaks.</param>
     public static string Render(SettingsReport report, bool showsAll)
     {
         ArgumentNullException.ThrowIfNull(report);
-        using var stream = new MemoryStream();
-        using (var json = new Utf8JsonWriter(stream, Options))
-        {
-            Write(json, report, showsAll);
-        }
-
-        return ControlCharacters.EscapeJson(Encoding.UTF8.GetString(stream.GetBuffer(), 0, (int)stream.Length)) + "\n";
+        return JsonText.Document(json => Write(json, report, showsAll));
     }
 
     private static void Write(Utf8JsonWriter json, SettingsReport report, bool showsAll)
