@@ -13,7 +13,16 @@ public static class SelectExtensions
     /// <summary>What <paramref name="select"/> makes of each item, when it is asked for.</summary>
     /// <param name="source">The items.</param>
     /// <param name="select">Makes a result of one.</param>
-    public static IEnumerable<TResult> Select<TSource, TResult>(this IEnumerable<TSource> source, Func<TSource, TResult> select)
+    public static IEnumerable<TResult> Select<TSource, TResult>(this IEnumerable<TSource> source, Func<TSource, TResult> select) =>
+        source is TSource[] { Length: 0 } ? [] : SelectEach(source, select);
+
+    /// <summary>The same for an array that need not be boxed.</summary>
+    /// <param name="source">The items.</param>
+    /// <param name="select">Makes a result of one.</param>
+    public static IEnumerable<TResult> Select<TSource, TResult>(this ImmutableArray<TSource> source, Func<TSource, TResult> select) =>
+        source.IsEmpty ? [] : SelectEach(source, select);
+
+    private static IEnumerable<TResult> SelectEach<TSource, TResult>(IEnumerable<TSource> source, Func<TSource, TResult> select)
     {
         foreach (var item in source)
         {
@@ -21,10 +30,7 @@ public static class SelectExtensions
         }
     }
 
-    /// <summary>The same for an array that need not be boxed.</summary>
-    /// <param name="source">The items.</param>
-    /// <param name="select">Makes a result of one.</param>
-    public static IEnumerable<TResult> Select<TSource, TResult>(this ImmutableArray<TSource> source, Func<TSource, TResult> select)
+    private static IEnumerable<TResult> SelectEach<TSource, TResult>(ImmutableArray<TSource> source, Func<TSource, TResult> select)
     {
         foreach (var item in source)
         {

@@ -18,6 +18,14 @@ internal sealed record ArgumentRule(HashSet<string> Programs, ImmutableArray<str
     /// <summary>Every program that one is about.</summary>
     internal static HashSet<string> KnownPrograms { get; } = All.SelectMany(static r => r.Programs).ToHashSet(StringComparer.Ordinal);
 
+    // Of words of a command few begin like one of them.
+    private static readonly Dictionary<(char, char), ImmutableArray<ArgumentRule>> ByStart =
+        All.GroupBy(static r => StartOf(r.Words[0])).ToDictionary(static g => g.Key, static g => g.ToImmutableArray());
+
+    /// <summary>Those whose words may stand where a word does.</summary>
+    internal static ImmutableArray<ArgumentRule> BeginningLike(string word) =>
+        word.Length > 1 && ByStart.TryGetValue(StartOf(word), out var rules) ? rules : [];
+
     /// <summary>Whether its words stand at a place.</summary>
     internal bool IsAt(IReadOnlyList<string?> words, int index)
     {
@@ -40,6 +48,8 @@ internal sealed record ArgumentRule(HashSet<string> Programs, ImmutableArray<str
     // Of `-u` also `-uname:password`, of `--user` also `--user=name:password`.
     private static bool IsOption(string word, string option) =>
         word == option || (word.StartsWith(option, StringComparison.Ordinal) && (option.Length == 2 ? option[1] != '-' : word[option.Length] == '='));
+
+    private static (char, char) StartOf(string word) => (word[0], word[1]);
 
     private static ArgumentRule Parse(string line)
     {

@@ -18,6 +18,12 @@ internal static class CredentialArguments
     /// <param name="isProse">Whether it is for people to read, so that words follow an option too.</param>
     internal static IEnumerable<TextSpan> Find(string text, bool isProse)
     {
+        // A word alone holds one only behind an option.
+        if (!text.Contains('-', StringComparison.Ordinal) && !text.AsSpan().ContainsAny(ShellWord.Separators))
+        {
+            return [];
+        }
+
         var words = ShellWord.Read(text);
         var found = Find([.. words.Select(static w => w.Text)], isProse).Select(f => new TextSpan(words[f.Word].Start + f.Part.Start, f.Part.Length));
 
@@ -52,7 +58,7 @@ internal static class CredentialArguments
                 programs.Add(program);
             }
 
-            foreach (var rule in ArgumentRule.All)
+            foreach (var rule in ArgumentRule.BeginningLike(word))
             {
                 if ((rule.Programs.Count == 0 || programs.Overlaps(rule.Programs)) && rule.IsAt(words, i))
                 {

@@ -7,12 +7,19 @@ namespace StackLint.Analysis.Credentials;
 /// <summary>Finds credentials that show by their form, or by the header they stand in, what they are.</summary>
 internal static partial class CredentialFormats
 {
+    // `$1$` with eight characters behind it.
+    private const int Shortest = 11;
+
+    // `xoxb-` with ten.
+    private const int ShortestToken = 15;
+
     /// <summary>Where they stand in a text.</summary>
-    internal static IEnumerable<TextSpan> Find(string text) =>
-        Groups(Hash(), text, text.Contains('$', StringComparison.Ordinal) || text.Contains("{S", StringComparison.Ordinal))
+    internal static IEnumerable<TextSpan> Find(string text) => text.Length < Shortest
+        ? []
+        : Groups(Hash(), text, text.Contains('$', StringComparison.Ordinal) || text.Contains("{S", StringComparison.Ordinal))
             .Concat(Groups(Header(), text, text.Contains("uthorization", StringComparison.OrdinalIgnoreCase) || text.Contains("bearer", StringComparison.OrdinalIgnoreCase)))
             .Concat(Groups(PrivateKey(), text, text.Contains("PRIVATE KEY", StringComparison.Ordinal)))
-            .Concat(Groups(Token(), text, text.AsSpan().ContainsAny("_-./") || IsBare(text)));
+            .Concat(Groups(Token(), text, text.Length >= ShortestToken && (text.AsSpan().ContainsAny("_-./") || IsBare(text))));
 
     /// <summary>Whether a text may hold a token that consists of letters and digits alone.</summary>
     internal static bool IsBare(string text) => text.Contains("AIza", StringComparison.Ordinal);

@@ -31,6 +31,9 @@ public static class CredentialNames
     private const int LongestKnown = 64;
     private const int MostKnown = 4096;
 
+    // Asking the dictionary would stop all threads that use it.
+    private static int _known;
+
     /// <summary>Whether the name is that of a credential.</summary>
     public static bool IsCredential(string name)
     {
@@ -41,9 +44,9 @@ public static class CredentialNames
         }
 
         isCredential = IsCredentialAnew(name);
-        if (name.Length <= LongestKnown && Known.Count < MostKnown)
+        if (name.Length <= LongestKnown && Volatile.Read(ref _known) < MostKnown && Known.TryAdd(name, isCredential))
         {
-            Known[name] = isCredential;
+            Interlocked.Increment(ref _known);
         }
 
         return isCredential;

@@ -21,10 +21,13 @@ public static class CredentialSpans
         var source = file.Source;
 
         // Of a file that cannot be read, lines are all there is.
-        var found = file.Documents.SelectMany(static d => NodeCredentials.Find(d.Root))
-            .Concat(file.HasSyntaxError
-                ? Written(source, LineCredentials.Find(source))
-                : Written(source, file.Comments.SelectMany(c => OfComment(source, c.Span))));
+        var found = new List<WrittenCredential>();
+        foreach (var document in file.Documents)
+        {
+            NodeCredentials.Add(found, document.Root);
+        }
+
+        found.AddRange(Written(source, file.HasSyntaxError ? LineCredentials.Find(source) : file.Comments.SelectMany(c => OfComment(source, c.Span))));
         return WithCopies(source, found, file.Documents.SelectMany(static d => Names(d.Root)));
     }
 

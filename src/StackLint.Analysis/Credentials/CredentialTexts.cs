@@ -14,6 +14,9 @@ internal static partial class CredentialTexts
     // One of these stands in whatever is found.
     private static readonly SearchValues<char> Marks = SearchValues.Create("=:-$ _./{");
 
+    // Without any of these a text is one word, and holds at most a pair or a token.
+    private static readonly SearchValues<char> Joints = SearchValues.Create("=$@{} \t\r\n\"'`|;&()\\?#");
+
     private static readonly SearchValues<char> CallCharacters = SearchValues.Create("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz_.");
 
     /// <summary>The characters, in no order; they may overlap.</summary>
@@ -31,10 +34,21 @@ internal static partial class CredentialTexts
             return TextWindows.Of(text).SelectMany(w => Find(text.Substring(w.Start, w.Length), isProse).Select(s => new TextSpan(w.Start + s.Start, s.Length))).Distinct();
         }
 
+        if (text[0] != '-' && !text.AsSpan().ContainsAny(Joints) && !text.Contains("//", StringComparison.Ordinal))
+        {
+            return FindInWord(text, isProse);
+        }
+
         var found = CredentialArguments.Find(text, isProse).Concat(CredentialFormats.Find(text)).Concat(VariableDefault.FindCredentials(text));
         return text.AsSpan().ContainsAny('=', ':') || text.Contains("//", StringComparison.Ordinal)
             ? found.Concat(Pairs(text, isProse)).Concat(EmbeddedPassword.Find(text)).Concat(EmbeddedPassword.FindWithoutScheme(text)).Concat(PartlyKnown.FindInAddresses(text)).Concat(AccessToken.Find(text)).Concat(RegistryAuth.Find(text))
             : found;
+    }
+
+    private static IEnumerable<TextSpan> FindInWord(string word, bool isProse)
+    {
+        var tokens = CredentialFormats.Find(word);
+        return word.Contains(':', StringComparison.Ordinal) ? tokens.Concat(Pairs(word, isProse)) : tokens;
     }
 
     private static IEnumerable<TextSpan> Pairs(string text, bool isProse)

@@ -5,8 +5,6 @@ namespace StackLint.Analysis.Credentials;
 /// <summary>Finds the scalars below a mapping that stands where a variable, argument or label has its value: <c>environment: {DB_PASSWORD: {a: …}}</c>.</summary>
 internal static class MisplacedValues
 {
-    private static readonly string[] Places = ["environment", "args", "labels"];
-
     // Of CI programs: what says where the value comes from.
     private static readonly string[] Sources = ["from", "valueFrom", "source", "name", "file", "secret"];
 
@@ -14,7 +12,21 @@ internal static class MisplacedValues
     /// <param name="root">The tree.</param>
     /// <param name="find">The credentials in a scalar below a name.</param>
     internal static IEnumerable<WrittenCredential> Find(YamlNode root, Func<string, YamlScalar, IEnumerable<WrittenCredential>> find) =>
-        root.DescendantNodesAndSelf().OfType<YamlMapping>().SelectMany(static m => m.Entries).Where(static e => Places.Contains(e.Name, StringComparer.Ordinal)).SelectMany(e => Below(e.Value, find));
+        PlacesIn(root).SelectMany(e => Below(e.Value, find));
+
+    private static IEnumerable<YamlMappingEntry> PlacesIn(YamlNode root)
+    {
+        foreach (var node in root.DescendantNodesAndSelf())
+        {
+            foreach (var entry in node is YamlMapping mapping ? mapping.Entries : [])
+            {
+                if (entry.Name is "environment" or "args" or "labels")
+                {
+                    yield return entry;
+                }
+            }
+        }
+    }
 
     private static IEnumerable<WrittenCredential> Below(YamlNode place, Func<string, YamlScalar, IEnumerable<WrittenCredential>> find) => place.Resolved switch
     {

@@ -9,16 +9,30 @@ internal static class NodeCredentials
     // Under the name of a credential, what holds it; other keys say where it is.
     private static readonly string[] Holders = ["value", "default", "content", "data", "plain", "plaintext", "literal", "raw"];
 
-    /// <summary>Those of a document.</summary>
-    internal static IEnumerable<WrittenCredential> Find(YamlNode root) => OfSecrets(root).Concat(MisplacedValues.Find(root, OfValue)).Concat(OfNode(root));
+    /// <summary>Adds those of a document.</summary>
+    internal static void Add(List<WrittenCredential> found, YamlNode root)
+    {
+        AddSecrets(found, root);
+        found.AddRange(MisplacedValues.Find(root, OfValue));
+        AddNode(found, root);
+    }
 
     // What a secret of Compose holds is one, whatever it looks like.
-    private static IEnumerable<WrittenCredential> OfSecrets(YamlNode root) => Entries(root)
-        .Where(static e => e.Name == "secrets")
-        .SelectMany(static e => Entries(e.Value))
-        .SelectMany(static e => Entries(e.Value))
-        .Where(static e => e.Name == "content")
-        .SelectMany(static e => e.Value.Resolved is YamlScalar scalar ? InTime(scalar, e.Name, static (s, _) => OfContent(s)) : []);
+    private static void AddSecrets(List<WrittenCredential> found, YamlNode root)
+    {
+        foreach (var secret in EntriesOf(root, "secrets").SelectMany(static e => Entries(e.Value)))
+        {
+            foreach (var content in EntriesOf(secret.Value, "content"))
+            {
+                if (content.Value.Resolved is YamlScalar scalar)
+                {
+                    AddInTime(found, scalar, scalar, static (s, _) => OfContent(s));
+                }
+            }
+        }
+    }
+
+    private static IEnumerable<YamlMappingEntry> EntriesOf(YamlNode node, string name) => Entries(node).Where(e => e.Name == name);
 
     private static IEnumerable<WrittenCredential> OfContent(YamlScalar scalar) =>
         VariableDefault.Find(scalar.Value).ToList() is { Count: > 0 } defaults ? Parts(scalar, defaults)
@@ -27,24 +41,74 @@ internal static class NodeCredentials
 
     private static IEnumerable<YamlMappingEntry> Entries(YamlNode node) => node.Resolved is YamlMapping mapping ? mapping.Entries : [];
 
-    private static IEnumerable<WrittenCredential> OfNode(YamlNode node) => node switch
+    private static void AddNode(List<WrittenCredential> found, YamlNode node)
     {
-        YamlMapping mapping => mapping.Entries.SelectMany(static e => OfEntry(e).Concat(OfKey(e.Key))).Concat(OfNamedValue(mapping)),
-        YamlSequence sequence => sequence.Items.SelectMany(OfNode).Concat(OfWords(sequence)),
-        YamlScalar scalar => OfScalar(scalar),
-        _ => [],
-    };
+        switch (node)
+        {
+            case YamlMapping mapping:
+                foreach (var entry in mapping.Entries)
+                {
+                    AddEntry(found, entry);
+                    AddKey(found, entry.Key);
+                }
 
-    private static IEnumerable<WrittenCredential> OfEntry(YamlMappingEntry entry) => (entry.Name, entry.Value.Resolved) switch
+                AddNamedValue(found, mapping);
+                break;
+            case YamlSequence sequence:
+                foreach (var item in sequence.Items)
+                {
+                    AddNode(found, item);
+                }
+
+                AddWords(found, sequence);
+                break;
+            case YamlScalar scalar:
+                AddInTime(found, scalar, scalar, static (s, _) => OfText(s));
+                break;
+        }
+    }
+
+    private static void AddEntry(List<WrittenCredential> found, YamlMappingEntry entry)
     {
-        // A list of secrets is one of their names.
-        ({ } name, YamlSequence list) when CredentialNames.IsCredential(name) && name != "secrets" =>
-            list.Items.SelectMany(i => i.Resolved is YamlScalar scalar ? OfValue(name, scalar) : OfNode(i)),
-        ({ } name, YamlMapping held) when CredentialNames.IsCredential(name) && name != "secrets" =>
-            held.Entries.SelectMany(e => Holders.Contains(e.Name, StringComparer.OrdinalIgnoreCase) && e.Value.Resolved is YamlScalar scalar ? OfValue(name, scalar) : OfEntry(e)),
-        (_, YamlScalar scalar) => InTime(scalar, entry, static (s, e) => OfNamed(s, e)),
-        _ => OfNode(entry.Value),
-    };
+        switch (entry.Name, entry.Value.Resolved)
+        {
+            // A list of secrets is one of their names.
+            case ({ } name, YamlSequence list) when CredentialNames.IsCredential(name) && name != "secrets":
+                foreach (var item in list.Items)
+                {
+                    if (item.Resolved is YamlScalar literal)
+                    {
+                        AddValue(found, name, literal);
+                    }
+                    else
+                    {
+                        AddNode(found, item);
+                    }
+                }
+
+                break;
+            case ({ } name, YamlMapping held) when CredentialNames.IsCredential(name) && name != "secrets":
+                foreach (var part in held.Entries)
+                {
+                    if (Holders.Contains(part.Name, StringComparer.OrdinalIgnoreCase) && part.Value.Resolved is YamlScalar literal)
+                    {
+                        AddValue(found, name, literal);
+                    }
+                    else
+                    {
+                        AddEntry(found, part);
+                    }
+                }
+
+                break;
+            case (_, YamlScalar scalar):
+                AddInTime(found, scalar, entry, static (s, e) => OfNamed(s, e));
+                break;
+            default:
+                AddNode(found, entry.Value);
+                break;
+        }
+    }
 
     private static IEnumerable<WrittenCredential> OfNamed(YamlScalar scalar, YamlMappingEntry entry) => entry.Name switch
     {
@@ -59,31 +123,53 @@ internal static class NodeCredentials
     };
 
     // `"DB_PASSWORD=…": ` is a slip, but it shows.
-    private static IEnumerable<WrittenCredential> OfKey(YamlNode key) =>
-        key is YamlScalar scalar && (scalar.Value.Contains('=', StringComparison.Ordinal) || scalar.Value.Contains("//", StringComparison.Ordinal)) ? OfScalar(scalar) : [];
+    private static void AddKey(List<WrittenCredential> found, YamlNode key)
+    {
+        if (key is YamlScalar scalar && (scalar.Value.Contains('=', StringComparison.Ordinal) || scalar.Value.Contains("//", StringComparison.Ordinal)))
+        {
+            AddNode(found, scalar);
+        }
+    }
 
     // `{name: DB_PASSWORD, value: …}`.
-    private static IEnumerable<WrittenCredential> OfNamedValue(YamlMapping mapping) =>
-        mapping.Entries.FirstOrDefault(static e => e.Name is "name" or "key")?.Value.Resolved is YamlScalar name && CredentialNames.IsCredential(name.Value)
-            ? mapping.Entries.Where(static e => e.Name == "value").SelectMany(e => e.Value.Resolved is YamlScalar scalar ? OfValue(name.Value, scalar) : [])
-            : [];
+    private static void AddNamedValue(List<WrittenCredential> found, YamlMapping mapping)
+    {
+        if (mapping.Entries.FirstOrDefault(static e => e.Name is "name" or "key")?.Value.Resolved is not YamlScalar name || !CredentialNames.IsCredential(name.Value))
+        {
+            return;
+        }
+
+        foreach (var entry in mapping.Entries)
+        {
+            if (entry is { Name: "value", Value.Resolved: YamlScalar scalar })
+            {
+                AddValue(found, name.Value, scalar);
+            }
+        }
+    }
 
     // Of a command as a list each item is a word.
-    private static IEnumerable<WrittenCredential> OfWords(YamlSequence sequence)
+    private static void AddWords(List<WrittenCredential> found, YamlSequence sequence)
     {
-        var items = sequence.Items.Select(static i => i.Resolved as YamlScalar).ToList();
-        return SearchTime.Find(
+        YamlScalar?[] items = [.. sequence.Items.Select(static i => i.Resolved as YamlScalar)];
+        SearchTime.Add(
+            found,
             items,
             static words => CredentialArguments.Find([.. words.Select(static w => w?.Value)], isProse: false).Select(f => Part(words[f.Word]!, f.Part.Start, f.Part.Length)),
             static words => words.OfType<YamlScalar>().Select(Whole));
     }
 
-    private static IReadOnlyList<WrittenCredential> OfValue(string name, YamlScalar scalar) => InTime(scalar, name, static (s, n) => OfCredential(s, n));
+    private static void AddValue(List<WrittenCredential> found, string name, YamlScalar scalar) => AddInTime(found, scalar, name, static (s, n) => OfCredential(s, n));
 
-    private static IReadOnlyList<WrittenCredential> OfScalar(YamlScalar scalar) => InTime(scalar, "", static (s, _) => OfText(s));
+    private static IReadOnlyList<WrittenCredential> OfValue(string name, YamlScalar scalar)
+    {
+        var found = new List<WrittenCredential>();
+        AddValue(found, name, scalar);
+        return found;
+    }
 
-    private static IReadOnlyList<WrittenCredential> InTime<T>(YamlScalar scalar, T holder, Func<YamlScalar, T, IEnumerable<WrittenCredential>> find) =>
-        SearchTime.Find((Scalar: scalar, Holder: holder, Find: find), static t => t.Find(t.Scalar, t.Holder), static t => [Whole(t.Scalar)]);
+    private static void AddInTime<T>(List<WrittenCredential> found, YamlScalar scalar, T holder, Func<YamlScalar, T, IEnumerable<WrittenCredential>> find) =>
+        SearchTime.Add(found, (Scalar: scalar, Holder: holder, Find: find), static t => t.Find(t.Scalar, t.Holder), static t => [Whole(t.Scalar)]);
 
     // Of `${V:-default}` the default is the credential, of `${V}rest` the rest.
     private static IEnumerable<WrittenCredential> OfCredential(YamlScalar scalar, string name)
@@ -153,7 +239,8 @@ internal static class NodeCredentials
         }
     }
 
-    private static IEnumerable<WrittenCredential> Parts(YamlScalar scalar, IEnumerable<TextSpan> parts) => parts.Distinct().Select(s => Part(scalar, s.Start, s.Length));
+    private static IEnumerable<WrittenCredential> Parts(YamlScalar scalar, IEnumerable<TextSpan> parts) =>
+        parts is TextSpan[] { Length: 0 } ? [] : parts.Distinct().Select(s => Part(scalar, s.Start, s.Length));
 
     private static WrittenCredential Whole(YamlScalar scalar) => Part(scalar, 0, scalar.Value.Length);
 

@@ -14,13 +14,27 @@ public static class SearchTime
     {
         ArgumentNullException.ThrowIfNull(find);
         ArgumentNullException.ThrowIfNull(whole);
+        var found = new List<TFound>();
+        Add(found, text, find, whole);
+        return found;
+    }
+
+    /// <summary>Adds what is found.</summary>
+    /// <param name="found">Takes it.</param>
+    /// <param name="text">The text, or what holds it.</param>
+    /// <param name="find">Looks for the credentials.</param>
+    /// <param name="whole">All of the text.</param>
+    internal static void Add<TText, TFound>(List<TFound> found, TText text, Func<TText, IEnumerable<TFound>> find, Func<TText, IEnumerable<TFound>> whole)
+    {
+        var count = found.Count;
         try
         {
-            return [.. find(text)];
+            found.AddRange(find(text));
         }
         catch (RegexMatchTimeoutException)
         {
-            return [.. whole(text)];
+            found.RemoveRange(count, found.Count - count);
+            found.AddRange(whole(text));
         }
     }
 }

@@ -1,3 +1,5 @@
+using System.Buffers;
+
 namespace StackLint.Analysis.Credentials;
 
 /// <summary>A word of a command line, without the quotes around it.</summary>
@@ -6,6 +8,9 @@ namespace StackLint.Analysis.Credentials;
 internal readonly record struct ShellWord(int Start, string? Text)
 {
     private const string Ends = "|;&()`\n\r";
+
+    /// <summary>What stands between words; a text without it is one word.</summary>
+    internal static SearchValues<char> Separators { get; } = SearchValues.Create(" \t" + Ends);
 
     /// <summary>The words of a text as a shell takes it apart, roughly: escapes and quotes within a word stay.</summary>
     internal static List<ShellWord> Read(string text)
