@@ -1,5 +1,7 @@
+using System.Buffers;
 using System.Text;
 using Microsoft.CodeAnalysis.Text;
+using Microsoft.Win32.SafeHandles;
 
 namespace StackLint.Yaml.Text;
 
@@ -10,6 +12,10 @@ public static class SourceFileReader
     public const long DefaultMaxBytes = 16 * Mebibyte;
 
     private const long Mebibyte = 1024 * 1024;
+
+    private static readonly UTF8Encoding Utf8 = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
+
+    private static readonly UTF8Encoding MarkedUtf8 = new(encoderShouldEmitUTF8Identifier: true, throwOnInvalidBytes: true);
 
     /// <summary>Reads a file from disk. Only regular files are opened, so a pipe or a device cannot block the run.</summary>
     /// <param name="fullPath">The absolute path.</param>
@@ -24,27 +30,8 @@ public static class SourceFileReader
                 return new SourceFileResult(null, obstacle);
             }
 
-            using var stream = new FileStream(fullPath, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete, bufferSize: 1);
-            if (stream.Length > maxBytes)
-            {
-                return new SourceFileResult(null, TooLong(maxBytes));
-            }
-
-            // Files below /proc claim no length, and a file may grow while it is read: only the bytes themselves count.
-            using var bytes = new MemoryStream((int)Math.Min(stream.Length, maxBytes));
-            var buffer = new byte[81920];
-            int read;
-            while ((read = stream.Read(buffer)) > 0)
-            {
-                if (bytes.Length + read > maxBytes)
-                {
-                    return new SourceFileResult(null, TooLong(maxBytes));
-                }
-
-                bytes.Write(buffer, 0, read);
-            }
-
-            return Decode(bytes.GetBuffer().AsSpan(0, (int)bytes.Length), displayPath, fullPath);
+            using var handle = File.OpenHandle(fullPath, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete);
+            return Read(handle, displayPath, fullPath, maxBytes);
         }
         catch (UnauthorizedAccessException)
         {
@@ -67,7 +54,8 @@ public static class SourceFileReader
         {
             [0xff, 0xfe, ..] => ((Encoding)new UnicodeEncoding(bigEndian: false, byteOrderMark: true, throwOnInvalidBytes: true), "UTF-16"),
             [0xfe, 0xff, ..] => (new UnicodeEncoding(bigEndian: true, byteOrderMark: true, throwOnInvalidBytes: true), "UTF-16"),
-            _ => (new UTF8Encoding(encoderShouldEmitUTF8Identifier: bytes is [0xef, 0xbb, 0xbf, ..], throwOnInvalidBytes: true), "UTF-8"),
+            [0xef, 0xbb, 0xbf, ..] => (MarkedUtf8, "UTF-8"),
+            _ => (Utf8, "UTF-8"),
         };
         if (TryDecode(encoding, bytes) is not { } text)
         {
@@ -89,6 +77,47 @@ public static class SourceFileReader
     /// <param name="maxBytes">The bound, in bytes.</param>
     public static string TooLong(long maxBytes) =>
         maxBytes > 0 && maxBytes % Mebibyte == 0 ? $"it is larger than {maxBytes / Mebibyte} MiB" : $"it is larger than {maxBytes} bytes";
+
+    // Files below /proc claim no length, and a file may grow while it is read: only the bytes themselves count.
+    private static SourceFileResult Read(SafeFileHandle handle, string displayPath, string fullPath, long maxBytes)
+    {
+        var length = RandomAccess.GetLength(handle);
+        if (length > maxBytes)
+        {
+            return new SourceFileResult(null, TooLong(maxBytes));
+        }
+
+        var buffer = ArrayPool<byte>.Shared.Rent((int)Math.Min(length + 1, Array.MaxLength));
+        try
+        {
+            var count = 0;
+            int read;
+            while ((read = RandomAccess.Read(handle, buffer.AsSpan(count), count)) > 0)
+            {
+                count += read;
+                if (count > maxBytes)
+                {
+                    return new SourceFileResult(null, TooLong(maxBytes));
+                }
+
+                buffer = count < buffer.Length ? buffer : Grow(buffer);
+            }
+
+            return Decode(buffer.AsSpan(0, count), displayPath, fullPath);
+        }
+        finally
+        {
+            ArrayPool<byte>.Shared.Return(buffer);
+        }
+    }
+
+    private static byte[] Grow(byte[] full)
+    {
+        var larger = ArrayPool<byte>.Shared.Rent(checked(full.Length * 2));
+        full.CopyTo(larger, 0);
+        ArrayPool<byte>.Shared.Return(full);
+        return larger;
+    }
 
     private static string? FindObstacle(string fullPath)
     {
