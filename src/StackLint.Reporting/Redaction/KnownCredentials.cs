@@ -46,6 +46,35 @@ internal sealed class KnownCredentials
 
     internal FileCredentials? In(string path) => _files.GetValueOrDefault(path);
 
+    /// <summary>Whether a finding cannot speak of any, as most cannot; asked for each finding of a run.</summary>
+    internal bool AreFarFrom(ReportedDiagnostic finding)
+    {
+        if (_areNear || !AreNoneIn(finding.Path) || (finding.File is { } file && !AreNoneIn(file.Path)))
+        {
+            return false;
+        }
+
+        foreach (var related in finding.Details.Related)
+        {
+            if (!AreNoneIn(related.Location.GetLineSpan().Path))
+            {
+                return false;
+            }
+        }
+
+        foreach (var source in finding.Details.InformedBy)
+        {
+            if (!AreNoneIn(source.Location.GetLineSpan().Path))
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    private bool AreNoneIn(string path) => !_files.TryGetValue(path, out var file) || file.AreNone;
+
     /// <summary>Those that a finding may speak of.</summary>
     internal IReadOnlyList<FileCredentials> Around(ReportedDiagnostic finding) => _areNear
         ? [.. All]

@@ -3,6 +3,7 @@ using System.Runtime.CompilerServices;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Text;
 using StackLint.Analysis.Findings;
+using StackLint.Engine.Driving;
 using StackLint.Engine.Results;
 using StackLint.Yaml.Text;
 
@@ -34,7 +35,7 @@ public static class ReportRedaction
             {
                 RedactionTokens = [FileCredentials.Mark.ToString(), MessageMask.Masked],
                 Files = [.. result.Files.Select(f => f with { Yaml = f.Yaml with { Source = credentials.Show(f.Yaml.Source) } })],
-                Diagnostics = [.. result.Diagnostics.Select(d => RedactOrRecall(d, credentials))],
+                Diagnostics = Processors.Select(result.Diagnostics, d => credentials.AreFarFrom(d) ? d : RedactOrRecall(d, credentials), CancellationToken.None),
                 Notes = [.. result.Notes.Select(n => n with { Message = credentials.Mask(n.Message, n.Path) })],
                 Failures = [.. result.Failures.Select(f => f with { Message = credentials.Mask(f.Message, f.Path) })],
             };
