@@ -21,8 +21,7 @@ public sealed class AnalyzerDriver
     {
         var analysis = Start(project, [.. project.Files.Select(static f => f.Path)], settings, cancellationToken);
         ProjectWalker.Walk(project, analysis.Sessions, cancellationToken);
-        analysis.Mark();
-        return analysis;
+        return analysis.Mark();
     }
 
     /// <summary>Runs every analyzer that may report something. Safe to call on several threads at once.</summary>
@@ -47,8 +46,7 @@ public sealed class AnalyzerDriver
             }
         }
 
-        analysis.Mark();
-        return analysis;
+        return analysis.Mark();
     }
 
     /// <summary>Calls the actions that see the whole run, one analyzer after the other.</summary>

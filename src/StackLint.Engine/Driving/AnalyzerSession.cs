@@ -8,6 +8,7 @@ internal abstract class AnalyzerSession
 {
     private readonly ImmutableArray<string> _files;
     private readonly CancellationToken _cancellationToken;
+    private List<Finding>? _findings;
     private string _path;
     private (int Count, AnalyzerFailure? Failure) _mark;
 
@@ -30,23 +31,40 @@ internal abstract class AnalyzerSession
 
     internal RegisteredActions Actions => Analyzer.Actions;
 
-    internal List<Finding> Findings { get; } = [];
+    private int Count => _findings?.Count ?? 0;
 
     internal AnalyzerFailure? Failure { get; private set; }
 
+    /// <summary>Adds what it found and how it failed.</summary>
+    internal void AddTo(ImmutableArray<Finding>.Builder findings, ImmutableArray<AnalyzerFailure>.Builder failures)
+    {
+        if (_findings is not null)
+        {
+            findings.AddRange(_findings);
+        }
+
+        if (Failure is not null)
+        {
+            failures.Add(Failure);
+        }
+    }
+
     /// <summary>Whether something was found or went wrong since <see cref="Mark"/>.</summary>
-    internal bool HasMore => Findings.Count > _mark.Count || Failure != _mark.Failure;
+    internal bool HasMore => Count > _mark.Count || Failure != _mark.Failure;
+
+    /// <summary>Whether it has something to say, or may have once the whole run is known.</summary>
+    internal bool IsNeeded => _findings is not null || Failure is not null || Actions.Run.Count > 0;
 
     /// <summary>The path of the subject's own file.</summary>
     internal string Path => _files[0];
 
     /// <summary>Notes what was found so far.</summary>
-    internal void Mark() => _mark = (Findings.Count, Failure);
+    internal void Mark() => _mark = (Count, Failure);
 
     /// <summary>Forgets what came after <see cref="Mark"/>.</summary>
     internal void Rewind()
     {
-        Findings.RemoveRange(_mark.Count, Findings.Count - _mark.Count);
+        _findings?.RemoveRange(_mark.Count, Count - _mark.Count);
         Failure = _mark.Failure;
     }
 
@@ -103,7 +121,7 @@ internal abstract class AnalyzerSession
         }
         else
         {
-            Findings.Add(finding);
+            (_findings ??= []).Add(finding);
         }
     }
 

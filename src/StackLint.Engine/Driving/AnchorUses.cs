@@ -11,14 +11,32 @@ internal sealed class AnchorUses
     private readonly ImmutableArray<YamlNode> _targets;
     private readonly int[] _starts;
 
-    private AnchorUses(IEnumerable<YamlAlias> aliases)
+    private AnchorUses(List<YamlAlias> aliases)
     {
         _aliases = aliases.ToLookup<YamlAlias, YamlNode>(static a => a.Target, ReferenceEqualityComparer.Instance);
         _targets = [.. _aliases.Select(static g => g.Key).OrderBy(static n => n.FullSpan.Start)];
         _starts = [.. _targets.Select(static n => n.FullSpan.Start)];
     }
 
-    internal static AnchorUses Of(YamlFile file) => new(file.Documents.SelectMany(static d => d.Root.DescendantNodesAndSelf()).OfType<YamlAlias>());
+    // Most files hold no such sign.
+    internal static AnchorUses Of(YamlFile file) => new(file.Source.Text.ToString().Contains('*', StringComparison.Ordinal) ? AliasesIn(file) : []);
+
+    private static List<YamlAlias> AliasesIn(YamlFile file)
+    {
+        var aliases = new List<YamlAlias>();
+        foreach (var document in file.Documents)
+        {
+            foreach (var node in document.Root.DescendantNodesAndSelf())
+            {
+                if (node is YamlAlias alias)
+                {
+                    aliases.Add(alias);
+                }
+            }
+        }
+
+        return aliases;
+    }
 
     /// <summary>The node with an anchor that holds the place of an edit, which so reaches further than that; null when there is none.</summary>
     internal YamlNode? FindHolder(YamlNode? place)

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Text;
 using StackLint.Analysis.Findings;
@@ -58,23 +59,42 @@ internal static class FindingFolder
     {
         var first = group[0];
         var details = first.Finding.Details;
-        var related = group.SelectMany(static f => f.Finding.Details.Related)
-            .Concat(group.SelectMany(static f => f.Finding.Details.InformedBy))
-            .Concat(group.SelectMany(static f => UseSiteDescription.Describe(f.Use)))
-            .Distinct();
-        var informedBy = group.SelectMany(static f => f.Finding.Details.InformedBy).Distinct();
+        var related = new List<RelatedLocation>();
+        var informedBy = new List<RelatedLocation>();
+        foreach (var finding in group)
+        {
+            related.AddRange(finding.Finding.Details.Related);
+            informedBy.AddRange(finding.Finding.Details.InformedBy);
+        }
+
+        related.AddRange(informedBy);
+        foreach (var finding in group)
+        {
+            if (finding.Use.Steps.Length > 0)
+            {
+                related.AddRange(UseSiteDescription.Describe(finding.Use));
+            }
+        }
+
         var file = project.Files.First(f => f.Path == first.Diagnostic.Location.GetLineSpan().Path).Yaml;
         var node = UseSiteFinder.FindNode(file, first.Diagnostic.Location.SourceSpan);
-        Service[] services = [.. group.Select(static f => f.Finding.Subject).OfType<Service>()];
+        var services = group.Where(static f => f.Finding.Subject is not null).Select(static f => f.Finding.Subject!).ToArray();
         var refusal = FindRefusal(group, file, services, uses);
         return new ReportedDiagnostic(
             first.Diagnostic,
-            details with { Related = [.. related], InformedBy = [.. informedBy], Fix = refusal is null ? MergeFixes(group) : null, FixRefusal = refusal ?? details.FixRefusal },
+            details with { Related = Distinct(related), InformedBy = Distinct(informedBy), Fix = refusal is null ? MergeFixes(group) : null, FixRefusal = refusal ?? details.FixRefusal },
             [.. services.Select(static s => s.Name)],
             file.Source,
             node is null ? null : YamlPath.Of(node),
             first.Suppression);
     }
+
+    private static ImmutableArray<RelatedLocation> Distinct(List<RelatedLocation> places) => places.Count switch
+    {
+        0 => [],
+        1 => [places[0]],
+        _ => [.. places.Distinct()],
+    };
 
     // Text that services share is mended where it stands, when that is right for each of them.
     private static string? FindRefusal(List<LocatedFinding> group, YamlFile file, Service[] services, UseSiteFinder uses)

@@ -17,6 +17,20 @@ internal sealed class NodeSteps
 
     internal IEnumerable<YamlNode> Nodes => _steps.Keys;
 
+    /// <summary>Whether anything in a project, extensions apart, is used elsewhere than it is written.</summary>
+    internal static bool AnyIn(ComposeProject project)
+    {
+        foreach (var entry in project.Mapping?.Entries ?? [])
+        {
+            if (!entry.Name.StartsWith("x-", StringComparison.Ordinal) && AnyIn(entry.Value))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
     /// <summary>The nodes of one entry.</summary>
     internal static NodeSteps Of(ComposeEntry entry)
     {
@@ -52,6 +66,40 @@ internal sealed class NodeSteps
         }
 
         return null;
+    }
+
+    private static bool AnyIn(ComposeValue value)
+    {
+        if (!value.Provenance.IsDirect)
+        {
+            return true;
+        }
+
+        switch (value)
+        {
+            case ComposeMapping mapping:
+                foreach (var entry in mapping.Entries)
+                {
+                    if (AnyIn(entry.Value))
+                    {
+                        return true;
+                    }
+                }
+
+                return false;
+            case ComposeSequence sequence:
+                foreach (var item in sequence.Items)
+                {
+                    if (AnyIn(item))
+                    {
+                        return true;
+                    }
+                }
+
+                return false;
+            default:
+                return false;
+        }
     }
 
     private void AddEntry(ComposeEntry entry, ImmutableArray<ProvenanceStep> holder)

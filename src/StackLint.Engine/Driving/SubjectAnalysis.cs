@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using StackLint.Analysis.Findings;
 
 namespace StackLint.Engine.Driving;
 
@@ -9,16 +10,27 @@ internal sealed record SubjectAnalysis<TSubject>(ImmutableArray<AnalyzerSession<
 {
     internal AnalyzerSession<TSubject>? Find(RegisteredAnalyzer analyzer) => Sessions.FirstOrDefault(s => ReferenceEquals(s.Analyzer, analyzer));
 
-    /// <summary>Notes that the analyzers are done with the subject by itself.</summary>
-    internal void Mark()
+    /// <summary>What is left once the analyzers are done with the subject by itself: most have nothing to say.</summary>
+    internal SubjectAnalysis<TSubject> Mark()
     {
-        foreach (var session in Sessions)
+        ImmutableArray<AnalyzerSession<TSubject>> needed = [.. Sessions.Where(static s => s.IsNeeded)];
+        foreach (var session in needed)
         {
             session.Mark();
         }
+
+        return new SubjectAnalysis<TSubject>(needed);
     }
 
-    internal DriverResult ToResult() => new(
-        [.. Sessions.SelectMany(static s => s.Findings)],
-        [.. Sessions.Select(static s => s.Failure).OfType<AnalyzerFailure>()]);
+    internal DriverResult ToResult()
+    {
+        var findings = ImmutableArray.CreateBuilder<Finding>();
+        var failures = ImmutableArray.CreateBuilder<AnalyzerFailure>();
+        foreach (var session in Sessions)
+        {
+            session.AddTo(findings, failures);
+        }
+
+        return new DriverResult(findings.DrainToImmutable(), failures.DrainToImmutable());
+    }
 }

@@ -14,6 +14,7 @@ internal sealed class UseSiteFinder(ComposeProject project)
 {
     private readonly Dictionary<Service, NodeSteps> _services = [];
     private NodeSteps? _project;
+    private bool? _hasSteps;
     private readonly Dictionary<YamlFile, AnchorUses> _anchors = new(ReferenceEqualityComparer.Instance);
     private Dictionary<YamlNode, List<Service>>? _users;
 
@@ -23,6 +24,11 @@ internal sealed class UseSiteFinder(ComposeProject project)
         if (finding.Details.Provenance is { } provenance)
         {
             return new UseSite(entry?.Key, [.. provenance.Steps]);
+        }
+
+        if (!HasSteps)
+        {
+            return new UseSite(entry?.Key, []);
         }
 
         var node = FindNode(finding.Diagnostic.Location);
@@ -43,7 +49,10 @@ internal sealed class UseSiteFinder(ComposeProject project)
         }
 
         var reached = fix.Changes.Where(static c => !IsAtTopLevel(c)).SelectMany(c => UsersOf(FindNode(file, c.Span))).ToHashSet();
-        return [.. project.Services.Where(s => reached.Contains(s) && !services.Contains(s))];
+        reached.ExceptWith(services);
+
+        // Of many services hardly any edit reaches another.
+        return reached.Count == 0 ? [] : [.. project.Services.Where(reached.Contains)];
     }
 
     /// <summary>A node whose anchor an edit takes away, or, where it is not known whom an edit suits, one that holds its place; null when others refer to none.</summary>
@@ -64,6 +73,9 @@ internal sealed class UseSiteFinder(ComposeProject project)
     // A key of the top level that is added at the end of the file stands where the last service ends, and is no part of it.
     private static bool IsAtTopLevel(TextChange change) =>
         change is { Span.IsEmpty: true, NewText: { } text } && text.AsSpan().TrimStart("\r\n") is { IsEmpty: false } line && line.Length < text.Length && line[0] is not (' ' or '\t');
+
+    // In most files all values stand where they are used.
+    private bool HasSteps => _hasSteps ??= NodeSteps.AnyIn(project);
 
     private NodeSteps ProjectSteps => _project ??= NodeSteps.Of(project);
 
