@@ -19,7 +19,7 @@ internal sealed record StackReference(VariableReference Reference, int Index, Co
 
     /// <summary>The references of all scalars that a stack takes from its files; none where the project is no stack.</summary>
     internal static IEnumerable<StackReference> AllOf(ComposeProject project) => project.AsStack is not { } stack ? [] :
-        from written in WrittenValue.AllOf(stack)
+        from written in WrittenValue.MarkedOf(stack)
         let scalar = written.Value as ComposeScalar
         where scalar is { Interpolated.References.IsEmpty: false }
         from reference in scalar.Interpolated.References.Select((r, i) => new StackReference(r, i, scalar, written))

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Microsoft.CodeAnalysis;
 using StackLint.Analysis.Contexts;
 using StackLint.Analysis.Findings;
@@ -12,9 +13,23 @@ namespace StackLint.Rules.Fidelity;
 /// <param name="Name">The key that holds it, of a list item the list's.</param>
 internal sealed record WrittenValue(ComposeValue Value, Service? Service, string Name)
 {
-    /// <summary>The values that a stack takes from its files, outer ones first; those below <c>x-</c> keys only where they are used.</summary>
-    internal static IEnumerable<WrittenValue> AllOf(ComposeProject stack) =>
-        stack.WrittenDocuments.SelectMany(d => EntriesOf(d).SelectMany(e => OfTopLevel(e, stack)));
+    // Several rules ask for them.
+    private static readonly ConditionalWeakTable<ComposeProject, WrittenValue[]> Known = [];
+
+    /// <summary>
+    /// Of the values that a stack takes from its files those that refer to variables or have a tag, outer ones first; those below
+    /// <c>x-</c> keys only where they are used.
+    /// </summary>
+    internal static IReadOnlyList<WrittenValue> MarkedOf(ComposeProject stack) => Known.GetValue(stack, static s =>
+    {
+        var marked = new List<WrittenValue>();
+        foreach (var document in s.WrittenDocuments)
+        {
+            AddTopLevel(marked, document, s);
+        }
+
+        return [.. marked];
+    });
 
     /// <summary>Reports as a finding of the service, where there is one.</summary>
     internal void Report(ProjectAnalysisContext context, Diagnostic diagnostic, FindingDetails details)
@@ -29,37 +44,56 @@ internal sealed record WrittenValue(ComposeValue Value, Service? Service, string
         }
     }
 
-    private static IEnumerable<ComposeEntry> EntriesOf(ComposeMapping mapping) =>
-        mapping.Entries.Where(static e => !e.Name.StartsWith("x-", StringComparison.Ordinal));
-
-    private static IEnumerable<WrittenValue> OfTopLevel(ComposeEntry entry, ComposeProject stack) =>
-        entry is { Name: "services", Value: ComposeMapping services }
-            ? EntriesOf(services).SelectMany(s => Below(s.Value, stack.FindService(s.Name), s.Name))
-            : Below(entry.Value, null, entry.Name);
-
-    private static IEnumerable<WrittenValue> Below(ComposeValue root, Service? service, string name)
+    private static void AddTopLevel(List<WrittenValue> marked, ComposeMapping document, ComposeProject stack)
     {
-        var pending = new Stack<WrittenValue>([new WrittenValue(root, service, name)]);
-        while (pending.TryPop(out var next))
+        foreach (var entry in document.Entries)
         {
-            yield return next;
-            switch (next.Value)
+            if (entry is { Name: "services", Value: ComposeMapping services })
             {
-                case ComposeMapping mapping:
-                    foreach (var entry in EntriesOf(mapping).Reverse())
+                foreach (var service in services.Entries)
+                {
+                    if (!IsExtension(service))
                     {
-                        pending.Push(new WrittenValue(entry.Value, service, entry.Name));
+                        Add(marked, service.Value, stack.FindService(service.Name), service.Name);
                     }
-
-                    break;
-                case ComposeSequence sequence:
-                    foreach (var item in sequence.Items.Reverse())
-                    {
-                        pending.Push(next with { Value = item });
-                    }
-
-                    break;
+                }
+            }
+            else if (!IsExtension(entry))
+            {
+                Add(marked, entry.Value, null, entry.Name);
             }
         }
     }
+
+    // No file is nested so deeply that this would run out of stack: the parser has a limit.
+    private static void Add(List<WrittenValue> marked, ComposeValue value, Service? service, string name)
+    {
+        if (value is ComposeScalar { Interpolated.References.IsEmpty: false } || value.Node.Properties is { Tag: not null })
+        {
+            marked.Add(new WrittenValue(value, service, name));
+        }
+
+        switch (value)
+        {
+            case ComposeMapping mapping:
+                foreach (var entry in mapping.Entries)
+                {
+                    if (!IsExtension(entry))
+                    {
+                        Add(marked, entry.Value, service, entry.Name);
+                    }
+                }
+
+                break;
+            case ComposeSequence sequence:
+                foreach (var item in sequence.Items)
+                {
+                    Add(marked, item, service, name);
+                }
+
+                break;
+        }
+    }
+
+    private static bool IsExtension(ComposeEntry entry) => entry.Name.StartsWith("x-", StringComparison.Ordinal);
 }

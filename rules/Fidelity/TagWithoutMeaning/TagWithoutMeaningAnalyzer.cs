@@ -32,7 +32,7 @@ public sealed class TagWithoutMeaningAnalyzer : ComposeAnalyzer
             return;
         }
 
-        foreach (var written in WrittenValue.AllOf(stack))
+        foreach (var written in WrittenValue.MarkedOf(stack))
         {
             var node = written.Value.Node;
             if (node.Properties is { Tag: ("!reset" or "!override") and var tag } properties)
