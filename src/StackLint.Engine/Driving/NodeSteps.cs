@@ -17,12 +17,14 @@ internal sealed class NodeSteps
 
     internal IEnumerable<YamlNode> Nodes => _steps.Keys;
 
-    /// <summary>Whether anything in a project, extensions apart, is used elsewhere than it is written.</summary>
-    internal static bool AnyIn(ComposeProject project)
+    /// <summary>Whether any value of a project, extensions apart, came to its place by certain steps.</summary>
+    /// <param name="project">The project.</param>
+    /// <param name="matches">Tells the steps.</param>
+    internal static bool AnyIn(ComposeProject project, Func<ProvenanceStep, bool> matches)
     {
         foreach (var entry in project.Mapping?.Entries ?? [])
         {
-            if (!entry.Name.StartsWith("x-", StringComparison.Ordinal) && AnyIn(entry.Value))
+            if (!entry.Name.StartsWith("x-", StringComparison.Ordinal) && AnyIn(entry.Value, matches))
             {
                 return true;
             }
@@ -68,9 +70,9 @@ internal sealed class NodeSteps
         return null;
     }
 
-    private static bool AnyIn(ComposeValue value)
+    private static bool AnyIn(ComposeValue value, Func<ProvenanceStep, bool> matches)
     {
-        if (!value.Provenance.IsDirect)
+        if (!value.Provenance.IsDirect && value.Provenance.Steps.Any(matches))
         {
             return true;
         }
@@ -80,7 +82,7 @@ internal sealed class NodeSteps
             case ComposeMapping mapping:
                 foreach (var entry in mapping.Entries)
                 {
-                    if (AnyIn(entry.Value))
+                    if (AnyIn(entry.Value, matches))
                     {
                         return true;
                     }
@@ -90,7 +92,7 @@ internal sealed class NodeSteps
             case ComposeSequence sequence:
                 foreach (var item in sequence.Items)
                 {
-                    if (AnyIn(item))
+                    if (AnyIn(item, matches))
                     {
                         return true;
                     }

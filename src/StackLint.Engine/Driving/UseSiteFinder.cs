@@ -3,6 +3,7 @@ using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Text;
 using StackLint.Analysis.Findings;
 using StackLint.Compose.Model;
+using StackLint.Compose.Origins;
 using StackLint.Compose.Values;
 using StackLint.Yaml.Syntax;
 
@@ -75,7 +76,7 @@ internal sealed class UseSiteFinder(ComposeProject project)
         change is { Span.IsEmpty: true, NewText: { } text } && text.AsSpan().TrimStart("\r\n") is { IsEmpty: false } line && line.Length < text.Length && line[0] is not (' ' or '\t');
 
     // In most files all values stand where they are used.
-    private bool HasSteps => _hasSteps ??= NodeSteps.AnyIn(project);
+    private bool HasSteps => _hasSteps ??= NodeSteps.AnyIn(project, static _ => true);
 
     private NodeSteps ProjectSteps => _project ??= NodeSteps.Of(project);
 
@@ -134,9 +135,12 @@ internal sealed class UseSiteFinder(ComposeProject project)
     private Dictionary<YamlNode, List<Service>> FindUsers()
     {
         var users = new Dictionary<YamlNode, List<Service>>(ReferenceEqualityComparer.Instance);
+
+        // Where no text is used elsewhere, what stands in a service is its own; what variables hold stands in no file.
+        var areApart = !NodeSteps.AnyIn(project, static s => s.Kind is not (ProvenanceKind.Variable or ProvenanceKind.EnvFile));
         foreach (var service in project.Services)
         {
-            foreach (var node in service.Entry is { } entry ? StepsOf(service, entry).Nodes : [])
+            foreach (var node in service.Entry is not { } entry ? [] : areApart ? [entry.Key, entry.Value.Node] : StepsOf(service, entry).Nodes)
             {
                 if (!users.TryGetValue(node, out var list))
                 {
