@@ -30,5 +30,13 @@ public abstract class AnalysisContext
     /// Calls the action once a run, after all others, with every project and document for which the rule is not off. Only for what no
     /// file can tell alone.
     /// </summary>
-    public abstract void RegisterRunAction(Action<RunAnalysisContext> action);
+    public void RegisterRunAction(Action<RunAnalysisContext> action) => RegisterRunAction(static _ => true, action);
+
+    /// <summary>
+    /// Calls the action once a run, with the projects that concern it only. A run over many files keeps those, and lets go of the
+    /// others as soon as all other actions have seen them.
+    /// </summary>
+    /// <param name="concerns">Whether the action has to see a project, as far as the project alone tells.</param>
+    /// <param name="action">The action.</param>
+    public abstract void RegisterRunAction(Func<ProjectAnalysisContext, bool> concerns, Action<RunAnalysisContext> action);
 }

@@ -59,6 +59,9 @@ public sealed record LintRequest
     /// <summary>What the last run of this request kept, for the next one with another <see cref="Overlay"/>; null when each run begins from nothing.</summary>
     public LintMemory? Memory { get; init; }
 
+    /// <summary>Whether what was loaded is let go as soon as nothing of the run needs it, instead of being told (<see cref="Results.LintResult.Projects"/>).</summary>
+    public bool DropsModels { get; init; }
+
     /// <summary>Is told how far the run is; null when nobody asks.</summary>
     public LintProgress? Progress { get; init; }
 

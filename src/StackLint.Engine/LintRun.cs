@@ -36,7 +36,7 @@ public sealed class LintRun(RulePackSet packs, TimeProvider? clock = null)
         var reader = new RequestReader(request, store, paths, selection, memory);
         var plans = reader.Plan(cancellationToken);
         var loader = new ProjectLoader(request, store, paths, memory);
-        var run = new SubjectRunner(new RunLinter(_driver), loader, request.Environment, today, memory, request.Progress).Run(plans, selection.OrderedDocuments(), cancellationToken);
+        var run = new SubjectRunner(new RunLinter(_driver), loader, request.Environment, today, !request.DropsModels || memory is not null, memory, request.Progress).Run(plans, selection.OrderedDocuments(), cancellationToken);
         ImmutableArray<string> inputs = [.. reader.Inputs, .. run.Projects.SelectMany(static p => p.Inputs), .. configurations.Asked];
         var filter = request.Changes is { } changes ? new ChangeFilter(changes) : null;
         run = filter?.Narrow(run) ?? run;
@@ -46,7 +46,7 @@ public sealed class LintRun(RulePackSet packs, TimeProvider? clock = null)
         var files = new FileDiagnostics(new SuppressionChecker(packs, today), today);
         var members = projects
             .SelectMany(static p => p.Plan.Files, static (project, file) => (Unit: (LintedUnit)project, File: file, IsRoot: true))
-            .Concat(projects.SelectMany(p => p.FurtherFiles(store), static (project, file) => (Unit: (LintedUnit)project, File: file, IsRoot: false)))
+            .Concat(projects.SelectMany(static p => p.FurtherFiles, static (project, file) => (Unit: (LintedUnit)project, File: file, IsRoot: false)))
             .Concat(run.Documents.Select(static d => (Unit: (LintedUnit)d, d.File, IsRoot: true)))
             .GroupBy(static m => m.File.File.FullPath)
             .ToList();
@@ -84,7 +84,7 @@ public sealed class LintRun(RulePackSet packs, TimeProvider? clock = null)
     {
         ClusterKind = (units[0] as LintedDocument)?.Kind,
         IsRoot = isRoot,
-        IsShared = units is not [LintedDocument or LintedProject { Plan.Files.Length: 1, Model: null or { Files.Length: 1 } }],
+        IsShared = units is not [LintedDocument or LintedProject { Plan.Files.Length: 1, FurtherFiles.IsEmpty: true }],
     };
 
     private IEnumerable<ReportedDiagnostic> CheckConfigurations(EditorConfigProvider configurations, FileSelection selection, ChangeFilter? filter)
@@ -119,12 +119,7 @@ public sealed class LintRun(RulePackSet packs, TimeProvider? clock = null)
 
     private static IEnumerable<RunNote> NoteVariables(ImmutableArray<LintedProject> projects)
     {
-        var names = new HashSet<string>(StringComparer.Ordinal);
-        foreach (var project in projects)
-        {
-            UnknownVariables.Collect(project.Model?.Entry?.Value, names);
-        }
-
+        var names = projects.SelectMany(static p => p.UnknownVariables).ToHashSet(StringComparer.Ordinal);
         if (names.Count > 0)
         {
             yield return new RunNote(

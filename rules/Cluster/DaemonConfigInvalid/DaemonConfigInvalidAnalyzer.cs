@@ -36,7 +36,7 @@ public sealed class DaemonConfigInvalidAnalyzer : ComposeAnalyzer
     {
         context.RegisterDaemonAction(static c => ReportProblems(c, c.Document.Problems.Where(static p => !DaemonProblems.IsSchemaViolation(p))));
         context.RegisterLaunchpadAction(AnalyzeLaunchpad);
-        context.RegisterRunAction(AnalyzeRun);
+        context.RegisterRunAction(static p => p is { Target: ComposeTarget.Swarm, Cluster.Daemons.IsEmpty: false }, AnalyzeRun);
     }
 
     // Launchpad makes a swarm of all its hosts; an engine on Windows has no such conflict.

@@ -35,7 +35,7 @@ public sealed class SwarmAddressPoolAnalyzer : ComposeAnalyzer
     public override void Initialize(AnalysisContext context)
     {
         context.RegisterLaunchpadAction(AnalyzeLaunchpad);
-        context.RegisterRunAction(AnalyzeRun);
+        context.RegisterRunAction(static p => p is { Target: ComposeTarget.Swarm, Cluster.Launchpad: not null }, AnalyzeRun);
     }
 
     private static void AnalyzeLaunchpad(LaunchpadAnalysisContext context)

@@ -30,7 +30,7 @@ public sealed class ImageBaseSprawlAnalyzer : ComposeAnalyzer
 
     public override ImmutableArray<RuleOption> SupportedOptions { get; } = [Ignore];
 
-    public override void Initialize(AnalysisContext context) => context.RegisterRunAction(Analyze);
+    public override void Initialize(AnalysisContext context) => context.RegisterRunAction(static p => !p.IsHidden(Rule) && ImageUses.Of(p).Any(), Analyze);
 
     private static void Analyze(RunAnalysisContext context)
     {

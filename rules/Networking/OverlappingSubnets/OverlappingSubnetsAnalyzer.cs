@@ -46,7 +46,7 @@ public sealed class OverlappingSubnetsAnalyzer : ComposeAnalyzer
     public override void Initialize(AnalysisContext context)
     {
         context.RegisterProjectAction(AnalyzeProject);
-        context.RegisterRunAction(AnalyzeRun);
+        context.RegisterRunAction(static p => NetworkBlocks.Of(p).Any(), AnalyzeRun);
     }
 
     private static void AnalyzeProject(ProjectAnalysisContext context)

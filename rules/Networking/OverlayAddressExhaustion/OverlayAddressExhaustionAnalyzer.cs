@@ -4,6 +4,7 @@ using StackLint.Analysis;
 using StackLint.Analysis.Contexts;
 using StackLint.Analysis.Findings;
 using StackLint.Analysis.Options;
+using StackLint.Compose.Model;
 
 namespace StackLint.Rules.Networking;
 
@@ -32,7 +33,9 @@ public sealed class OverlayAddressExhaustionAnalyzer : ComposeAnalyzer
     public override void Initialize(AnalysisContext context)
     {
         context.RegisterProjectAction(AnalyzeProject);
-        context.RegisterRunAction(AnalyzeRun);
+        context.RegisterRunAction(
+            static p => p.IsSwarm && (OverlayPart.Of(p).Any(static o => o.SharedName is not null) || (IsDescribed(p) && IngressServices(p).Any())),
+            AnalyzeRun);
     }
 
     // What only this project can join needs no other; neither does the ingress network where no document says what swarm it is.
@@ -83,10 +86,13 @@ public sealed class OverlayAddressExhaustionAnalyzer : ComposeAnalyzer
         }
     }
 
+    private static IEnumerable<Service> IngressServices(ProjectAnalysisContext context) =>
+        context.Project.Services.Where(static s => s.Ports.Any(static port => port.IsIngress));
+
     private static void AnalyzeIngress(IEnumerable<ProjectAnalysisContext> projects)
     {
         var shares = projects
-            .Select(static p => new NetworkShare(p, [.. p.Project.Services.Where(static s => s.Ports.Any(static port => port.IsIngress))]))
+            .Select(static p => new NetworkShare(p, [.. IngressServices(p)]))
             .Where(static s => !s.Services.IsEmpty)
             .ToLookup(static s => s.IsStack);
         if (shares[true].Any())

@@ -31,7 +31,7 @@ public sealed class UnschedulableDeployAnalyzer : ComposeAnalyzer
     {
         context.RegisterServiceAction(Analyze);
         context.RegisterProjectAction(AnalyzeInventory);
-        context.RegisterRunAction(AnalyzeRun);
+        context.RegisterRunAction(static p => p is { Target: ComposeTarget.Swarm, Cluster.Nodes: not null }, AnalyzeRun);
     }
 
     private static void Analyze(ServiceAnalysisContext context)

@@ -24,7 +24,9 @@ public sealed class RoutingLabelsOnContainerAnalyzer : ComposeAnalyzer
 
     public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } = [Rule];
 
-    public override void Initialize(AnalysisContext context) => context.RegisterRunAction(AnalyzeRun);
+    public override void Initialize(AnalysisContext context) => context.RegisterRunAction(
+        static p => p.IsSwarm && (p.Project.Services.Any(HasLabels) || RoutingFamily.All.Any(f => OwnRouter.ReadsContainers(p.Project.Services, f))),
+        AnalyzeRun);
 
     // A router is often a stack of its own. Stacks of one folder are most likely meant for one swarm; of files further apart nothing says so.
     private static void AnalyzeRun(RunAnalysisContext context)
@@ -41,6 +43,8 @@ public sealed class RoutingLabelsOnContainerAnalyzer : ComposeAnalyzer
             }
         }
     }
+
+    private static bool HasLabels(Service service) => service.Labels.Any(static l => RoutingFamily.All.Any(f => f.Contains(l)));
 
     private static void Analyze(ProjectAnalysisContext context, Service service, ImmutableArray<RoutingFamily> families)
     {

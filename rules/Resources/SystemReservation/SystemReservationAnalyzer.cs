@@ -44,7 +44,9 @@ public sealed class SystemReservationAnalyzer : ComposeAnalyzer
 
     public override void Initialize(AnalysisContext context)
     {
-        context.RegisterRunAction(AnalyzePresence);
+        context.RegisterRunAction(
+            static p => p.IsSwarm && (IsExpected(p) || p.Project.Services.Any(s => SystemReservation.IsReservation(p, s))),
+            AnalyzePresence);
         context.RegisterServiceAction(AnalyzeReservation);
     }
 

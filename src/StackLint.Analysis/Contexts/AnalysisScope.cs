@@ -18,4 +18,8 @@ public abstract record AnalysisScope(
     ClusterView Cluster,
     Func<string, Location, bool> IsSuppressed,
     Action<Finding> Report,
-    CancellationToken CancellationToken);
+    CancellationToken CancellationToken)
+{
+    /// <summary>Whether findings of a rule are not shown.</summary>
+    public Func<DiagnosticDescriptor, bool> IsHidden { get; init; } = static _ => false;
+}

@@ -8,6 +8,8 @@ namespace StackLint.Analysis.Contexts;
 /// <param name="scope">The project and its settings.</param>
 public abstract class ComposeAnalysisContext(AnalysisScope<ComposeProject> scope) : RuleAnalysisContext(scope)
 {
+    private readonly Func<DiagnosticDescriptor, bool> _isHidden = scope.IsHidden;
+
     public ComposeProject Project { get; } = scope.Subject;
 
     /// <summary>Where the project is deployed.</summary>
@@ -24,4 +26,7 @@ public abstract class ComposeAnalysisContext(AnalysisScope<ComposeProject> scope
     /// it must report the suppressed ones apart, or the comment on one of them would speak for all.
     /// </summary>
     public bool IsSuppressed(DiagnosticDescriptor rule, Service service) => IsSuppressed(rule.Id, service.GetKeyLocation());
+
+    /// <summary>Whether findings of a rule that have no severities of their own (<see cref="Findings.FindingDetails.Severities"/>) are not shown.</summary>
+    public bool IsHidden(DiagnosticDescriptor rule) => _isHidden(rule);
 }

@@ -42,7 +42,7 @@ internal sealed class LintPass(LintSettings settings, CommandEnvironment environ
     /// <exception cref="OperationCanceledException">The run was interrupted.</exception>
     internal LintResult Lint(ImmutableDictionary<string, SourceFile> overlay, CancellationToken cancellationToken)
     {
-        var request = CreateRequest() with { Overlay = overlay, Memory = Memory };
+        var request = CreateRequest() with { Overlay = overlay, Memory = Memory, DropsModels = Memory is null };
         var result = IsInputLost && settings is { NamedPaths.IsEmpty: true, Sources.ListFile: null } && request.ComposeFiles.IsEmpty
             ? new LintResult(_rules.Rules, [], [], [], [])
             : Execute(request, cancellationToken);

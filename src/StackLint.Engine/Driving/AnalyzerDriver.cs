@@ -32,6 +32,7 @@ public sealed class AnalyzerDriver
         foreach (var session in analysis.Sessions)
         {
             cancellationToken.ThrowIfCancellationRequested();
+            session.ConcernsRun = session.Actions.Run.Count > 0;
             switch (document)
             {
                 case LaunchpadDocument launchpad:
@@ -76,7 +77,7 @@ public sealed class AnalyzerDriver
     }
 
     private static List<AnalyzerSession<TSubject>> Sessions<TSubject>(IReadOnlyList<SubjectAnalysis<TSubject>> analyses, RegisteredAnalyzer analyzer) =>
-        [.. analyses.Select(a => a.Find(analyzer)).OfType<AnalyzerSession<TSubject>>().Where(static s => s.Failure is null)];
+        [.. analyses.Select(a => a.FindConcerned(analyzer)).OfType<AnalyzerSession<TSubject>>().Where(static s => s.Failure is null)];
 
     private static RunAnalysisContext CreateContext(
         List<AnalyzerSession<ComposeProject>> projects,

@@ -53,7 +53,10 @@ internal abstract class AnalyzerSession
     internal bool HasMore => Count > _mark.Count || Failure != _mark.Failure;
 
     /// <summary>Whether it has something to say, or may have once the whole run is known.</summary>
-    internal bool IsNeeded => _findings is not null || Failure is not null || Actions.Run.Count > 0;
+    internal bool IsNeeded => _findings is not null || Failure is not null || ConcernsRun;
+
+    /// <summary>Whether the actions of the run have to see the subject.</summary>
+    internal bool ConcernsRun { get; set; }
 
     /// <summary>The path of the subject's own file.</summary>
     internal string Path => _files[0];

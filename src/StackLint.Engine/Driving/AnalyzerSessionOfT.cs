@@ -14,7 +14,7 @@ internal sealed class AnalyzerSession<TSubject> : AnalyzerSession
     /// <param name="cancellationToken">Ends the run.</param>
     internal AnalyzerSession(RegisteredAnalyzer analyzer, TSubject subject, ImmutableArray<string> files, DriverSettings settings, CancellationToken cancellationToken)
         : base(analyzer, files, cancellationToken) =>
-        Scope = new AnalysisScope<TSubject>(subject, settings.Profile, settings.Options, settings.Cluster, settings.IsSuppressed, Report, cancellationToken);
+        Scope = new AnalysisScope<TSubject>(subject, settings.Profile, settings.Options, settings.Cluster, settings.IsSuppressed, Report, cancellationToken) { IsHidden = settings.IsHidden };
 
     internal AnalysisScope<TSubject> Scope { get; }
 

@@ -17,7 +17,7 @@ internal sealed class DocumentLinter(AnalyzerDriver driver)
     {
         var severities = SeveritiesOf(settings);
         var suppressions = new SuppressionFilter(document.Directives, settings.Today);
-        var driverSettings = new DriverSettings(settings.Profile, settings.Configuration, cluster, severities, suppressions.Covers);
+        var driverSettings = new DriverSettings(settings.Profile, settings.Configuration, cluster, severities, suppressions.Covers) { IncludeHidden = settings.IncludeHidden };
         return new StartedSubject<ClusterDocument>(
             document, settings.IncludeHidden, severities, suppressions, driver.Analyze(document, driverSettings, cancellationToken));
     }

@@ -17,4 +17,11 @@ public sealed record DriverSettings(
     IRuleOptions Options,
     ClusterView Cluster,
     SeverityResolver Severities,
-    Func<string, Location, bool> IsSuppressed);
+    Func<string, Location, bool> IsSuppressed)
+{
+    /// <summary>Whether findings of hidden severity are kept.</summary>
+    public bool IncludeHidden { get; init; }
+
+    /// <summary>Whether a finding that has no severities of its own is not kept.</summary>
+    internal bool IsHidden(DiagnosticDescriptor descriptor) => !IncludeHidden && Severities.Resolve(descriptor) <= RuleSeverity.Hidden;
+}

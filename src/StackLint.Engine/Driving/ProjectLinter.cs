@@ -15,7 +15,7 @@ internal sealed class ProjectLinter(AnalyzerDriver driver)
     {
         var severities = new SeverityResolver(settings.Profile, project.Target, settings.Configuration);
         var suppressions = new SuppressionFilter(project.Files.SelectMany(static f => f.Directives), settings.Today);
-        var driverSettings = new DriverSettings(settings.Profile, settings.Configuration, cluster, severities, suppressions.Covers);
+        var driverSettings = new DriverSettings(settings.Profile, settings.Configuration, cluster, severities, suppressions.Covers) { IncludeHidden = settings.IncludeHidden };
         return new StartedSubject<ComposeProject>(
             project, settings.IncludeHidden, severities, suppressions, driver.Analyze(project, driverSettings, cancellationToken));
     }

@@ -35,6 +35,7 @@ internal static class ProjectWalker
         foreach (var session in sessions)
         {
             session.Run(session.Actions.Project, static scope => new ProjectAnalysisContext(scope), project.Path);
+            session.Run(session.Actions.Concerns, session, static (scope, asking) => (new ProjectAnalysisContext(scope), (AnalyzerSession)asking), project.Path);
         }
     }
 

@@ -22,6 +22,9 @@ internal sealed class RegisteredActions : AnalysisContext
 
     internal List<Action<RunAnalysisContext>> Run { get; } = [];
 
+    /// <summary>Tell the session whether a project concerns the actions of the run.</summary>
+    internal List<Action<(ProjectAnalysisContext Project, AnalyzerSession Session)>> Concerns { get; } = [];
+
     public override void RegisterServiceAction(Action<ServiceAnalysisContext> action) => Service.Add(action);
 
     public override void RegisterProjectAction(Action<ProjectAnalysisContext> action) => Project.Add(action);
@@ -36,5 +39,9 @@ internal sealed class RegisteredActions : AnalysisContext
 
     public override void RegisterNodesAction(Action<NodesAnalysisContext> action) => Nodes.Add(action);
 
-    public override void RegisterRunAction(Action<RunAnalysisContext> action) => Run.Add(action);
+    public override void RegisterRunAction(Func<ProjectAnalysisContext, bool> concerns, Action<RunAnalysisContext> action)
+    {
+        Concerns.Add(c => c.Session.ConcernsRun |= concerns(c.Project));
+        Run.Add(action);
+    }
 }

@@ -8,7 +8,11 @@ namespace StackLint.Engine.Driving;
 /// <param name="Sessions">One for each analyzer that may report something.</param>
 internal sealed record SubjectAnalysis<TSubject>(ImmutableArray<AnalyzerSession<TSubject>> Sessions)
 {
-    internal AnalyzerSession<TSubject>? Find(RegisteredAnalyzer analyzer) => Sessions.FirstOrDefault(s => ReferenceEquals(s.Analyzer, analyzer));
+    /// <summary>Whether the actions of the run have to see the subject.</summary>
+    internal bool ConcernsRun => Sessions.Any(static s => s.ConcernsRun);
+
+    /// <summary>The session of an analyzer whose actions of the run have to see the subject.</summary>
+    internal AnalyzerSession<TSubject>? FindConcerned(RegisteredAnalyzer analyzer) => Sessions.FirstOrDefault(s => s.ConcernsRun && ReferenceEquals(s.Analyzer, analyzer));
 
     /// <summary>What is left once the analyzers are done with the subject by itself: most have nothing to say.</summary>
     internal SubjectAnalysis<TSubject> Mark()

@@ -17,7 +17,7 @@ public sealed record LintResult(
     ImmutableArray<RunNote> Notes,
     ImmutableArray<RunFailure> Failures)
 {
-    /// <summary>What was loaded of the files, a project each.</summary>
+    /// <summary>What was loaded of the files, a project each, as far as it was not let go (<see cref="LintRequest.DropsModels"/>).</summary>
     public ImmutableArray<ComposeProject> Projects { get; init; } = [];
 
     /// <summary>What stands in the place of credentials, empty where there are none; null for a result that still shows them.</summary>

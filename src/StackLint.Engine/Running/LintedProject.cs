@@ -12,8 +12,8 @@ namespace StackLint.Engine.Running;
 /// <summary>A project with what was found in it.</summary>
 /// <param name="Plan">The files.</param>
 /// <param name="Severities">The severities in force.</param>
-/// <param name="Model">What was loaded; null when the base file is broken.</param>
-/// <param name="Report">What the rules said; null like <paramref name="Model"/>.</param>
+/// <param name="Model">What was loaded, if it is kept; null also when the base file is broken.</param>
+/// <param name="Report">What the rules said; null when the base file is broken.</param>
 internal sealed record LintedProject(PlannedProject Plan, SeverityResolver Severities, ComposeProject? Model, SubjectReport? Report) : LintedUnit(Severities, Report)
 {
     internal override object Identity => Plan.Files[^1];
@@ -22,6 +22,12 @@ internal sealed record LintedProject(PlannedProject Plan, SeverityResolver Sever
         other is LintedProject project && Plan.IsSame(project.Plan) && ReferenceEquals(Model, project.Model) && ReferenceEquals(Report, project.Report);
 
     internal override IEnumerable<YamlError> ErrorsOf(LoadedFile file) => Plan.ErrorsOf(file);
+
+    /// <summary>The files that values came from besides those the load began with.</summary>
+    internal ImmutableArray<LoadedFile> FurtherFiles { get; init; } = [];
+
+    /// <summary>The variables on which unknown values depend.</summary>
+    internal ImmutableArray<string> UnknownVariables { get; init; } = [];
 
     /// <summary>What is wrong with files that belong to the project and are no YAML.</summary>
     internal ImmutableArray<ReportedDiagnostic> Problems { get; init; } = [];
@@ -35,12 +41,4 @@ internal sealed record LintedProject(PlannedProject Plan, SeverityResolver Sever
     // A main file or its override that comes or goes makes another project.
     private IEnumerable<string> Companions =>
         Plan.Files.Where(static f => ComposeFileNames.IsPaired(f.File.FullPath)).SelectMany(static f => ComposeFileNames.PairedWith(f.File.FullPath));
-
-    /// <summary>The files that values came from besides those the load began with.</summary>
-    /// <param name="store">Where they were read.</param>
-    internal IEnumerable<LoadedFile> FurtherFiles(FileStore store) =>
-        (Model?.Files ?? [])
-            .Where(f => !Plan.Files.Any(p => ReferenceEquals(p.Yaml, f.Yaml)))
-            .Select(f => f.Source.FullPath is { } path ? store.Find(path) : null)
-            .OfType<LoadedFile>();
 }

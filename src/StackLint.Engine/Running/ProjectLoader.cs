@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using StackLint.Compose.Environments;
 using StackLint.Compose.Loading;
 using StackLint.Engine.Configuration;
@@ -48,6 +49,17 @@ internal sealed class ProjectLoader(LintRequest request, FileStore store, Displa
 
         return loaded;
     }
+
+    /// <summary>The files that values came from besides those the load began with.</summary>
+    /// <param name="plan">The project.</param>
+    /// <param name="loaded">What it was loaded to.</param>
+    internal ImmutableArray<LoadedFile> FindFurtherFiles(PlannedProject plan, LoadedProject loaded) =>
+    [
+        .. loaded.Project.Files
+            .Where(f => !plan.Files.Any(p => ReferenceEquals(p.Yaml, f.Yaml)))
+            .Select(f => f.Source.FullPath is { } path ? store.Find(path) : null)
+            .OfType<LoadedFile>(),
+    ];
 
     private LoadedProject LoadAnew(PlannedProject plan, bool isPartOfOther)
     {

@@ -17,26 +17,27 @@ namespace StackLint.Engine.Running;
 /// <param name="loader">Loads the projects.</param>
 /// <param name="environment">The variables of cluster documents; null when nothing is known of them.</param>
 /// <param name="today">The day on which the run takes place.</param>
+/// <param name="keepsModels">Whether what was loaded is kept, which takes more memory than all else.</param>
 /// <param name="memory">What was linted before; null when nothing was.</param>
 /// <param name="progress">Counts what was linted; null when nobody asks.</param>
-internal sealed class SubjectRunner(RunLinter linter, ProjectLoader loader, VariableSource? environment, DateOnly today, LintMemory? memory = null, LintProgress? progress = null)
+internal sealed class SubjectRunner(RunLinter linter, ProjectLoader loader, VariableSource? environment, DateOnly today, bool keepsModels, LintMemory? memory = null, LintProgress? progress = null)
 {
     /// <summary>Lints on all processors; the results stand in the order of the plans and of the documents.</summary>
     internal LintedRun Run(ImmutableArray<PlannedProject> plans, ImmutableArray<SelectedDocument> documents, CancellationToken cancellationToken)
     {
-        var loaded = LoadAll(plans, cancellationToken);
+        var work = LoadNaming(plans, cancellationToken);
         ImmutableArray<ReadDocument> read = [.. documents.Select(Read)];
-        var report = linter.Lint(
-            [.. plans.Zip(loaded, CreateSubject).OfType<LintSubject<ComposeProject>>()],
+        var (ofProjects, ofDocuments) = linter.Lint(
+            work,
+            Load,
             [.. read.Where(static d => !d.IsBroken).Select(CreateSubject)],
             memory?.Subjects,
             cancellationToken,
             progress is null ? null : progress.CountLinted);
-        var ofProjects = report.Projects.AsEnumerable().GetEnumerator();
-        var ofDocuments = report.Documents.AsEnumerable().GetEnumerator();
+        var reports = ofDocuments.AsEnumerable().GetEnumerator();
         return new LintedRun(
-            [.. plans.Zip(loaded, (plan, project) => Recall(Describe(plan, project, project is null ? null : Next(ofProjects))))],
-            [.. read.Select(d => Recall(Describe(d, d.IsBroken ? null : Next(ofDocuments))))]);
+            [.. work.Zip(ofProjects, (project, report) => Recall(project.Describe(SeveritiesOf(project.Plan), report)))],
+            [.. read.Select(d => Recall(Describe(d, d.IsBroken ? null : Next(reports))))]);
     }
 
     private ReadDocument Read(SelectedDocument document) =>
@@ -47,25 +48,38 @@ internal sealed class SubjectRunner(RunLinter linter, ProjectLoader loader, Vari
         where TUnit : LintedUnit =>
         (TUnit)(memory?.Units).Recall(unit.Identity, unit.IsSame, () => unit);
 
-    private ImmutableArray<LoadedProject?> LoadAll(ImmutableArray<PlannedProject> plans, CancellationToken cancellationToken)
+    // What one project includes or extends is no whole project itself: those that do so are loaded first.
+    private ImmutableArray<ProjectWork> LoadNaming(ImmutableArray<PlannedProject> plans, CancellationToken cancellationToken)
     {
-        var loaded = Processors.Select(plans, p => Load(p, isPartOfOther: false), cancellationToken);
-
-        // What one project includes or extends is no whole project itself.
-        var named = loaded.OfType<LoadedProject>()
-            .SelectMany(static l => l.Project.Files.Where(f => !l.Project.RootFiles.Contains(f.Yaml)).Select(static f => f.Path))
+        ImmutableArray<ProjectWork> work = [.. plans.Select(p => new ProjectWork(p, keepsModels))];
+        ImmutableArray<ProjectWork> naming = [.. work.Where(static w => FileReferences.MayNameFiles(w.Plan))];
+        _ = Processors.Select(naming, w => w.Loaded = Load(w.Plan, isPartOfOther: false), cancellationToken);
+        var named = naming.Select(static w => w.Loaded?.Project).OfType<ComposeProject>()
+            .SelectMany(static p => p.Files.Where(f => !p.RootFiles.Contains(f.Yaml)).Select(static f => f.Path))
             .ToHashSet(StringComparer.Ordinal);
-        return
-        [
-            .. plans.Zip(loaded, (plan, project) => plan.Files is [var only] && named.Contains(only.File.DisplayPath) ? Load(plan, isPartOfOther: true) : project),
-        ];
+        foreach (var project in work)
+        {
+            project.IsPartOfOther = project.Plan.Files is [var only] && named.Contains(only.File.DisplayPath);
+        }
+
+        return work;
+    }
+
+    private LintSubject<ComposeProject>? Load(ProjectWork work)
+    {
+        var loaded = work is { IsPartOfOther: false, Loaded: { } first } ? first : Load(work.Plan, work.IsPartOfOther);
+        work.Loaded = null;
+        if (loaded is null)
+        {
+            return null;
+        }
+
+        work.Take(loaded, loader.FindFurtherFiles(work.Plan, loaded));
+        return new LintSubject<ComposeProject>(loaded.Project, new SubjectSettings(ProfileOf(work.Plan), work.Plan.Files[0].Configuration) { Today = today });
     }
 
     private LoadedProject? Load(PlannedProject plan, bool isPartOfOther) =>
         plan.IsBroken(plan.Files[0]) ? null : loader.Load(plan, isPartOfOther);
-
-    private LintSubject<ComposeProject>? CreateSubject(PlannedProject plan, LoadedProject? loaded) =>
-        loaded is null ? null : new LintSubject<ComposeProject>(loaded.Project, new SubjectSettings(ProfileOf(plan), plan.Files[0].Configuration) { Today = today });
 
     private LintSubject<ClusterDocument> CreateSubject(ReadDocument read) => new(read.Document, SettingsOf(read.Selected.File));
 
@@ -75,8 +89,7 @@ internal sealed class SubjectRunner(RunLinter linter, ProjectLoader loader, Vari
     private SubjectSettings SettingsOf(LoadedFile file) =>
         new(TargetOptions.ProfileFor(file.Configuration, ComposeTarget.Both), file.Configuration) { Today = today };
 
-    private static LintedProject Describe(PlannedProject plan, LoadedProject? loaded, SubjectReport? report) =>
-        new(plan, new SeverityResolver(ProfileOf(plan), plan.Target.Target, plan.Files[0].Configuration), loaded?.Project, report) { Problems = loaded?.Problems ?? [], Asked = loaded?.Asked ?? [] };
+    private static SeverityResolver SeveritiesOf(PlannedProject plan) => new(ProfileOf(plan), plan.Target.Target, plan.Files[0].Configuration);
 
     private static RuleProfile ProfileOf(PlannedProject plan) => TargetOptions.ProfileFor(plan.Files[0].Configuration, plan.Target.Target);
 

@@ -11,6 +11,7 @@ internal static partial class EnvironmentFileCredentials
 {
     /// <summary>Those of each file with such a finding, by its path, without a place.</summary>
     internal static ILookup<string, WrittenCredential> Find(LintResult result) => result.Diagnostics
+        .Where(static d => d.Message.Contains("variable", StringComparison.Ordinal))
         .SelectMany(static d => SearchTime.Find(d.Message, Quotes, static m => [m]).Select(value => (d.Path, Value: value)))
         .Distinct()
         .ToLookup(static f => f.Path, static f => new WrittenCredential(default(TextSpan), f.Value), StringComparer.Ordinal);
