@@ -14,4 +14,7 @@ internal static class ExitStatus
 
     /// <summary>Interrupted, as shells number it: 128 + SIGINT.</summary>
     internal const int Interrupted = 130;
+
+    /// <summary>Told to end, as shells number it: 128 + SIGTERM.</summary>
+    internal const int Terminated = 143;
 }

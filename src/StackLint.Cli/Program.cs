@@ -1,4 +1,4 @@
-using System.Runtime.InteropServices;
+using StackLint.Cli.Processes;
 using StackLint.Cli.Terminals;
 
 namespace StackLint.Cli;
@@ -7,13 +7,8 @@ internal static class Program
 {
     private static int Main(string[] args)
     {
-        using var interrupt = new CancellationTokenSource();
-        using var registration = PosixSignalRegistration.Create(PosixSignal.SIGINT, context =>
-        {
-            // The first Ctrl-C ends the run in order, a second one at once.
-            context.Cancel = !interrupt.IsCancellationRequested;
-            interrupt.Cancel();
-        });
-        return StackLintApplication.Run(args, CommandEnvironment.OfProcess(), interrupt.Token);
+        using var interruption = new Interruption();
+        var command = new GuardedCommand(args, CommandEnvironment.OfProcess(), status => Environment.Exit(interruption.StatusOr(status)), interruption.Token);
+        return interruption.StatusOr(command.Run());
     }
 }

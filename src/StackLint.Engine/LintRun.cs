@@ -18,9 +18,10 @@ namespace StackLint.Engine;
 /// <summary>Lints: finds the files, loads them as projects, runs the rules and applies the configuration.</summary>
 /// <param name="packs">The rules.</param>
 /// <param name="clock">Says which day it is, for suppressions that expire; the system's clock when null.</param>
-public sealed class LintRun(RulePackSet packs, TimeProvider? clock = null)
+/// <param name="guard">Watches over the rules; null when nobody does.</param>
+public sealed class LintRun(RulePackSet packs, TimeProvider? clock = null, ActionGuard? guard = null)
 {
-    private readonly AnalyzerDriver _driver = new(packs.Analyzers);
+    private readonly AnalyzerDriver _driver = new(packs.Analyzers, guard);
 
     /// <summary>Lints what the request names. Bad input becomes diagnostics and failures, never an exception.</summary>
     /// <exception cref="OperationCanceledException">The token was cancelled.</exception>

@@ -50,7 +50,7 @@ public static class RunSummary
         var told = context.TellsFindings ? result.Active.Where(static d => d.Id == FileNotRead).Select(static d => d.Path).ToHashSet(StringComparer.Ordinal) : [];
         foreach (var failure in result.Failures.Where(f => f.Kind != RunFailureKind.FileNotRead || !told.Contains(f.Path ?? "")))
         {
-            text.Append($"{style.Severity(DiagnosticSeverity.Error, "error")}: {Prefixed(failure.Path, failure.Message)}\n");
+            text.Append($"{style.Severity(DiagnosticSeverity.Error, "error")}: {Prefixed(failure.Path, failure.RuleId is null ? failure.Message : $"rule {failure.RuleId} failed: {failure.Message}")}\n");
             if (context.Verbose && failure.Exception is { } exception)
             {
                 text.Append(string.Join('\n', exception.ToString().ReplaceLineEndings("\n").Split('\n').Select(static l => "  | " + ControlCharacters.Escape(l)))).Append('\n');

@@ -8,8 +8,8 @@ namespace StackLint.Cli.Adoption;
 internal sealed class AdoptionPlanner(params ImmutableArray<IAdoptionPart> parts)
 {
     /// <summary>Every part there is.</summary>
-    internal static AdoptionPlanner Create(RulePackSet rules, CancellationToken cancellationToken) =>
-        new(new EditorConfigPart(), new BaselinePart(rules, cancellationToken), new PreCommitPart(), new WorkflowPart());
+    internal static AdoptionPlanner Create(LintRun run, CancellationToken cancellationToken) =>
+        new(new EditorConfigPart(), new BaselinePart(run, cancellationToken), new PreCommitPart(), new WorkflowPart());
 
     /// <summary>Plans.</summary>
     /// <param name="repository">What is there.</param>

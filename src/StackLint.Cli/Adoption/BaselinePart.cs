@@ -9,9 +9,9 @@ using StackLint.Yaml.Text;
 namespace StackLint.Cli.Adoption;
 
 /// <summary>Plans the log of today's findings that hook and workflow compare with, where there are any that would fail them.</summary>
-/// <param name="rules">The rules.</param>
+/// <param name="run">Lints.</param>
 /// <param name="cancellationToken">Ends the run.</param>
-internal sealed class BaselinePart(RulePackSet rules, CancellationToken cancellationToken) : IAdoptionPart
+internal sealed class BaselinePart(LintRun run, CancellationToken cancellationToken) : IAdoptionPart
 {
     private const string FileName = BaselineOptions.DefaultFile;
 
@@ -52,7 +52,7 @@ internal sealed class BaselinePart(RulePackSet rules, CancellationToken cancella
             .Select(f => SourceFileReader.Decode(f.After, f.Path, repository.PathOf(f.Path)).File)
             .OfType<SourceFile>()
             .ToImmutableDictionary(static f => f.FullPath!, StringComparer.Ordinal);
-        var result = overlay.IsEmpty ? repository.Result : new LintRun(rules).Execute(new LintRequest { WorkingDirectory = repository.Folder, Overlay = overlay }, cancellationToken);
+        var result = overlay.IsEmpty ? repository.Result : run.Execute(new LintRequest { WorkingDirectory = repository.Folder, Overlay = overlay }, cancellationToken);
         cancellationToken.ThrowIfCancellationRequested();
         return result;
     }

@@ -9,10 +9,10 @@ internal static class RepositoryReader
 {
     /// <summary>Reads what there is.</summary>
     /// <exception cref="OperationCanceledException">The run was interrupted.</exception>
-    internal static RepositoryFacts Read(string folder, RulePackSet rules, CancellationToken cancellationToken)
+    internal static RepositoryFacts Read(string folder, LintRun run, CancellationToken cancellationToken)
     {
         var git = GitInfo.Read(folder);
-        var result = new LintRun(rules).Execute(new LintRequest { WorkingDirectory = folder }, cancellationToken);
+        var result = run.Execute(new LintRequest { WorkingDirectory = folder }, cancellationToken);
         cancellationToken.ThrowIfCancellationRequested();
         return new RepositoryFacts(folder, git, ForgeOf(folder, git), DefaultBranchOf(git), result);
     }

@@ -11,14 +11,14 @@ internal sealed class InitSession(InitSettings settings, CommandEnvironment envi
     /// <exception cref="OperationCanceledException">The run was interrupted; nothing was written.</exception>
     internal int Run(CancellationToken cancellationToken)
     {
-        var rules = BuiltInRules.All;
-        var repository = RepositoryReader.Read(settings.Folder, rules, cancellationToken);
+        var run = environment.CreateRun(BuiltInRules.All);
+        var repository = RepositoryReader.Read(settings.Folder, run, cancellationToken);
         foreach (var line in RepositorySummary.Lines(repository))
         {
             Say(line);
         }
 
-        var plan = AdoptionPlanner.Create(rules, cancellationToken).Plan(repository, settings.Parts);
+        var plan = AdoptionPlanner.Create(run, cancellationToken).Plan(repository, settings.Parts);
         var writer = new AdoptionWriter(settings.Folder);
         ImmutableArray<string> problems = [.. plan.Problems, .. plan.Files.Select(writer.FindObstacle).OfType<string>()];
         Tell(plan);

@@ -28,7 +28,7 @@ internal sealed class LintPass(LintSettings settings, CommandEnvironment environ
     /// <summary>Lints by the rules of the settings.</summary>
     internal LintRun Run
     {
-        private get => field ??= new LintRun(_rules);
+        private get => field ??= environment.CreateRun(_rules);
         init;
     }
 
@@ -73,7 +73,7 @@ internal sealed class LintPass(LintSettings settings, CommandEnvironment environ
     private LintResult Execute(LintRequest request, CancellationToken cancellationToken)
     {
         var progress = new LintProgress();
-        using var line = ProgressLine.Start(environment, progress);
+        using var line = ProgressLine.Start(environment, progress, cancellationToken);
         return Run.Execute(request with { Progress = progress }, cancellationToken);
     }
 

@@ -1,4 +1,6 @@
 using System.Text;
+using StackLint.Engine;
+using StackLint.Engine.Driving;
 
 namespace StackLint.Cli.Terminals;
 
@@ -23,6 +25,9 @@ internal sealed record CommandEnvironment
 
     /// <summary>An environment variable, null when it is not set.</summary>
     internal required Func<string, string?> GetVariable { get; init; }
+
+    /// <summary>Watches over the rules; null when nobody does.</summary>
+    internal ActionGuard? Guard { get; init; }
 
     /// <summary>Whether a person can answer.</summary>
     internal bool IsInputTerminal { get; init; }
@@ -62,6 +67,9 @@ internal sealed record CommandEnvironment
             return CommonWidth;
         }
     }
+
+    /// <summary>A run by these rules, watched over.</summary>
+    internal LintRun CreateRun(RulePackSet rules) => new(rules, guard: Guard);
 
     /// <summary>Writes a text to the output as it is, in one piece.</summary>
     internal void WriteOutput(string text)

@@ -18,36 +18,46 @@ internal sealed class ProgressLine : IDisposable
     private readonly TextWriter _output;
     private readonly LintProgress _progress;
     private readonly ITimer _timer;
+    private readonly CancellationTokenRegistration _registration;
     private bool _isShown;
     private bool _hasEnded;
 
-    private ProgressLine(TextWriter output, LintProgress progress, TimeProvider clock)
+    private ProgressLine(TextWriter output, LintProgress progress, CancellationToken cancellationToken, TimeProvider clock)
     {
         _output = output;
         _progress = progress;
         _timer = clock.CreateTimer(static line => ((ProgressLine)line!).Show(), this, Delay, Period);
+        _registration = cancellationToken.Register(static line => ((ProgressLine)line!).End(), this);
     }
 
     /// <summary>Starts a line; null where there is to be none.</summary>
     /// <param name="environment">Where the run takes place.</param>
     /// <param name="progress">What the line tells.</param>
+    /// <param name="cancellationToken">Takes it away, also where the run does not end.</param>
     /// <param name="clock">Wakes the line up; the system's when null.</param>
-    internal static ProgressLine? Start(CommandEnvironment environment, LintProgress progress, TimeProvider? clock = null) =>
+    internal static ProgressLine? Start(CommandEnvironment environment, LintProgress progress, CancellationToken cancellationToken = default, TimeProvider? clock = null) =>
         environment is { IsErrorTerminal: true, MayTellProgress: true } && environment.GetVariable("TERM") != "dumb" && string.IsNullOrEmpty(environment.GetVariable("CI"))
-            ? new ProgressLine(environment.Error, progress, clock ?? TimeProvider.System)
+            ? new ProgressLine(environment.Error, progress, cancellationToken, clock ?? TimeProvider.System)
             : null;
 
     /// <summary>Takes the line away; nothing is written after.</summary>
     public void Dispose()
     {
         _timer.Dispose();
+        _registration.Dispose();
+        End();
+    }
+
+    private void End()
+    {
         lock (_lock)
         {
-            _hasEnded = true;
-            if (_isShown)
+            if (_isShown && !_hasEnded)
             {
                 Write(Clear);
             }
+
+            _hasEnded = true;
         }
     }
 

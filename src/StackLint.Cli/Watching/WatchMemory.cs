@@ -1,3 +1,4 @@
+using StackLint.Cli.Terminals;
 using StackLint.Engine;
 using StackLint.Engine.Memory;
 using StackLint.Reporting;
@@ -18,11 +19,13 @@ internal sealed class WatchMemory
     internal ReportMemory Reports { get; } = new();
 
     /// <summary>The run that lints by these rules; other ones begin anew.</summary>
-    internal LintRun RunOf(RulePackSet rules)
+    /// <param name="rules">The rules.</param>
+    /// <param name="environment">Where it takes place.</param>
+    internal LintRun RunOf(RulePackSet rules, CommandEnvironment environment)
     {
         if (_run is null || !ReferenceEquals(rules, _rules))
         {
-            (_rules, _run, Lints) = (rules, new LintRun(rules), new LintMemory());
+            (_rules, _run, Lints) = (rules, environment.CreateRun(rules), new LintMemory());
         }
 
         return _run;

@@ -54,7 +54,7 @@ internal sealed class WatchSession(Func<LintSettings> readSettings, CommandEnvir
 
     private WatchScope Lint(LintSettings settings, FileChange? cause, CancellationToken cancellationToken)
     {
-        var run = _memory.RunOf(settings.Rules);
+        var run = _memory.RunOf(settings.Rules, environment);
         var pass = new LintPass(settings, environment) { Run = run, Memory = _memory.Lints };
         var request = pass.CreateRequest();
         var clock = Stopwatch.StartNew();

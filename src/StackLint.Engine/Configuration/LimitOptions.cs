@@ -62,9 +62,13 @@ public static class LimitOptions
     public static RuleOption<int> MaxFindings { get; } = RuleOption.Integer(
         "stacklint.max_findings", 5000, 1, Most, "Findings of one file that are shown, the most severe first.");
 
+    /// <summary>In seconds. A rule takes milliseconds, some of them half a second for the largest files that are read.</summary>
+    public static RuleOption<int> MaxRuleTime { get; } = RuleOption.Integer(
+        "stacklint.max_rule_time", 10, 1, 3600, "Seconds of processor time that a rule may take at one place; one that takes longer, or waits for six times as long, is given up there.");
+
     public static ImmutableArray<RuleOption> All { get; } =
     [
-        MaxNodes, MaxFileSize, MaxAliasedNodes, MaxNesting, MaxScalarLength, MaxSubstituted, MaxServices, MaxIncludes, MaxIncludeDepth, MaxExtendsDepth, MaxCopies, MaxFindings,
+        MaxNodes, MaxFileSize, MaxAliasedNodes, MaxNesting, MaxScalarLength, MaxSubstituted, MaxServices, MaxIncludes, MaxIncludeDepth, MaxExtendsDepth, MaxCopies, MaxFindings, MaxRuleTime,
     ];
 
     /// <summary>The limits of the reader of YAML that are in force for a file.</summary>

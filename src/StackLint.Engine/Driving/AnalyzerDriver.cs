@@ -12,8 +12,16 @@ public sealed class AnalyzerDriver
     private readonly ImmutableArray<RegisteredAnalyzer> _analyzers;
 
     /// <summary>Initializes the analyzers, each once.</summary>
-    public AnalyzerDriver(params IEnumerable<ComposeAnalyzer> analyzers) =>
-        _analyzers = [.. analyzers.Select(static a => new RegisteredAnalyzer(a))];
+    public AnalyzerDriver(params IEnumerable<ComposeAnalyzer> analyzers)
+        : this(analyzers, null)
+    {
+    }
+
+    /// <summary>Initializes the analyzers, each once.</summary>
+    /// <param name="analyzers">The analyzers.</param>
+    /// <param name="guard">Watches over their actions; null when nobody does.</param>
+    internal AnalyzerDriver(IEnumerable<ComposeAnalyzer> analyzers, ActionGuard? guard) =>
+        _analyzers = [.. analyzers.Select(a => new RegisteredAnalyzer(a, guard))];
 
     /// <summary>Runs every analyzer that may report something. Safe to call on several threads at once.</summary>
     /// <exception cref="OperationCanceledException">The token was cancelled.</exception>

@@ -31,6 +31,9 @@ internal abstract class AnalyzerSession
 
     internal RegisteredActions Actions => Analyzer.Actions;
 
+    /// <summary>The seconds of processor time that one call may take.</summary>
+    internal abstract int TimeLimit { get; }
+
     private int Count => _findings?.Count ?? 0;
 
     internal AnalyzerFailure? Failure { get; private set; }
@@ -61,6 +64,9 @@ internal abstract class AnalyzerSession
     /// <summary>The path of the subject's own file.</summary>
     internal string Path => _files[0];
 
+    /// <summary>The path of the file that it looks at.</summary>
+    internal string CurrentPath => _path;
+
     /// <summary>Notes what was found so far.</summary>
     internal void Mark() => _mark = (Count, Failure);
 
@@ -86,6 +92,15 @@ internal abstract class AnalyzerSession
         }
 
         _path = path;
+        var isOfRun = ReferenceEquals(actions, Actions.Run);
+        if (Analyzer.Guard?.Refuse(this, isOfRun) is { } refusal)
+        {
+            _path = refusal.Path ?? path;
+            Fail(refusal);
+            return;
+        }
+
+        var thread = Analyzer.Guard?.Enter(this, isOfRun);
         try
         {
             var context = createContext(state);
@@ -103,6 +118,10 @@ internal abstract class AnalyzerSession
 #pragma warning restore CA1031
         {
             Fail(e);
+        }
+        finally
+        {
+            thread?.Leave();
         }
     }
 

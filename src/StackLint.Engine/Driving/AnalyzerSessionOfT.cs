@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using StackLint.Analysis.Contexts;
+using StackLint.Engine.Configuration;
 
 namespace StackLint.Engine.Driving;
 
@@ -17,6 +18,8 @@ internal sealed class AnalyzerSession<TSubject> : AnalyzerSession
         Scope = new AnalysisScope<TSubject>(subject, settings.Profile, settings.Options, settings.Cluster, settings.IsSuppressed, Report, cancellationToken) { IsHidden = settings.IsHidden };
 
     internal AnalysisScope<TSubject> Scope { get; }
+
+    internal override int TimeLimit => Scope.Options.GetValue(LimitOptions.MaxRuleTime);
 
     /// <summary>Calls actions until one fails.</summary>
     internal void Run<TContext>(List<Action<TContext>> actions, Func<AnalysisScope<TSubject>, TContext> createContext, string path) =>

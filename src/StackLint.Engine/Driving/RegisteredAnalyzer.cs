@@ -8,9 +8,10 @@ namespace StackLint.Engine.Driving;
 /// <summary>An analyzer with the actions it registered, or the reason why it could not.</summary>
 internal sealed class RegisteredAnalyzer
 {
-    internal RegisteredAnalyzer(ComposeAnalyzer analyzer)
+    internal RegisteredAnalyzer(ComposeAnalyzer analyzer, ActionGuard? guard)
     {
         Name = analyzer.GetType().Name;
+        Guard = guard;
         try
         {
             Descriptors = analyzer.SupportedDiagnostics;
@@ -27,6 +28,9 @@ internal sealed class RegisteredAnalyzer
     }
 
     internal string Name { get; }
+
+    /// <summary>Watches over calls of the actions; null when nobody does.</summary>
+    internal ActionGuard? Guard { get; }
 
     internal ImmutableArray<DiagnosticDescriptor> Descriptors { get; } = [];
 

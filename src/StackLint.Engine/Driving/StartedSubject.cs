@@ -73,5 +73,5 @@ internal sealed record StartedSubject<TSubject>(
         [.. failures.Select(static f => new RunFailure(RunFailureKind.AnalyzerFailed, f.Path, Text(f.Exception), f.RuleId, f.Exception))],
         [.. Suppressions.Uses]);
 
-    private static string Text(Exception exception) => $"{exception.GetType().Name}: {exception.Message.TrimEnd('.')}";
+    private static string Text(Exception exception) => exception is UnendingRuleException ? exception.Message : $"{exception.GetType().Name}: {exception.Message.TrimEnd('.')}";
 }

@@ -21,8 +21,8 @@ internal static class EngineRules
         Describe(InvalidYamlRule.Descriptor, LimitOptions.MaxNodes),
         Describe(DuplicateKeyRule.Descriptor),
         Describe(ConfigurationProblemRule.Descriptor),
-        Describe(AnalyzerFailedRule.Descriptor),
-        Describe(FileNotReadRule.Descriptor, [.. LimitOptions.All.Remove(LimitOptions.MaxFindings)]),
+        Describe(AnalyzerFailedRule.Descriptor, LimitOptions.MaxRuleTime),
+        Describe(FileNotReadRule.Descriptor, [.. LimitOptions.All.Remove(LimitOptions.MaxFindings).Remove(LimitOptions.MaxRuleTime)]),
         Describe(TooManyFindingsRule.Descriptor, LimitOptions.MaxFindings),
     ];
 

@@ -1,3 +1,5 @@
+using System.Runtime.Versioning;
+using Microsoft.Win32.SafeHandles;
 using StackLint.Yaml.Text;
 
 namespace StackLint.Fixing.Files;
@@ -5,22 +7,51 @@ namespace StackLint.Fixing.Files;
 /// <summary>Writes files that appear whole or not at all. One that is replaced keeps its mode and, where possible, its owner.</summary>
 public static class AtomicFile
 {
+    private const string Changed = "it has changed since it was read";
+    private const string Gone = "it does not exist any more";
+
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(1);
+
+    // Whoever holds it writes, or lets nobody write any more.
+    private static readonly Lock Gate = new();
+    private static volatile string s_temporary = "";
+
+    /// <summary>Lets a file that is being written be finished, and no other one be begun: the process is about to end.</summary>
+    public static void EndAll()
+    {
+        if (!Gate.TryEnter(Patience))
+        {
+            // The disk does not answer; the file is not to stay as far as it has come.
+            Remove(s_temporary);
+        }
+    }
+
     /// <summary>Writes to a file beside the target and renames it. Returns what went wrong, null when nothing did.</summary>
     /// <param name="fullPath">The absolute path; a link stays one, and the file that it names is replaced.</param>
     /// <param name="bytes">What the file is to hold.</param>
     /// <param name="isDurable">Whether it must outlast a power cut; that takes time, and what can be made again need not.</param>
     public static string? Write(string fullPath, ReadOnlySpan<byte> bytes, bool isDurable = true)
     {
-        var temporary = "";
-        try
+        lock (Gate)
         {
-            var target = TargetOf(fullPath);
-            return FindObstacle(fullPath, target) ?? Write(target, bytes, isDurable, ref temporary);
-        }
-        catch (Exception e) when (IsExpected(e))
-        {
-            Remove(temporary);
-            return Describe(e, temporary);
+            s_temporary = "";
+            try
+            {
+                var target = TargetOf(fullPath);
+                if (FindObstacle(fullPath, target) is { } obstacle)
+                {
+                    return obstacle;
+                }
+
+                WriteBeside(target, bytes, isDurable);
+                File.Move(s_temporary, target, overwrite: true);
+                return null;
+            }
+            catch (Exception e) when (IsExpected(e))
+            {
+                Remove(s_temporary);
+                return Describe(e, s_temporary);
+            }
         }
     }
 
@@ -30,52 +61,72 @@ public static class AtomicFile
     /// <param name="bytes">What the file is to hold.</param>
     public static string? Replace(string fullPath, ReadOnlySpan<byte> expected, ReadOnlySpan<byte> bytes)
     {
-        var temporary = "";
-        try
+        lock (Gate)
         {
-            var target = TargetOf(fullPath);
-            if (!File.Exists(target))
+            s_temporary = "";
+            try
             {
-                return "it does not exist any more";
-            }
+                var target = TargetOf(fullPath);
+                var problem = FindObstacle(fullPath, target)
+                    ?? FindChange(target, expected)
+                    ?? (IsReadOnly(target) ? "it is read-only" : HardLinks.Count(target) > 1 ? "it has further hard links, which would keep the old text" : null);
+                if (problem is not null)
+                {
+                    return problem;
+                }
 
-            if (FindObstacle(fullPath, target) is { } obstacle)
+                WriteBeside(target, bytes, isDurable: true);
+                problem = FindChange(target, expected);
+                if (problem is null)
+                {
+                    File.Move(s_temporary, target, overwrite: true);
+                }
+                else
+                {
+                    Remove(s_temporary);
+                }
+
+                return problem;
+            }
+            catch (Exception e) when (IsExpected(e))
             {
-                return obstacle;
+                Remove(s_temporary);
+                return Describe(e, s_temporary);
             }
-
-            return IsReadOnly(target) ? "it is read-only"
-                : HardLinks.Count(target) > 1 ? "it has further hard links, which would keep the old text"
-                : !expected.SequenceEqual(File.ReadAllBytes(target)) ? "it has changed since it was read"
-                : Write(target, bytes, isDurable: true, ref temporary);
-        }
-        catch (Exception e) when (IsExpected(e))
-        {
-            Remove(temporary);
-            return Describe(e, temporary);
         }
     }
 
-    private static string? Write(string target, ReadOnlySpan<byte> bytes, bool isDurable, ref string temporary)
+    private static void WriteBeside(string target, ReadOnlySpan<byte> bytes, bool isDurable)
     {
         // A name that nobody else has and nobody can foresee, not another container of the same process number either.
-        temporary = $"{target}.{Path.GetRandomFileName()}.tmp";
-        using (var stream = new FileStream(temporary, FileMode.CreateNew, FileAccess.Write, FileShare.None))
+        s_temporary = $"{target}.{Path.GetRandomFileName()}.tmp";
+        using var stream = new FileStream(s_temporary, FileMode.CreateNew, FileAccess.Write, FileShare.None);
+        stream.Write(bytes);
+        if (File.Exists(target) && !OperatingSystem.IsWindows())
         {
-            stream.Write(bytes);
-            if (File.Exists(target) && !OperatingSystem.IsWindows())
-            {
-                // The owner first: giving a file away may take bits from its mode.
-                FileOwner.Copy(target, stream.SafeFileHandle);
-                File.SetUnixFileMode(stream.SafeFileHandle, File.GetUnixFileMode(target));
-            }
-
-            stream.Flush(flushToDisk: isDurable);
+            CopyOwnerAndMode(target, stream.SafeFileHandle);
         }
 
-        File.Move(temporary, target, overwrite: true);
-        return null;
+        stream.Flush(flushToDisk: isDurable);
     }
+
+    [UnsupportedOSPlatform("windows")]
+    private static void CopyOwnerAndMode(string from, SafeFileHandle to)
+    {
+        try
+        {
+            // The owner first: giving a file away may take bits from its mode.
+            FileOwner.Copy(from, to);
+            File.SetUnixFileMode(to, File.GetUnixFileMode(from));
+        }
+        catch (FileNotFoundException)
+        {
+            // Somebody has just removed it.
+        }
+    }
+
+    private static string? FindChange(string target, ReadOnlySpan<byte> expected) =>
+        !File.Exists(target) ? Gone : expected.SequenceEqual(File.ReadAllBytes(target)) ? null : Changed;
 
     // Renaming asks for no leave to write the file itself; who took that away meant it, also from root.
     private static bool IsReadOnly(string target)

@@ -38,12 +38,13 @@ public sealed class LimitOptionTests
     [Fact]
     public void Every_limit_is_held_to_its_key() => Assert.Equal(
         LimitOptions.All.Select(static o => o.Key).Order(StringComparer.Ordinal),
-        Cases.Select(static c => $"stacklint.{c[0]}").Append("stacklint.max_findings").Order(StringComparer.Ordinal));
+        Cases.Select(static c => $"stacklint.{c[0]}").Concat(["stacklint.max_findings", "stacklint.max_rule_time"]).Order(StringComparer.Ordinal));
 
     [Theory]
     [InlineData("max_nesting = 1001")]
     [InlineData("max_include_depth = 201")]
     [InlineData("max_findings = 0")]
+    [InlineData("max_rule_time = 0")]
     [InlineData("max_scalar_length = 1MiB")]
     public void A_value_of_another_form_is_reported(string key)
     {

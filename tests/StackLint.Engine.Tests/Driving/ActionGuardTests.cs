@@ -1,0 +1,123 @@
+using StackLint.Engine.Driving;
+using StackLint.Engine.Results;
+
+namespace StackLint.Engine.Tests.Driving;
+
+/// <summary>A rule that does not end is given up where it is, by its own time and nobody else's.</summary>
+public sealed class ActionGuardTests : IDisposable
+{
+    private static readonly TimeSpan Second = TimeSpan.FromSeconds(1);
+
+    private readonly TestFolder _folder = new();
+    private readonly ActionGuard _guard = new();
+
+    public ActionGuardTests()
+    {
+        _folder.Configure("stacklint.max_rule_time = 2");
+        _folder.Write("a/compose.yaml", "services:\n  stuck: {image: nginx}\n");
+        _folder.Write("b/compose.yaml", "services:\n  good: {image: nginx}\n");
+    }
+
+    public void Dispose() => _folder.Dispose();
+
+    [Fact]
+    public void Rule_is_named_with_its_file_and_keeps_what_it_found_elsewhere()
+    {
+        using var analyzer = new WaitingAnalyzer();
+        var lost = Begin(analyzer);
+        Assert.Equal([false, false, true], Enumerable.Range(0, 3).Select(_ => _guard.GiveUp(Second, Second)));
+        analyzer.Release.Set();
+        var result = Lint(analyzer);
+        Assert.Equal(["a/compose.yaml:1:1 SL0007", "a/compose.yaml:2:18 TST1", "b/compose.yaml:2:3 TST2", "b/compose.yaml:2:17 TST1"], TestFolder.Places(result));
+        Assert.Equal("Rule TST2 failed: it did not end within 2 s; its other findings in this file may be missing", result.Diagnostics[0].Message);
+        var failure = Assert.Single(result.Failures);
+        Assert.Equal((RunFailureKind.AnalyzerFailed, "TST2", "a/compose.yaml"), (failure.Kind, failure.RuleId, failure.Path));
+
+        // What was given up says nothing more, even when it ends after all.
+        Assert.False(lost.Join(TimeSpan.FromMilliseconds(200)));
+    }
+
+    [Fact]
+    public void Rule_that_waits_is_given_up_later()
+    {
+        using var analyzer = new WaitingAnalyzer();
+        Begin(analyzer);
+        Assert.Equal(12, Enumerable.Range(1, 100).TakeWhile(_ => !_guard.GiveUp(Second, TimeSpan.Zero)).Count());
+    }
+
+    [Fact]
+    public void Machine_that_slept_has_not_taken_the_rule_s_time()
+    {
+        using var analyzer = new WaitingAnalyzer();
+        Begin(analyzer);
+        Assert.False(_guard.GiveUp(Second, TimeSpan.Zero));
+        Assert.False(_guard.GiveUp(TimeSpan.FromHours(8), TimeSpan.Zero));
+        Assert.False(_guard.GiveUp(Second, Second));
+    }
+
+    [Fact]
+    public void Rule_that_ends_in_time_is_never_given_up()
+    {
+        using var analyzer = new WaitingAnalyzer();
+        var run = Begin(analyzer);
+        Assert.False(_guard.GiveUp(Second, Second));
+        Assert.False(_guard.GiveUp(Second, Second));
+        analyzer.Release.Set();
+        Assert.True(run.Join(TimeSpan.FromMinutes(1)));
+        Assert.False(_guard.GiveUp(TimeSpan.FromHours(1), TimeSpan.FromHours(1)));
+    }
+
+    [Fact]
+    public void Processors_are_shared_by_those_who_use_them()
+    {
+        _folder.Write("b/compose.yaml", "services:\n  stuck: {image: nginx}\n");
+        using var one = new WaitingAnalyzer();
+        using var two = new WaitingAnalyzer();
+        Begin(one, "a");
+        Begin(two, "b");
+        Assert.Equal([false, false, false, false, true], Enumerable.Range(0, 5).Select(_ => _guard.GiveUp(Second, Second)));
+    }
+
+    [Fact]
+    public void Rule_that_does_not_end_in_a_run_keeps_what_it_found_in_the_files()
+    {
+        using var analyzer = new WaitingAnalyzer(waitsInRun: true);
+        Begin(analyzer, "b");
+        Assert.Equal([false, false, true], Enumerable.Range(0, 3).Select(_ => _guard.GiveUp(Second, Second)));
+        Assert.Equal(["b/compose.yaml:1:1 SL0007", "b/compose.yaml:2:3 TST2", "b/compose.yaml:2:17 TST1"], TestFolder.Places(Lint(analyzer, "b")));
+    }
+
+    [Fact]
+    public void Rule_that_ends_nowhere_is_soon_called_no_more()
+    {
+        string[] names = ["a", "b", "c", "d", "e"];
+        foreach (var name in names)
+        {
+            _folder.Write($"{name}/compose.yaml", "services:\n  stuck: {image: nginx}\n");
+        }
+
+        foreach (var name in names[..3])
+        {
+            using var analyzer = new WaitingAnalyzer();
+            Begin(analyzer, name);
+            Assert.Equal([false, true], Enumerable.Range(0, 2).Select(_ => _guard.GiveUp(Second, TimeSpan.FromMinutes(1))));
+        }
+
+        using var last = new WaitingAnalyzer();
+        var result = Lint(last);
+        Assert.Equal(names, result.Failures.Select(static f => f.Path![..1]));
+        Assert.Equal("it was not called, since it did not end in 3 other places", result.Failures[4].Message);
+    }
+
+    private LintResult Lint(WaitingAnalyzer analyzer, string path = ".") =>
+        new LintRun(new RulePackSet(new TestPack(analyzer, new ImageAnalyzer())), new FixedClock(), _guard).Execute(new LintRequest { WorkingDirectory = _folder.Path, Paths = [path] });
+
+    // A thread of its own, for it does not come back.
+    private Thread Begin(WaitingAnalyzer analyzer, string path = ".")
+    {
+        var thread = new Thread(() => Lint(analyzer, path)) { IsBackground = true };
+        thread.Start();
+        Assert.True(analyzer.Waiting.Wait(TimeSpan.FromMinutes(1)));
+        return thread;
+    }
+}
