@@ -76,16 +76,8 @@ public static class AtomicFile
                 }
 
                 WriteBeside(target, bytes, isDurable: true);
-                problem = FindChange(target, expected);
-                if (problem is null)
-                {
-                    File.Move(s_temporary, target, overwrite: true);
-                }
-                else
-                {
-                    Remove(s_temporary);
-                }
-
+                problem = FindChange(target, expected) ?? Exchange(target, expected, bytes);
+                Remove(s_temporary);
                 return problem;
             }
             catch (Exception e) when (IsExpected(e))
@@ -123,6 +115,33 @@ public static class AtomicFile
         {
             // Somebody has just removed it.
         }
+    }
+
+    // What comes out of its place is looked at again: somebody may have saved it just now.
+    private static string? Exchange(string target, ReadOnlySpan<byte> expected, ReadOnlySpan<byte> bytes)
+    {
+        if (!FileExchange.Try(s_temporary, target))
+        {
+            File.Move(s_temporary, target, overwrite: true);
+            return null;
+        }
+
+        if (FindChange(s_temporary, expected) is null)
+        {
+            return null;
+        }
+
+        if (!FileExchange.Try(s_temporary, target))
+        {
+            File.Move(s_temporary, target, overwrite: true);
+        }
+        else if (FindChange(s_temporary, bytes) is not null)
+        {
+            // They have saved once more in between, and that is what must stay.
+            FileExchange.Try(s_temporary, target);
+        }
+
+        return Changed;
     }
 
     private static string? FindChange(string target, ReadOnlySpan<byte> expected) =>

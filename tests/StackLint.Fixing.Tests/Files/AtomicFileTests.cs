@@ -84,6 +84,45 @@ public sealed class AtomicFileTests : IDisposable
         Assert.Equal("mine", File.ReadAllText(Target));
     }
 
+    [SkippableFact]
+    public void What_somebody_saves_at_the_same_time_is_never_lost()
+    {
+        Skip.IfNot(OperatingSystem.IsLinux(), "Only Linux lets files change places.");
+        for (var i = 0; i < 300; i++)
+        {
+            File.WriteAllText(Target, "a");
+            var saved = Path.Combine(_folder, "saved");
+            File.WriteAllText(saved, "mine");
+            var hasEnded = false;
+            var editor = new Thread(() =>
+            {
+                // While the new text is written, and a little later each time.
+                while (!Volatile.Read(ref hasEnded) && Directory.GetFiles(_folder, "*.tmp").Length == 0)
+                {
+                }
+
+                Thread.SpinWait(i * 20);
+                File.Move(saved, Target, overwrite: true);
+            });
+            editor.Start();
+            var problem = AtomicFile.Replace(Target, "a"u8, "b"u8);
+            Volatile.Write(ref hasEnded, true);
+            editor.Join();
+            Assert.Contains(problem, new[] { null, "it has changed since it was read" });
+            Assert.Equal("mine", File.ReadAllText(Target));
+            Assert.Single(Directory.GetFiles(_folder));
+        }
+    }
+
+    [Fact]
+    public void Writers_of_one_file_leave_the_whole_text_of_one_of_them()
+    {
+        byte[][] texts = [[.. Enumerable.Repeat((byte)'a', 300_000)], [.. Enumerable.Repeat((byte)'b', 500_000)]];
+        Parallel.For(0, 40, i => Assert.Null(AtomicFile.Write(Target, texts[i % 2], isDurable: false)));
+        Assert.Contains(File.ReadAllBytes(Target), texts);
+        Assert.Single(Directory.GetFiles(_folder));
+    }
+
     [Fact]
     public void File_that_is_gone_is_not_made_again()
     {
