@@ -43,7 +43,7 @@ internal static class ProjectProblems
         LoadProblemKind.Interpolation => ProblemOwner.BadInterpolation,
         LoadProblemKind.UndefinedReference or LoadProblemKind.Cycle or LoadProblemKind.MissingFile => ProblemOwner.UndefinedReference,
         LoadProblemKind.ForbiddenKey => ProblemOwner.KeyRejectedByStack,
-        LoadProblemKind.UnreadFile or LoadProblemKind.Limit => ProblemOwner.Other,
+        LoadProblemKind.UnreadFile or LoadProblemKind.UnreadableFile or LoadProblemKind.Limit => ProblemOwner.Other,
         _ when OtherRules.Report(problem, project) => ProblemOwner.Other,
         _ when dialect == ComposeDialect.Stack && VariablePlaces.IsRefusedVariable(problem, project) => ProblemOwner.CastDiffers,
         _ when dialect == ComposeDialect.Stack && problem.IsComposeSyntax && !IsWrongAnywhere(problem) => ProblemOwner.KeyRejectedByStack,

@@ -27,11 +27,11 @@ internal sealed class ComposeDecoder(LoadContext context)
     }
 
     /// <summary>Says why a file was not read, unless none is.</summary>
-    internal void Unread(ComposeValue value, TreePath path, string? problem)
+    internal void Unread(ComposeValue value, TreePath path, ComposeFileStatus status, string? problem)
     {
         if (!IsSilent && Context.Options.Files is not null && _refused.TryAdd(value.Node, path))
         {
-            Context.Report(new LoadProblem(LoadProblemKind.UnreadFile, value.Node, path.ToString(), problem ?? "the file is not read")
+            Context.Report(new LoadProblem(status == ComposeFileStatus.Unreadable ? LoadProblemKind.UnreadableFile : LoadProblemKind.UnreadFile, value.Node, path.ToString(), problem ?? "the file is not read")
             {
                 IsRefusal = false,
                 Provenance = value.Provenance,

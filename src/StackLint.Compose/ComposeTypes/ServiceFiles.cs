@@ -141,7 +141,7 @@ internal static class ServiceFiles
             case ComposeFileStatus.Read when result.Value is { } source:
                 return Parse(name, source, file?.Find("format")?.Value, path, decoder, lookup, earlier);
             default:
-                decoder.Unread(name, path, result.Problem);
+                decoder.Unread(name, path, result.Status, result.Problem);
                 return [Derived.AnyName(name)];
         }
     }

@@ -10,4 +10,7 @@ public enum ComposeFileStatus
 
     /// <summary>It lies outside the roots, is no regular file, is too large or cannot be decoded: not read on purpose.</summary>
     Refused,
+
+    /// <summary>The system would not let it be read.</summary>
+    Unreadable,
 }

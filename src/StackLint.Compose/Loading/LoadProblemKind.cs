@@ -36,6 +36,9 @@ public enum LoadProblemKind
     /// <summary>A file that is named and was not read on purpose: remote, outside the roots, no regular file, too large.</summary>
     UnreadFile,
 
+    /// <summary>A file that is named and that the system would not let be read.</summary>
+    UnreadableFile,
+
     /// <summary>A part that was not followed, because the project would grow beyond measure.</summary>
     Limit,
 

@@ -66,14 +66,14 @@ internal sealed class NamedFiles(LoadContext context)
         }
         else if (context.Options.Files is not null)
         {
-            Report(LoadProblemKind.UnreadFile, name, path, $"{file} is not read: {problem}");
+            Report(status == ComposeFileStatus.Unreadable ? LoadProblemKind.UnreadableFile : LoadProblemKind.UnreadFile, name, path, $"{file} is not read: {problem}");
         }
     }
 
     private void Report(LoadProblemKind kind, ComposeValue name, string path, string expectation) =>
         context.Report(new LoadProblem(kind, name.Node, path, expectation)
         {
-            IsRefusal = kind != LoadProblemKind.UnreadFile,
+            IsRefusal = kind is not (LoadProblemKind.UnreadFile or LoadProblemKind.UnreadableFile),
             Provenance = name.Provenance,
         });
 

@@ -104,7 +104,7 @@ internal static class ServiceEnvironment
                         : null)
                     .OfType<ComposeEntry>();
             default:
-                decoder.Unread(scalar, path, result.Problem);
+                decoder.Unread(scalar, path, result.Status, result.Problem);
                 return [Derived.AnyName(scalar)];
         }
     }

@@ -43,11 +43,11 @@ internal sealed class StackDecoder(LoadContext context, int minorVersion)
     }
 
     /// <summary>Reports a file that was not read on purpose, where files are read at all.</summary>
-    internal void Unread(ComposeValue value, TreePath path, string? problem)
+    internal void Unread(ComposeValue value, TreePath path, ComposeFileStatus status, string? problem)
     {
         if (Context.Files is not NoFiles && _refused.TryAdd(value.Node, path))
         {
-            Context.Report(new LoadProblem(LoadProblemKind.UnreadFile, value.Node, path.ToString(), problem ?? "the file was not read")
+            Context.Report(new LoadProblem(status == ComposeFileStatus.Unreadable ? LoadProblemKind.UnreadableFile : LoadProblemKind.UnreadFile, value.Node, path.ToString(), problem ?? "the file was not read")
             {
                 IsRefusal = false,
                 Provenance = value.Provenance,

@@ -32,7 +32,9 @@ internal sealed record RulePackImage(string Name, ImmutableArray<AssemblyName> R
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
-            throw new RulePackException(Directory.Exists(path) ? "it is a folder; name the assembly in it" : $"it cannot be read: {e.Message.TrimEnd('.')}");
+            throw new RulePackException(Directory.Exists(path) ? "it is a folder; name the assembly in it"
+                : e is UnauthorizedAccessException ? "permission is denied"
+                : $"it cannot be read: {e.Message.TrimEnd('.')}");
         }
     }
 

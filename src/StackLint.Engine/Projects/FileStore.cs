@@ -90,7 +90,7 @@ internal sealed class FileStore(EditorConfigProvider configurations, ImmutableDi
     private LoadedFile ReadAnew(DiscoveredFile file, FileConfiguration configuration)
     {
         var result = ReadText(file, configuration);
-        return !result.Succeeded ? new LoadedFile(file, configuration, null, file.IsGuess ? null : result.Problem) { Place = result.Place }
+        return !result.Succeeded ? new LoadedFile(file, configuration, null, file.IsGuess ? null : result.Problem) { Place = result.Place, IsUnreadable = result.IsUnreadable }
             : file.IsGuess && !ClusterClassifier.IsCandidate(result.File) ? new LoadedFile(file, configuration, null, null)
             : LoadedFile.Parse(file, configuration, result.File);
     }

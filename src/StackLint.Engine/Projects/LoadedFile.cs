@@ -16,6 +16,9 @@ internal sealed record LoadedFile(DiscoveredFile File, FileConfiguration Configu
     /// <summary>Where in the file the problem is.</summary>
     internal LinePosition Place { get; init; }
 
+    /// <summary>Whether the system would not let it be read.</summary>
+    internal bool IsUnreadable { get; init; }
+
     internal static LoadedFile Parse(DiscoveredFile file, FileConfiguration configuration, SourceFile source) =>
         new(file, configuration, YamlParser.Parse(source, LimitOptions.ForYaml(configuration)), null);
 

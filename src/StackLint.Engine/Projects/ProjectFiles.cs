@@ -39,7 +39,7 @@ internal sealed class ProjectFiles(FileStore store, DisplayPaths paths, Immutabl
 
         Reads.Add((ToFile(fullPath), false));
         var file = store.Load(ToFile(fullPath));
-        return new(file.Yaml is null ? ComposeFileStatus.Refused : ComposeFileStatus.Read, file.Yaml, file.Problem);
+        return file.Yaml is { } read ? new(ComposeFileStatus.Read, read, null) : Fail<YamlFile>(fullPath, file.IsUnreadable, file.Problem);
     }
 
     /// <inheritdoc/>
@@ -52,8 +52,14 @@ internal sealed class ProjectFiles(FileStore store, DisplayPaths paths, Immutabl
 
         Reads.Add((ToFile(fullPath), true));
         var result = store.LoadText(ToFile(fullPath));
-        return new(result.Succeeded ? ComposeFileStatus.Read : ComposeFileStatus.Refused, result.File, result.Problem);
+        return result.Succeeded ? new(ComposeFileStatus.Read, result.File, null) : Fail<SourceFile>(fullPath, result.IsUnreadable, result.Problem);
     }
+
+    // What stood there a moment ago may be gone.
+    private ComposeFileResult<T> Fail<T>(string fullPath, bool isUnreadable, string? problem)
+        where T : class =>
+        FindObstacle(fullPath) is var (status, obstacle) ? new(status, null, obstacle)
+        : new(isUnreadable ? ComposeFileStatus.Unreadable : ComposeFileStatus.Refused, null, problem);
 
     /// <inheritdoc/>
     public ComposePathKind? Find(string fullPath)

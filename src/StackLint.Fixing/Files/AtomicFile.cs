@@ -50,7 +50,7 @@ public static class AtomicFile
             catch (Exception e) when (IsExpected(e))
             {
                 Remove(s_temporary);
-                return Describe(e, s_temporary);
+                return Describe(e);
             }
         }
     }
@@ -83,7 +83,7 @@ public static class AtomicFile
             catch (Exception e) when (IsExpected(e))
             {
                 Remove(s_temporary);
-                return Describe(e, s_temporary);
+                return Describe(e);
             }
         }
     }
@@ -166,13 +166,13 @@ public static class AtomicFile
 
     private static bool IsExpected(Exception exception) => exception is IOException or UnauthorizedAccessException or ArgumentException or NotSupportedException;
 
-    // The temporary name is nobody's business.
-    private static string Describe(Exception exception, string temporary) => exception switch
+    // The temporary name is nobody's business, and the other one is known.
+    private static string Describe(Exception exception) => exception switch
     {
         DirectoryNotFoundException => "its folder does not exist",
         FileNotFoundException => "its folder takes no new files",
         UnauthorizedAccessException => "permission is denied",
-        _ => exception.Message.Replace($" : '{temporary}'", "", StringComparison.Ordinal).TrimEnd('.'),
+        _ => exception.Message.Split(" : '")[0].TrimEnd('.'),
     };
 
     private static string? FindObstacle(string path, string target) =>

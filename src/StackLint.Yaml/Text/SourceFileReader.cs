@@ -35,7 +35,7 @@ public static class SourceFileReader
         }
         catch (UnauthorizedAccessException)
         {
-            return new SourceFileResult(null, "permission is denied");
+            return new SourceFileResult(null, "permission is denied") { IsUnreadable = true };
         }
         catch (Exception e) when (e is FileNotFoundException or DirectoryNotFoundException)
         {
@@ -43,7 +43,7 @@ public static class SourceFileReader
         }
         catch (Exception e) when (e is IOException or NotSupportedException or ArgumentException or System.Security.SecurityException)
         {
-            return new SourceFileResult(null, $"it cannot be read: {e.Message.TrimEnd('.')}");
+            return new SourceFileResult(null, $"it cannot be read: {e.Message.TrimEnd('.')}") { IsUnreadable = true };
         }
     }
 

@@ -11,6 +11,9 @@ public sealed record SourceFileResult(SourceFile? File, string? Problem)
     /// <summary>Where in the file the problem is; its start where it is nowhere else.</summary>
     public LinePosition Place { get; init; }
 
+    /// <summary>Whether the system would not let it be read: permission is denied, say, or the disk is broken.</summary>
+    public bool IsUnreadable { get; init; }
+
     [MemberNotNullWhen(true, nameof(File))]
     [MemberNotNullWhen(false, nameof(Problem))]
     public bool Succeeded => File is not null;

@@ -42,6 +42,8 @@ internal sealed class RunningProgram : IDisposable
 
     internal static string Program { get; } = Path.Combine(AppContext.BaseDirectory, "stacklint.dll");
 
+    internal bool HasExited => _process.HasExited;
+
     internal StreamWriter Input => _process.StandardInput;
 
     internal string Error

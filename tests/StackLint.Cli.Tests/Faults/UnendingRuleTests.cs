@@ -103,6 +103,20 @@ public sealed class UnendingRuleTests : IDisposable
         Assert.Contains(Failure, Run(UnendingRule.Build(_folder, stay: "System.Threading.Thread.Sleep(-1);")).Output, StringComparison.Ordinal);
     }
 
+    [SkippableFact]
+    public void Watch_goes_on_without_it()
+    {
+        Skip.If(OperatingSystem.IsWindows(), "Ctrl-C cannot be sent there.");
+        Write("compose.yaml", "stuck");
+        using var program = new RunningProgram(_folder.Root, ["lint", "--watch", "--format", "concise", "--output", "concise=log.txt", .. UnendingRule.Build(_folder)]);
+        program.WaitFor(() => Log.Contains(Failure, StringComparison.Ordinal), "the failure");
+        Write("compose.yaml", "good");
+        program.WaitFor(() => Log.Contains("BAD1001: Seen 'good'", StringComparison.Ordinal) && !Log.Contains("SL0007", StringComparison.Ordinal), "the next pass");
+        Assert.Equal(ExitStatus.Interrupted, program.Signal("INT").Status);
+    }
+
+    private string Log => Path.Combine(_folder.Root, "log.txt") is var path && File.Exists(path) ? File.ReadAllText(path) : "";
+
     private void Write(string path, params string[] services) =>
         _folder.Write(path, "services:\n" + string.Concat(services.Select(static s => $"  {s}: {{image: nginx}}\n")));
 

@@ -42,14 +42,19 @@ internal static class FileNotReadRule
     /// <summary>What a project names and what was left out on purpose: remote files, those outside the roots, more than can be followed.</summary>
     internal static IEnumerable<Finding> FindIn(ComposeProject project) =>
         from problem in project.Problems
-        where problem.Kind is LoadProblemKind.UnreadFile or LoadProblemKind.Limit
+        where problem.Kind is LoadProblemKind.UnreadFile or LoadProblemKind.UnreadableFile or LoadProblemKind.Limit
         group problem by (problem.Kind, Name: NameOf(problem), Reason: ReasonOf(problem), problem.Node.File.Path) into same
         let first = same.First()
         select new Finding(
             Diagnostic.Create(Descriptor, first.Node.GetLocation(), same.Key.Name, same.Key.Reason),
             new FindingDetails
             {
-                Severities = same.Key.Kind == LoadProblemKind.Limit ? Cut : OnPurpose,
+                Severities = same.Key.Kind switch
+                {
+                    LoadProblemKind.UnreadableFile => null,
+                    LoadProblemKind.Limit => Cut,
+                    _ => OnPurpose,
+                },
                 Provenance = first.Provenance,
                 Related =
                 [
