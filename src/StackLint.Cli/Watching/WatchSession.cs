@@ -54,6 +54,11 @@ internal sealed class WatchSession(Func<LintSettings> readSettings, CommandEnvir
 
     private WatchScope Lint(LintSettings settings, FileChange? cause, CancellationToken cancellationToken)
     {
+        if (cause is not null)
+        {
+            environment.Guard?.Forgive();
+        }
+
         var run = _memory.RunOf(settings.Rules, environment);
         var pass = new LintPass(settings, environment) { Run = run, Memory = _memory.Lints };
         var request = pass.CreateRequest();

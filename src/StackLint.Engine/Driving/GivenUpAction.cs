@@ -6,4 +6,8 @@ namespace StackLint.Engine.Driving;
 /// <param name="Path">The path of the file of it that it was at.</param>
 /// <param name="IsOfRun">Whether it looked at the run as a whole.</param>
 /// <param name="Limit">The seconds it had.</param>
-internal sealed record GivenUpAction(string RuleId, string Subject, string Path, bool IsOfRun, int Limit);
+internal sealed record GivenUpAction(string RuleId, string Subject, string Path, bool IsOfRun, int Limit)
+{
+    /// <summary>Whether it may be called again.</summary>
+    internal bool IsForgiven { get; init; }
+}

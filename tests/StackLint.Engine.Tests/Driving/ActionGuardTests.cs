@@ -88,6 +88,21 @@ public sealed class ActionGuardTests : IDisposable
     }
 
     [Fact]
+    public void Rule_that_was_forgiven_is_called_again_but_not_for_ever()
+    {
+        for (var i = 0; i < 3; i++)
+        {
+            using var analyzer = new WaitingAnalyzer();
+            Begin(analyzer, "a");
+            Assert.Equal([false, true], Enumerable.Range(0, 2).Select(_ => _guard.GiveUp(Second, TimeSpan.FromMinutes(1))));
+            _guard.Forgive();
+        }
+
+        using var last = new WaitingAnalyzer();
+        Assert.Equal("it was not called, since it did not end 3 times", Assert.Single(Lint(last, "a").Failures).Message);
+    }
+
+    [Fact]
     public void Rule_that_ends_nowhere_is_soon_called_no_more()
     {
         string[] names = ["a", "b", "c", "d", "e"];
@@ -106,7 +121,7 @@ public sealed class ActionGuardTests : IDisposable
         using var last = new WaitingAnalyzer();
         var result = Lint(last);
         Assert.Equal(names, result.Failures.Select(static f => f.Path![..1]));
-        Assert.Equal("it was not called, since it did not end in 3 other places", result.Failures[4].Message);
+        Assert.Equal("it was not called, since it did not end 3 times", result.Failures[4].Message);
     }
 
     private LintResult Lint(WaitingAnalyzer analyzer, string path = ".") =>
