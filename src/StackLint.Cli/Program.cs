@@ -8,7 +8,7 @@ internal static class Program
     private static int Main(string[] args)
     {
         using var interruption = new Interruption();
-        var command = new GuardedCommand(args, CommandEnvironment.OfProcess(), status => Environment.Exit(interruption.StatusOr(status)), interruption.Token);
+        using var command = new GuardedCommand(args, CommandEnvironment.OfProcess(), status => Environment.Exit(interruption.StatusOr(status)), interruption.Token);
         return interruption.StatusOr(command.Run());
     }
 }

@@ -73,7 +73,7 @@ internal sealed class LintPass(LintSettings settings, CommandEnvironment environ
     private LintResult Execute(LintRequest request, CancellationToken cancellationToken)
     {
         var progress = new LintProgress();
-        using var line = ProgressLine.Start(environment, progress, cancellationToken);
+        using var line = ProgressLine.Start(environment, progress, cancellationToken: cancellationToken);
         return Run.Execute(request with { Progress = progress }, cancellationToken);
     }
 

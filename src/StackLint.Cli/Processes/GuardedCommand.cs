@@ -8,7 +8,7 @@ namespace StackLint.Cli.Processes;
 /// Runs the command line. Where a rule does not end, the thread that called it is lost with all that stands above it: the command is run
 /// again, without that rule there, on another thread, which ends the process when it is done.
 /// </summary>
-internal sealed class GuardedCommand
+internal sealed class GuardedCommand : IDisposable
 {
     private static readonly TimeSpan Step = TimeSpan.FromSeconds(1);
 
@@ -39,6 +39,12 @@ internal sealed class GuardedCommand
     {
         using var alarm = new Alarm(() => new Thread(Watch) { IsBackground = true }.Start());
         return Attempt();
+    }
+
+    public void Dispose()
+    {
+        _attempt.Dispose();
+        _input.Dispose();
     }
 
     private int Attempt() => StackLintApplication.Run(_args, _environment, _attempt.Token);

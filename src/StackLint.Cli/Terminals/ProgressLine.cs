@@ -22,7 +22,7 @@ internal sealed class ProgressLine : IDisposable
     private bool _isShown;
     private bool _hasEnded;
 
-    private ProgressLine(TextWriter output, LintProgress progress, CancellationToken cancellationToken, TimeProvider clock)
+    private ProgressLine(TextWriter output, LintProgress progress, TimeProvider clock, CancellationToken cancellationToken)
     {
         _output = output;
         _progress = progress;
@@ -33,11 +33,11 @@ internal sealed class ProgressLine : IDisposable
     /// <summary>Starts a line; null where there is to be none.</summary>
     /// <param name="environment">Where the run takes place.</param>
     /// <param name="progress">What the line tells.</param>
-    /// <param name="cancellationToken">Takes it away, also where the run does not end.</param>
     /// <param name="clock">Wakes the line up; the system's when null.</param>
-    internal static ProgressLine? Start(CommandEnvironment environment, LintProgress progress, CancellationToken cancellationToken = default, TimeProvider? clock = null) =>
+    /// <param name="cancellationToken">Takes it away, also where the run does not end.</param>
+    internal static ProgressLine? Start(CommandEnvironment environment, LintProgress progress, TimeProvider? clock = null, CancellationToken cancellationToken = default) =>
         environment is { IsErrorTerminal: true, MayTellProgress: true } && environment.GetVariable("TERM") != "dumb" && string.IsNullOrEmpty(environment.GetVariable("CI"))
-            ? new ProgressLine(environment.Error, progress, cancellationToken, clock ?? TimeProvider.System)
+            ? new ProgressLine(environment.Error, progress, clock ?? TimeProvider.System, cancellationToken)
             : null;
 
     /// <summary>Takes the line away; nothing is written after.</summary>

@@ -12,7 +12,7 @@ public sealed class ActionGuard
     private const int MostGivenUp = 3;
 
     [ThreadStatic]
-    private static GuardedThread? s_thread;
+    private static GuardedThread? _current;
 
     private readonly List<GuardedThread> _threads = [];
     private ImmutableList<GivenUpAction> _givenUp = [];
@@ -46,9 +46,9 @@ public sealed class ActionGuard
     /// <summary>Notes that this thread begins an action; it says itself when it has ended.</summary>
     internal GuardedThread Enter(AnalyzerSession session, bool isOfRun)
     {
-        if (s_thread is not { } thread || thread.Guard != this)
+        if (_current is not { } thread || thread.Guard != this)
         {
-            s_thread = thread = new GuardedThread(this);
+            _current = thread = new GuardedThread(this);
             lock (_threads)
             {
                 _threads.Add(thread);

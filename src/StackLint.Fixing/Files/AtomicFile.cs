@@ -14,7 +14,7 @@ public static class AtomicFile
 
     // Whoever holds it writes, or lets nobody write any more.
     private static readonly Lock Gate = new();
-    private static volatile string s_temporary = "";
+    private static volatile string _temporary = "";
 
     /// <summary>Lets a file that is being written be finished, and no other one be begun: the process is about to end.</summary>
     public static void EndAll()
@@ -22,7 +22,7 @@ public static class AtomicFile
         if (!Gate.TryEnter(Patience))
         {
             // The disk does not answer; the file is not to stay as far as it has come.
-            Remove(s_temporary);
+            Remove(_temporary);
         }
     }
 
@@ -34,7 +34,7 @@ public static class AtomicFile
     {
         lock (Gate)
         {
-            s_temporary = "";
+            _temporary = "";
             try
             {
                 var target = TargetOf(fullPath);
@@ -44,12 +44,12 @@ public static class AtomicFile
                 }
 
                 WriteBeside(target, bytes, isDurable);
-                File.Move(s_temporary, target, overwrite: true);
+                File.Move(_temporary, target, overwrite: true);
                 return null;
             }
             catch (Exception e) when (IsExpected(e))
             {
-                Remove(s_temporary);
+                Remove(_temporary);
                 return Describe(e);
             }
         }
@@ -63,7 +63,7 @@ public static class AtomicFile
     {
         lock (Gate)
         {
-            s_temporary = "";
+            _temporary = "";
             try
             {
                 var target = TargetOf(fullPath);
@@ -77,12 +77,12 @@ public static class AtomicFile
 
                 WriteBeside(target, bytes, isDurable: true);
                 problem = FindChange(target, expected) ?? Exchange(target, expected, bytes);
-                Remove(s_temporary);
+                Remove(_temporary);
                 return problem;
             }
             catch (Exception e) when (IsExpected(e))
             {
-                Remove(s_temporary);
+                Remove(_temporary);
                 return Describe(e);
             }
         }
@@ -91,8 +91,8 @@ public static class AtomicFile
     private static void WriteBeside(string target, ReadOnlySpan<byte> bytes, bool isDurable)
     {
         // A name that nobody else has and nobody can foresee, not another container of the same process number either.
-        s_temporary = $"{target}.{Path.GetRandomFileName()}.tmp";
-        using var stream = new FileStream(s_temporary, FileMode.CreateNew, FileAccess.Write, FileShare.None);
+        _temporary = $"{target}.{Path.GetRandomFileName()}.tmp";
+        using var stream = new FileStream(_temporary, FileMode.CreateNew, FileAccess.Write, FileShare.None);
         stream.Write(bytes);
         if (File.Exists(target) && !OperatingSystem.IsWindows())
         {
@@ -120,25 +120,25 @@ public static class AtomicFile
     // What comes out of its place is looked at again: somebody may have saved it just now.
     private static string? Exchange(string target, ReadOnlySpan<byte> expected, ReadOnlySpan<byte> bytes)
     {
-        if (!FileExchange.Try(s_temporary, target))
+        if (!FileExchange.Try(_temporary, target))
         {
-            File.Move(s_temporary, target, overwrite: true);
+            File.Move(_temporary, target, overwrite: true);
             return null;
         }
 
-        if (FindChange(s_temporary, expected) is null)
+        if (FindChange(_temporary, expected) is null)
         {
             return null;
         }
 
-        if (!FileExchange.Try(s_temporary, target))
+        if (!FileExchange.Try(_temporary, target))
         {
-            File.Move(s_temporary, target, overwrite: true);
+            File.Move(_temporary, target, overwrite: true);
         }
-        else if (FindChange(s_temporary, bytes) is not null)
+        else if (FindChange(_temporary, bytes) is not null)
         {
             // They have saved once more in between, and that is what must stay.
-            FileExchange.Try(s_temporary, target);
+            FileExchange.Try(_temporary, target);
         }
 
         return Changed;

@@ -16,7 +16,7 @@ public sealed class ProgressLineTests : IDisposable
     [Fact]
     public void A_short_run_says_nothing()
     {
-        using (ProgressLine.Start(Environment(), new LintProgress(), clock: _clock))
+        using (ProgressLine.Start(Environment(), new LintProgress(), _clock))
         {
             _clock.Advance(TimeSpan.FromMilliseconds(299));
         }
@@ -30,7 +30,7 @@ public sealed class ProgressLineTests : IDisposable
     {
         using var folder = new ScratchFolder();
         var progress = new LintProgress();
-        using (ProgressLine.Start(Environment(), progress, clock: _clock))
+        using (ProgressLine.Start(Environment(), progress, _clock))
         {
             _clock.Advance(TimeSpan.FromMilliseconds(300));
             Assert.Equal($"{Clear}searching for files", _error.ToString());
@@ -49,7 +49,7 @@ public sealed class ProgressLineTests : IDisposable
     public void A_run_that_is_given_up_takes_it_away_and_says_no_more()
     {
         using var interrupt = new CancellationTokenSource();
-        using var line = ProgressLine.Start(Environment(), new LintProgress(), interrupt.Token, _clock);
+        using var line = ProgressLine.Start(Environment(), new LintProgress(), _clock, interrupt.Token);
         _clock.Advance(TimeSpan.FromMilliseconds(300));
         interrupt.Cancel();
         _clock.Advance(TimeSpan.FromSeconds(1));
@@ -61,7 +61,7 @@ public sealed class ProgressLineTests : IDisposable
     [InlineData(true, "dumb", null)]
     [InlineData(true, "xterm", "true")]
     public void Logs_get_none(bool isTerminal, string? term, string? build) =>
-        Assert.Null(ProgressLine.Start(Environment(isTerminal, term, build), new LintProgress(), clock: _clock));
+        Assert.Null(ProgressLine.Start(Environment(isTerminal, term, build), new LintProgress(), _clock));
 
     private CommandEnvironment Environment(bool isTerminal = true, string? term = "xterm", string? build = null) => new()
     {

@@ -28,10 +28,10 @@ public sealed class ActionGuardTests : IDisposable
         Assert.Equal([false, false, true], Enumerable.Range(0, 3).Select(_ => _guard.GiveUp(Second, Second)));
         analyzer.Release.Set();
         var result = Lint(analyzer);
-        Assert.Equal(["a/compose.yaml:1:1 SL0007", "a/compose.yaml:2:18 TST1", "b/compose.yaml:2:3 TST2", "b/compose.yaml:2:17 TST1"], TestFolder.Places(result));
-        Assert.Equal("Rule TST2 failed: it did not end within 2 s; its other findings in this file may be missing", result.Diagnostics[0].Message);
+        Assert.Equal(["a/compose.yaml:1:1 SL0007", "a/compose.yaml:2:18 TST1", "b/compose.yaml:2:3 TST20", "b/compose.yaml:2:17 TST1"], TestFolder.Places(result));
+        Assert.Equal("Rule TST20 failed: it did not end within 2 s; its other findings in this file may be missing", result.Diagnostics[0].Message);
         var failure = Assert.Single(result.Failures);
-        Assert.Equal((RunFailureKind.AnalyzerFailed, "TST2", "a/compose.yaml"), (failure.Kind, failure.RuleId, failure.Path));
+        Assert.Equal((RunFailureKind.AnalyzerFailed, "TST20", "a/compose.yaml"), (failure.Kind, failure.RuleId, failure.Path));
 
         // What was given up says nothing more, even when it ends after all.
         Assert.False(lost.Join(TimeSpan.FromMilliseconds(200)));
@@ -84,7 +84,7 @@ public sealed class ActionGuardTests : IDisposable
         using var analyzer = new WaitingAnalyzer(waitsInRun: true);
         Begin(analyzer, "b");
         Assert.Equal([false, false, true], Enumerable.Range(0, 3).Select(_ => _guard.GiveUp(Second, Second)));
-        Assert.Equal(["b/compose.yaml:1:1 SL0007", "b/compose.yaml:2:3 TST2", "b/compose.yaml:2:17 TST1"], TestFolder.Places(Lint(analyzer, "b")));
+        Assert.Equal(["b/compose.yaml:1:1 SL0007", "b/compose.yaml:2:3 TST20", "b/compose.yaml:2:17 TST1"], TestFolder.Places(Lint(analyzer, "b")));
     }
 
     [Fact]

@@ -5,9 +5,9 @@ using StackLint.Analysis;
 namespace StackLint.Engine.Tests.Driving;
 
 /// <summary>Reports every service, and waits where one is named "stuck", or in a run of several projects when it is told to.</summary>
-internal sealed class WaitingAnalyzer(string id = "TST2", bool waitsInRun = false) : ComposeAnalyzer, IDisposable
+internal sealed class WaitingAnalyzer(bool waitsInRun = false) : ComposeAnalyzer, IDisposable
 {
-    private readonly DiagnosticDescriptor _rule = TestRules.Create(id, TestRules.All(RuleSeverity.Warning));
+    private readonly DiagnosticDescriptor _rule = TestRules.Create("TST20", TestRules.All(RuleSeverity.Warning));
 
     /// <summary>Counts the actions that wait.</summary>
     internal CountdownEvent Waiting { get; } = new(1);
