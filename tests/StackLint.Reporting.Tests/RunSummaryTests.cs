@@ -43,7 +43,7 @@ public sealed class RunSummaryTests
         note: k8s/app.yml: no Compose file: it has no services
         note: ä.yml: 3 variables unknown: A, B, C
         error: secret.yml: permission denied
-        error: ä.yml: rule SL1001 failed
+        error: ä.yml: rule SL1001 failed: rule SL1001 failed
         3 errors, 1 warning and 1 info in 3 of 3 files, 1 suppressed (1 expires in 9 days)
         failed: the run is incomplete (exit status 2); 4 findings at or above warning (--fail-on)
 
