@@ -6,7 +6,7 @@ using StackLint.Benchmarks.Commands;
 
 namespace StackLint.Benchmarks;
 
-/// <summary>Runs benchmarks, or writes the files that <c>compare</c> measures the whole command with.</summary>
+/// <summary>Runs benchmarks, shows how costs grow, or writes the files that <c>compare</c> measures the whole command with.</summary>
 internal static class Program
 {
     private static int Main(string[] args)
@@ -14,6 +14,11 @@ internal static class Program
         if (args is ["generate", .. var rest])
         {
             return GenerateCommand.Run(rest);
+        }
+
+        if (args is ["scaling", .. var sizes])
+        {
+            return ScalingCommand.Run(sizes);
         }
 
         // In this process: the project that BenchmarkDotNet would make and build does not know the repository's central files.

@@ -15,6 +15,7 @@ internal sealed class DefinitionUses
     private const string Anything = "*";
 
     private readonly HashSet<(string Kind, string Pattern)> _uses = [];
+    private readonly List<(string Kind, string Pattern)> _patterns = [];
 
     internal DefinitionUses(ComposeProject project)
     {
@@ -31,11 +32,13 @@ internal sealed class DefinitionUses
             AddUnknownFiles(service, "config", "configs");
             AddUnknownBuildParts(service);
         }
+
+        _patterns.AddRange(_uses.Where(static u => u.Pattern.Contains('*')));
     }
 
     /// <summary>Whether a service uses the definition, or may.</summary>
     internal bool Contain(string kind, string name) =>
-        _uses.Contains((kind, name)) || _uses.Any(u => u.Kind == kind && u.Pattern.Contains('*') && Wildcard.IsMatch(u.Pattern, name));
+        _uses.Contains((kind, name)) || _patterns.Exists(p => p.Kind == kind && Wildcard.IsMatch(p.Pattern, name));
 
     /// <summary>Whether a service takes any volume of a group that the manager makes up.</summary>
     internal bool TakesVolumeGroups { get; private set; }

@@ -32,7 +32,7 @@ public sealed class UnusedDefinitionAnalyzer : ComposeAnalyzer
     private static void Analyze(ProjectAnalysisContext context)
     {
         var project = context.Project;
-        if (ProjectParts.IsFragment(project))
+        if (!DeclaresAny(project) || ProjectParts.IsFragment(project))
         {
             return;
         }
@@ -48,14 +48,17 @@ public sealed class UnusedDefinitionAnalyzer : ComposeAnalyzer
         }
 
         var uses = new DefinitionUses(project);
-        var mentions = new DefinitionMentions(project);
+        var mentions = new Lazy<DefinitionMentions>(() => new DefinitionMentions(project));
         ReportUnused(context, "network", undeclared, project.Networks, n => n.Name, n =>
-            n.Name == Network.DefaultName || uses.Contain("network", n.Name) || IsJoinedByName(uses, n) || mentions.OfNetwork(n.Name, n.EngineName));
+            n.Name == Network.DefaultName || uses.Contain("network", n.Name) || IsJoinedByName(uses, n) || mentions.Value.OfNetwork(n.Name, n.EngineName));
         ReportUnused(context, "volume", undeclared, project.Volumes, v => v.Name, v =>
-            (uses.TakesVolumeGroups && v.FindEntry("x-cluster-spec") is not null) || uses.Contain("volume", v.Name) || mentions.OfVolume(v.Name, v.GetText("name")));
-        ReportUnused(context, "secret", undeclared, project.Secrets, s => s.Name, s => uses.Contain("secret", s.Name) || IsFoundByLabel(mentions, s));
-        ReportUnused(context, "config", undeclared, project.Configs, c => c.Name, c => uses.Contain("config", c.Name) || IsFoundByLabel(mentions, c));
+            (uses.TakesVolumeGroups && v.FindEntry("x-cluster-spec") is not null) || uses.Contain("volume", v.Name) || mentions.Value.OfVolume(v.Name, v.GetText("name")));
+        ReportUnused(context, "secret", undeclared, project.Secrets, s => s.Name, s => uses.Contain("secret", s.Name) || IsFoundByLabel(mentions.Value, s));
+        ReportUnused(context, "config", undeclared, project.Configs, c => c.Name, c => uses.Contain("config", c.Name) || IsFoundByLabel(mentions.Value, c));
     }
+
+    private static bool DeclaresAny(ComposeProject project) =>
+        project.Networks.Any(static n => n.Entry is not null) || !project.Volumes.IsEmpty || !project.Secrets.IsEmpty || !project.Configs.IsEmpty;
 
     private static void ReportUnused<T>(ProjectAnalysisContext context, string kind, ImmutableArray<NamedReference> undeclared, ImmutableArray<T> definitions, Func<T, string> nameOf, Func<T, bool> isUsed)
         where T : ComposeSection

@@ -100,7 +100,17 @@ public static class CredentialNames
         return "";
     }
 
-    private static string Compact(string name) => string.Concat(name.Where(char.IsAsciiLetterOrDigit)).ToUpperInvariant();
+    private static string Compact(string name) => string.Create(name.Count(char.IsAsciiLetterOrDigit), name, static (compact, written) =>
+    {
+        var length = 0;
+        foreach (var c in written)
+        {
+            if (char.IsAsciiLetterOrDigit(c))
+            {
+                compact[length++] = char.ToUpperInvariant(c);
+            }
+        }
+    });
 
     // The last run of letters, which begins where a capital follows a small letter: "dbPassword2" ends in PASSWORD.
     private static string LastWord(string name)

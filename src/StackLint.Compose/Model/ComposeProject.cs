@@ -15,6 +15,7 @@ public sealed class ComposeProject(ImmutableArray<ComposeFile> files, ComposeLoa
     : ComposeSection(root is null || files.IsEmpty ? null : new ComposeEntry("", root.Node, root))
 {
     private readonly Dictionary<string, Service> _servicesByName = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, Network> _networksByName = new(StringComparer.Ordinal);
 
     /// <summary>The files that values were taken from: those the load began with, base first, then those they name.</summary>
     public ImmutableArray<ComposeFile> Files { get; } = files;
@@ -75,7 +76,7 @@ public sealed class ComposeProject(ImmutableArray<ComposeFile> files, ComposeLoa
     public ImmutableArray<Service> Services => field.IsDefault ? field = BindServices() : field;
 
     /// <summary>The networks declared at the top level.</summary>
-    public ImmutableArray<Network> Networks => field.IsDefault ? field = Bind("networks", static e => new Network(e.Name, e)) : field;
+    public ImmutableArray<Network> Networks => field.IsDefault ? field = BindNetworks() : field;
 
     public ImmutableArray<Volume> Volumes => field.IsDefault ? field = Bind("volumes", static e => new Volume(e)) : field;
 
@@ -92,15 +93,10 @@ public sealed class ComposeProject(ImmutableArray<ComposeFile> files, ComposeLoa
     /// <summary>The network of that name; <c>default</c> exists also when it is not declared.</summary>
     public Network? FindNetwork(string name)
     {
-        foreach (var network in Networks)
-        {
-            if (network.Name == name)
-            {
-                return network;
-            }
-        }
-
-        return name == Network.DefaultName ? new Network(name, null) : null;
+        _ = Networks;
+        return _networksByName.TryGetValue(name, out var network) ? network
+            : name == Network.DefaultName ? new Network(name, null)
+            : null;
     }
 
     private ImmutableArray<Service> BindServices()
@@ -112,6 +108,17 @@ public sealed class ComposeProject(ImmutableArray<ComposeFile> files, ComposeLoa
         }
 
         return services;
+    }
+
+    private ImmutableArray<Network> BindNetworks()
+    {
+        var networks = Bind("networks", static e => new Network(e.Name, e));
+        foreach (var network in networks)
+        {
+            _networksByName.TryAdd(network.Name, network);
+        }
+
+        return networks;
     }
 
     private ImmutableArray<T> Bind<T>(string key, Func<ComposeEntry, T> create) =>

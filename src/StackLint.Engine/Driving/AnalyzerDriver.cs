@@ -99,10 +99,17 @@ public sealed class AnalyzerDriver
             CancellationToken = cancellationToken,
         };
 
-    private SubjectAnalysis<TSubject> Start<TSubject>(TSubject subject, ImmutableArray<string> files, DriverSettings settings, CancellationToken cancellationToken) => new(
-    [
-        .. _analyzers
-            .Where(a => !a.IsOff(settings.Severities))
-            .Select(a => new AnalyzerSession<TSubject>(a, subject, files, settings, cancellationToken)),
-    ]);
+    private SubjectAnalysis<TSubject> Start<TSubject>(TSubject subject, ImmutableArray<string> files, DriverSettings settings, CancellationToken cancellationToken)
+    {
+        var sessions = ImmutableArray.CreateBuilder<AnalyzerSession<TSubject>>(_analyzers.Length);
+        foreach (var analyzer in _analyzers)
+        {
+            if (!analyzer.IsOff(settings.Severities))
+            {
+                sessions.Add(new AnalyzerSession<TSubject>(analyzer, subject, files, settings, cancellationToken));
+            }
+        }
+
+        return new SubjectAnalysis<TSubject>(sessions.DrainToImmutable());
+    }
 }

@@ -40,7 +40,29 @@ internal sealed class RegisteredAnalyzer
 
     internal string RuleId => Descriptors is [var first, ..] ? first.Id : Name;
 
-    internal bool Declares(string id) => Descriptors.Any(d => d.Id == id);
+    internal bool Declares(string id)
+    {
+        foreach (var descriptor in Descriptors)
+        {
+            if (descriptor.Id == id)
+            {
+                return true;
+            }
+        }
 
-    internal bool IsOff(SeverityResolver severities) => InitializationError is null && Descriptors.All(severities.IsOff);
+        return false;
+    }
+
+    internal bool IsOff(SeverityResolver severities)
+    {
+        foreach (var descriptor in Descriptors)
+        {
+            if (!severities.IsOff(descriptor))
+            {
+                return false;
+            }
+        }
+
+        return InitializationError is null;
+    }
 }

@@ -17,13 +17,17 @@ internal sealed record SubjectAnalysis<TSubject>(ImmutableArray<AnalyzerSession<
     /// <summary>What is left once the analyzers are done with the subject by itself: most have nothing to say.</summary>
     internal SubjectAnalysis<TSubject> Mark()
     {
-        ImmutableArray<AnalyzerSession<TSubject>> needed = [.. Sessions.Where(static s => s.IsNeeded)];
-        foreach (var session in needed)
+        var needed = ImmutableArray.CreateBuilder<AnalyzerSession<TSubject>>();
+        foreach (var session in Sessions)
         {
-            session.Mark();
+            if (session.IsNeeded)
+            {
+                session.Mark();
+                needed.Add(session);
+            }
         }
 
-        return new SubjectAnalysis<TSubject>(needed);
+        return new SubjectAnalysis<TSubject>(needed.DrainToImmutable());
     }
 
     internal DriverResult ToResult()
