@@ -21,7 +21,14 @@ internal static class NetworkBlocks
 
     private static IEnumerable<Network> Created(ProjectAnalysisContext context) => context.Target == ComposeTarget.Swarm
         ? OverlayTopology.Find(context.Project).Where(static n => !n.IsExternal).Select(static n => n.Network)
-        : context.Project.Networks.Where(n => n.External is { IsUnknown: false } && !n.External.Is(true) && context.Project.Services.Any(s => s.Joins(n.Name)));
+        : CreatedByCompose(context.Project);
+
+    private static IEnumerable<Network> CreatedByCompose(ComposeProject project)
+    {
+        var named = project.Services.SelectMany(static s => s.Networks).Select(static n => n.Name).ToHashSet(StringComparer.Ordinal);
+        return project.Networks.Where(n => n.External is { IsUnknown: false } && !n.External.Is(true)
+            && (named.Contains(n.Name) || (n.Name == Network.DefaultName && project.Services.Any(static s => s.Joins(Network.DefaultName)))));
+    }
 
     // Another driver hands out addresses by rules of its own.
     private static bool HasOwnIpamDriver(Network network) =>

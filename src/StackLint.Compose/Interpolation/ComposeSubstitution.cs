@@ -8,10 +8,16 @@ internal sealed class ComposeSubstitution(VariableLookup variables)
     // Deeper nesting is refused, so that no text can exhaust the stack.
     private const int MaxDepth = 100;
 
+    // Docker names the first; nobody reads more of one text.
+    private const int MostErrors = 100;
+
     private readonly ImmutableArray<string>.Builder _names = ImmutableArray.CreateBuilder<string>();
     private readonly ImmutableArray<VariableReference>.Builder _references = ImmutableArray.CreateBuilder<VariableReference>();
     private readonly ImmutableArray<InterpolationError>.Builder _errors = ImmutableArray.CreateBuilder<InterpolationError>();
     private int _depth;
+
+    // The closing brace that was found last, or the end where there is none: of many openings each would look for it anew.
+    private (string? Text, int From, int Brace) _brace;
 
     internal InterpolatedText Run(string text)
     {
@@ -112,9 +118,20 @@ internal sealed class ComposeSubstitution(VariableLookup variables)
             }
         }
 
-        var brace = text.IndexOf('}', next);
+        var brace = FindBrace(text, next);
         Fail(offset + dollar, brace < 0 ? 2 : brace + 1 - dollar);
         return next + 1;
+    }
+
+    private int FindBrace(string text, int start)
+    {
+        if (!ReferenceEquals(_brace.Text, text) || start < _brace.From || start > _brace.Brace)
+        {
+            var brace = text.IndexOf('}', start);
+            _brace = (text, start, brace < 0 ? text.Length : brace);
+        }
+
+        return _brace.Brace == text.Length ? -1 : _brace.Brace;
     }
 
     private static int OperandStart(string text, int at)
@@ -124,18 +141,16 @@ internal sealed class ComposeSubstitution(VariableLookup variables)
     }
 
     // The brace that balances the first one, on the same line; the line's last brace where they do not balance.
-    private static int FindClose(string text, int open, int operandStart)
+    private int FindClose(string text, int open, int operandStart)
     {
-        var lineEnd = text.IndexOf('\n', operandStart);
-        lineEnd = lineEnd < 0 ? text.Length : lineEnd;
-        if (text.AsSpan(open, operandStart - open).Contains('\n'))
+        if (text.AsSpan(open, operandStart - open).Contains('\n') || FindBrace(text, operandStart) < 0)
         {
             return -1;
         }
 
         var last = -1;
         var depth = 1;
-        for (var i = operandStart; i < lineEnd; i++)
+        for (var i = operandStart; i < text.Length && text[i] != '\n'; i++)
         {
             if (text[i] == '}')
             {
@@ -192,6 +207,11 @@ internal sealed class ComposeSubstitution(VariableLookup variables)
         return result;
     }
 
-    private void Fail(int start, int length) =>
-        _errors.Add(new InterpolationError(start, length, InterpolationError.InvalidFormat));
+    private void Fail(int start, int length)
+    {
+        if (_errors.Count < MostErrors)
+        {
+            _errors.Add(new InterpolationError(start, length, InterpolationError.InvalidFormat));
+        }
+    }
 }

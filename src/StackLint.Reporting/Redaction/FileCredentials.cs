@@ -30,13 +30,12 @@ internal sealed class FileCredentials
 
         // What the file says elsewhere in the open, such as the name of an image, is no secret of its own.
         var open = found.IsEmpty ? "" : Shown.Text.ToString();
-        _texts =
-        [
-            .. found.SelectMany(c => MessageMask.Forms(file.Text.ToString(c.Span)).Concat(MessageMask.Forms(c.Text)))
-                .Where(t => t.Length >= MessageMask.ShortestText && !open.Contains(t, StringComparison.Ordinal))
-                .Distinct(StringComparer.Ordinal)
-                .OrderByDescending(static t => t.Length),
-        ];
+        var texts = found.SelectMany(c => MessageMask.Forms(file.Text.ToString(c.Span)).Concat(MessageMask.Forms(c.Text)))
+            .Where(static t => t.Length >= MessageMask.ShortestText)
+            .Distinct(StringComparer.Ordinal)
+            .ToList();
+        var said = ContainedTexts.Find(texts, open);
+        _texts = [.. texts.Where(t => !said.Contains(t)).OrderByDescending(static t => t.Length)];
         _search = SearchValues.Create(_texts.AsSpan(), StringComparison.Ordinal);
     }
 

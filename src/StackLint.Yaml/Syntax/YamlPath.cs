@@ -18,11 +18,24 @@ public sealed record YamlPath(ImmutableArray<object> Segments)
             }
             else if (current.Parent is YamlSequence sequence)
             {
-                segments.Push(sequence.Items.IndexOf(current));
+                segments.Push(IndexOf(sequence.Items, current));
             }
         }
 
         return new YamlPath([.. segments]);
+    }
+
+    // Items stand in the order of their places.
+    private static int IndexOf(ImmutableArray<YamlNode> items, YamlNode item)
+    {
+        var (low, high) = (0, items.Length);
+        while (low < high)
+        {
+            var middle = (low + high) / 2;
+            (low, high) = items[middle].FullSpan.Start < item.FullSpan.Start ? (middle + 1, high) : (low, middle);
+        }
+
+        return low < items.Length && ReferenceEquals(items[low], item) ? low : items.IndexOf(item);
     }
 
     public override string ToString()

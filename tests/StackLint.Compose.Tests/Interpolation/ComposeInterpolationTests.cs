@@ -50,6 +50,18 @@ public sealed class ComposeInterpolationTests
     public void All_errors_are_kept() =>
         Assert.Equal("0 6 21", string.Join(" ", With("${A/} ${U:?m} ${SET} ${1}").Errors.Select(static e => e.Start)));
 
+    [Theory]
+    [InlineData("${${${a}${b", "0+8 2+6 8+2")]
+    [InlineData("${${", "0+2 2+2")]
+    [InlineData("${U:-${${SET", "0+2 5+2 7+2")]
+    [InlineData("${ ${U:-a\n} ${ }", "0+11 3+8 12+4")]
+    public void Each_opening_is_an_error_up_to_the_next_brace(string text, string expected) =>
+        Assert.Equal(expected, string.Join(" ", With(text).Errors.Select(static e => $"{e.Start}+{e.Length}")));
+
+    [Fact]
+    public void Of_one_text_no_more_errors_are_kept_than_somebody_reads() =>
+        Assert.Equal(100, With(string.Concat(Enumerable.Repeat("${", 5_000))).Errors.Length);
+
     [Fact]
     public void The_first_error_is_never_lost() =>
         Assert.Equal("required variable U is missing a value: m val", With("${U:?m $SET} ${SET} ${}").Errors[0].Message);

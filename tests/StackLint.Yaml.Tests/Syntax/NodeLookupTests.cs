@@ -1,9 +1,18 @@
+using Microsoft.CodeAnalysis.Text;
 using StackLint.Yaml.Syntax;
+using StackLint.Yaml.Text;
 
 namespace StackLint.Yaml.Tests.Syntax;
 
 public sealed class NodeLookupTests
 {
+    [Fact]
+    public void Route_has_the_index_of_an_item_however_many_there_are()
+    {
+        var items = ((YamlSequence)YamlParser.Parse(new SourceFile("a.yml", SourceText.From(string.Concat(Enumerable.Range(0, 100).Select(static i => i % 3 == 0 ? "-\n" : $"- [{i}, ]\n"))))).Documents[0].Root).Items;
+        Assert.Equal(Enumerable.Range(0, 100).Select(static i => $"[{i}]"), items.Select(static i => YamlPath.Of(i).ToString()));
+    }
+
     private const string Stack = "services:\n  web:\n    ports:\n      - «22:22»\n    «image»: nginx\n    \"a b\": {c: [«x», y]}\n";
 
     [Fact]
