@@ -18,8 +18,8 @@ internal static class AddressNotes
             virtualIps,
             demand.PeakNodes == 1 ? "1 load balancer" : $"1 load balancer on each of {demand.PeakNodes} nodes",
             reserved,
-            demand.Surge == 0 ? null : $"{demand.Surge} of an update's surge",
-            demand.Lost == 0 ? null : $"{demand.Lost} held by the tasks of {DescribeLostNodes(options)}");
+            $"{demand.Surge} of an update's surge",
+            $"{demand.Lost} held by the tasks of {DescribeLostNodes(options)}");
 
         return
         [
@@ -47,5 +47,5 @@ internal static class AddressNotes
         : service.Deploy.Mode.IsPresent ? service.Deploy.Mode.GetLocation()
         : service.GetKeyLocation();
 
-    private static string Sum(params IEnumerable<string?> terms) => string.Join(" + ", terms.OfType<string>().Where(static t => !t.StartsWith("0 ", StringComparison.Ordinal)));
+    private static string Sum(params IEnumerable<string> terms) => string.Join(" + ", terms.Where(static t => !t.StartsWith("0 ", StringComparison.Ordinal)));
 }

@@ -28,8 +28,13 @@ public sealed class DaemonDefaultTests
         var place = Assert.Single(found.Details.InformedBy);
         Assert.Equal(("daemon.json", line, message), (place.Location.GetLineSpan().Path, place.Location.GetLineSpan().StartLinePosition.Line, place.Message));
         Assert.Equal("'api' too", found.Details.Related[0].Message);
+        Assert.True(found.Details.IsAboutFile);
         RuleVerifier<ImplicitLogDriverAnalyzer>.NoDiagnostics(Stack, Beside(("daemon.json", daemon)));
     }
+
+    [Fact]
+    public void A_logging_section_without_a_driver_is_the_place() => RuleVerifier<UnrotatedContainerLogsAnalyzer>.Diagnostics(
+        "services: {api: {image: acme/api:1, {|SL3001:logging|}: {options: {tag: api}}}}", Beside(("daemon.json", "{}")));
 
     [Theory]
     [InlineData("{\"log-driver\": \"local\"}")]

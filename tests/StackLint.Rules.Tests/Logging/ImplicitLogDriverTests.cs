@@ -19,6 +19,7 @@ public sealed class ImplicitLogDriverTests
             """,
             "3 services rely on the daemon's log default, which is json-file without rotation unless configured");
         Assert.Equal(["'api' too", "'db' too"], found.Details.Related.Select(static r => r.Message));
+        Assert.True(found.Details.IsAboutFile);
     }
 
     [Fact]
@@ -45,11 +46,16 @@ public sealed class ImplicitLogDriverTests
         "services: {web: {image: acme/web:1, logging: {options: {max-size: 10m}}}}");
 
     [Fact]
+    public void Empty_driver_is_the_daemons() => Verify.Diagnostics(
+        "services: {{|SL3002:web|}: {image: acme/web:1, logging: {driver: ''}}}");
+
+    [Fact]
     public void Options_that_do_not_rotate_leave_it_to_the_daemon() => Verify.Diagnostics(
         "services: {{|SL3002:web|}: {image: acme/web:1, logging: {options: {tag: web}}}}");
 
     [Theory]
     [InlineData("logging: {driver: json-file}")]
+    [InlineData("logging: {driver: ' '}")]
     [InlineData("logging: {driver: '${LOG_DRIVER}'}")]
     [InlineData("logging: '${LOGGING}'")]
     [InlineData("logging: {options: '${OPTIONS}'}")]
@@ -75,9 +81,11 @@ public sealed class ImplicitLogDriverTests
     [Fact]
     public void Row_3_override_fragment_is_silent() => Verify.NoDiagnostics("services: {web: {deploy: {replicas: 5}}}");
 
-    [Fact]
-    public void Provider_service_has_no_logs() => Verify.NoDiagnostics(
-        "services: {db: {provider: {type: awesomecloud}}}", VerifierSettings.Compose);
+    [Theory]
+    [InlineData("{provider: {type: awesomecloud}}")]
+    [InlineData("{provider: {type: awesomecloud}, image: acme/db:1, restart: always}")]
+    public void Provider_service_has_no_logs(string service) => Verify.NoDiagnostics(
+        $"services: {{db: {service}}}", VerifierSettings.Compose);
 
     [Fact]
     public void Known_daemon_default_is_enough() => Verify.NoDiagnostics(
@@ -107,6 +115,7 @@ public sealed class ImplicitLogDriverTests
     [InlineData("restart: 'on-failure:3'", DiagnosticSeverity.Info)]
     [InlineData("deploy: {restart_policy: {condition: any}}", DiagnosticSeverity.Info)]
     [InlineData("restart: 'no'", DiagnosticSeverity.Hidden)]
+    [InlineData("restart: ''", DiagnosticSeverity.Hidden)]
     [InlineData("restart: ${RESTART}", DiagnosticSeverity.Hidden)]
     [InlineData("deploy: {restart_policy: {condition: none}}", DiagnosticSeverity.Hidden)]
     [InlineData("init: true", DiagnosticSeverity.Hidden)]
@@ -118,6 +127,17 @@ public sealed class ImplicitLogDriverTests
               {"{"}|SL3002:web|{"}"}:
                 image: acme/web:1
                 {setting}
+            """,
+            VerifierSettings.Compose with { EnableHidden = true })[0].Severity);
+
+    [Fact]
+    public void One_service_that_is_kept_running_is_enough() => Assert.Equal(
+        DiagnosticSeverity.Info,
+        Verify.Diagnostics(
+            """
+            services:
+              {|SL3002:job|}: {image: acme/job:1}
+              web: {image: acme/web:1, restart: always}
             """,
             VerifierSettings.Compose with { EnableHidden = true })[0].Severity);
 }

@@ -49,6 +49,7 @@ public sealed class LogOptionChecksTests
     [InlineData("it must be true or false", "syslog", "cache-disabled=no")]
     [InlineData("it has no such option; did you mean 'max-size'?", "json-file", "max_size=10m")]
     [InlineData("it has no such option", "json-file", "syslog-address=x")]
+    [InlineData("it has no such option; did you mean 'labels'?", "journald", "lables=web")]
     [InlineData("it has no such option; journald.conf of each node bounds the journal", "journald", "max-size=10m")]
     [InlineData("it has no such option; it writes no file, and cache-max-size is for the copy that is kept for 'docker logs'", "syslog", "max-size=10m")]
     public void Refused(string reason, string driver, params string[] options) => Assert.Equal(reason, Assert.Single(Find(driver, options)).Reason);

@@ -57,7 +57,7 @@ public sealed class UnrotatedContainerLogsTests
     [InlineData("loki")]
     [InlineData("loki:latest")]
     [InlineData("grafana/loki-docker-driver:3.3.2")]
-    public void Loki_keeps_a_file_too(string driver) => Verify.Diagnostics(
+    public void Loki_keeps_a_file_too(string driver) => Verify.Diagnostic(
         $$$"""
         services:
           web:
@@ -66,11 +66,13 @@ public sealed class UnrotatedContainerLogsTests
               driver: {|SL3001:{{{driver}}}|}
               options:
                 loki-url: https://logs.example/loki/api/v1/push
-        """);
+        """,
+        $"{driver} logs of 'web' are also kept in a file on the node that is never rotated; set max-size, or no-file to \"true\"");
 
     [Theory]
     [InlineData("max-size: 10m")]
     [InlineData("no-file: 'true'")]
+    [InlineData("no-file: '1'")]
     [InlineData("no-file: '${NO_FILE}'")]
     public void Loki_that_bounds_its_file_is_silent(string option) => Verify.NoDiagnostics(
         $$$"""
@@ -108,6 +110,18 @@ public sealed class UnrotatedContainerLogsTests
             logging:
               {{{logging}}}
         """);
+
+    [Theory]
+    [InlineData("{image: acme/web:1, logging: {driver: json-file, options: {compress: 'true'}}}")]
+    [InlineData("{image: acme/web:1, logging: {driver: json-file, options: {compress: '1'}}}")]
+    public void Compression_that_the_engine_refuses_is_left_to_another_rule(string service) => Verify.NoDiagnostics($"services: {{web: {service}}}");
+
+    [Theory]
+    [InlineData("{image: acme/web:1, logging: {driver: {|SL3001:json-file|}, options: {compress: 'false'}}}")]
+    [InlineData("{image: acme/web:1, logging: {driver: {|SL3001:json-file|}, options: {compress: 'maybe'}}}")]
+    [InlineData("{image: acme/web:1, logging: {driver: {|SL3001:json-file|}, options: {compress: '${COMPRESS}'}}}")]
+    [InlineData("{logging: {driver: {|SL3001:json-file|}, options: {compress: 'true'}}}")]
+    public void Compression_that_the_engine_may_take_hides_nothing(string service) => Verify.Diagnostics($"services: {{web: {service}}}");
 
     [Fact]
     public void Driver_from_a_default_is_known() => Verify.Diagnostics(
@@ -163,6 +177,11 @@ public sealed class UnrotatedContainerLogsTests
             image: acme/c:1
             logging: {driver: json-file, options: {max-file: "5", max-size: "10m"}}
         """);
+
+    [Fact]
+    public void The_fix_says_what_it_does() => Assert.Equal(
+        "Rotate the log files",
+        Verify.Diagnostics("services: {a: {image: acme/a:1, logging: {driver: {|SL3001:json-file|}}}}")[0].Details.Fix!.Title);
 
     [Fact]
     public void The_fix_takes_its_sizes_from_options() => Verify.CodeFix(

@@ -60,6 +60,7 @@ public sealed class HostReferenceTests
     [InlineData("CONFIG", "{\"host\": \"api\", \"tls\": {\"port\": 8080}}")]
     [InlineData("CONFIG", "{\"host\": \"api\", \"port\": \"${PORT}\"}")]
     [InlineData("CHECK", "exec 3<>/dev/tcp/api/$$PORT")]
+    [InlineData("LOGIN", "guest@api")]
     public void Value_that_names_the_service(string name, string value) => AssertScore(WithoutPort, Value(name, value));
 
     [Theory]
@@ -91,6 +92,17 @@ public sealed class HostReferenceTests
     [InlineData("DSN", "Data Source=api/x.db;Port=8080")]
     [InlineData("DSN", "Name=tcp:api,8080")]
     [InlineData("CHECK", "/srv/dev/tcp/api/8080")]
+    [InlineData("CHECK", "http://x/dev/tcp/api/8080")]
+    [InlineData("API", "${STAGE}api:8080")]
+    [InlineData("API", "x/api:8080")]
+    [InlineData("API", "$$api:8080")]
+    [InlineData("API", "$${api:8080}")]
+    [InlineData("API", "%api:8080%")]
+    [InlineData("DSN", "api:8080@other/x")]
+    [InlineData("TEXT", "api of it")]
+    [InlineData("TEXT", "of api")]
+    [InlineData("API_HOST", "+api")]
+    [InlineData("API_HOST", "api+x")]
     public void Value_that_does_not_name_the_service(string name, string value) => AssertScore(Dependency, Value(name, value));
 
     [Theory]
@@ -113,6 +125,8 @@ public sealed class HostReferenceTests
     [InlineData("curl api/health")]
     [InlineData("dig tasks.api")]
     [InlineData("run tasks.api")]
+    [InlineData("nc -z api 8080x")]
+    [InlineData("sh -c 'nc -z \"api\" 8080'")]
     public void Command_that_names_the_service(string command) => AssertScore(WithoutPort, Command(command));
 
     [Theory]
@@ -123,6 +137,12 @@ public sealed class HostReferenceTests
     [InlineData("pg_isready -U api")]
     [InlineData("cat /srv/api")]
     [InlineData("nc -z other 8080")]
+    [InlineData("nc -z +api 8080")]
+    [InlineData("nc -z api+x 8080")]
+    [InlineData("nc x1 api 8080")]
+    [InlineData("-v api 8080")]
+    [InlineData("run dbhost api 8080")]
+    [InlineData("run --host=other api 8080")]
     public void Command_that_does_not_name_the_service(string command) => AssertScore(Dependency, Command(command));
 
     [Theory]
@@ -151,6 +171,19 @@ public sealed class HostReferenceTests
         Assert.Equal(isNamed, found.Details.Evidence.Any(static e => e.StartsWith("'user'", StringComparison.Ordinal)));
     }
 
+    [Theory]
+    [InlineData("nc -z ui 8080", "ui")]
+    [InlineData("run --host ui", "ui")]
+    [InlineData("run tasks.ui", "tasks.ui")]
+    public void Name_of_two_letters_counts_and_is_shown_in_a_command(string command, string shown)
+    {
+        var yaml = $"services:\n  ui: {{image: x, ports: [{{|SL2004:\"8080:8080\"|}}], networks: [back]}}\n  user: {{image: y, command: {command}}}\nnetworks: {{back: {{internal: true}}}}\n";
+        var found = Verify.Diagnostics(yaml, Settings.Options("sl2004.min_confidence = low")).Single();
+        Assert.Contains(found.Details.Evidence, static e => e.StartsWith("'user'", StringComparison.Ordinal));
+        var plain = yaml.Replace("{|SL2004:", "", StringComparison.Ordinal).Replace("|}", "", StringComparison.Ordinal);
+        Assert.Contains(shown, found.Details.Related.Select(r => plain.Substring(r.Location.SourceSpan.Start, r.Location.SourceSpan.Length)));
+    }
+
     [Fact]
     public void Service_that_names_itself_is_no_user() => Verify.NoDiagnostics(
         """
@@ -159,6 +192,25 @@ public sealed class HostReferenceTests
           other: {image: other}
         """,
         Settings.Options("sl2004.min_confidence = low"));
+
+    [Theory]
+    [InlineData("API_URL", "http://api:8080/v1", "api:8080")]
+    [InlineData("NODES", "other:1,api:8080", "api:8080")]
+    [InlineData("API", "api:${PORT}", "'api:${PORT}'")]
+    [InlineData("API_HOSTS", "other, api", "api")]
+    [InlineData("API", "api", "api")]
+    [InlineData("LOGIN", "guest@api", "api")]
+    [InlineData("DSN", "host=api user=x port=8080", "api")]
+    [InlineData("DSN", "Server=api,8080;Database=x", "api,8080")]
+    [InlineData("CONFIG", "{\"host\": \"api\", \"port\": 8080}", "api")]
+    [InlineData("CHECK", "exec 3<>/dev/tcp/api/8080", "api/8080")]
+    public void Exactly_the_name_is_shown(string name, string value, string shown)
+    {
+        var yaml = $"services:\n  api: {{image: x, ports: [{{|SL2004:\"8080:8080\"|}}]}}\n  user: {{image: y, environment: {{{name}: '{value}'}}}}\n";
+        var related = Verify.Diagnostics(yaml, Settings.Options("sl2004.min_confidence = low")).Single().Details.Related;
+        var plain = yaml.Replace("{|SL2004:", "", StringComparison.Ordinal).Replace("|}", "", StringComparison.Ordinal);
+        Assert.Equal(shown, plain.Substring(related[0].Location.SourceSpan.Start, related[0].Location.SourceSpan.Length));
+    }
 
     private static string Value(string name, string value) => $"environment: {{{name}: '{Escape(value)}'}}";
 

@@ -122,6 +122,9 @@ public sealed class InternalTrafficEvidenceTests
     [InlineData("redis-server --cluster-announce-ip=${IP:-192.0.2.7} --port 22000", FindingConfidence.Low)]
     [InlineData("redis-server --replica-announce-ip store", FindingConfidence.Medium)]
     [InlineData("redis-server --replica-announce-ip ${IP}", FindingConfidence.Medium)]
+    [InlineData("redis-server --replica-announce-ip 192.0.2.${IP}", FindingConfidence.Medium)]
+    [InlineData("redis-server --replica-announce-ip", FindingConfidence.Medium)]
+    [InlineData("redis-server 192.0.2.7", FindingConfidence.Medium)]
     public void Announced_address_speaks_for_outside_use(string command, FindingConfidence expected)
     {
         var found = Verify.Diagnostics(

@@ -82,6 +82,20 @@ public sealed class OverlayAddressExhaustionTests
         Assert.Equal("1 task of 'web': unknown replicas, counted as 1", found.Details.Related[0].Message);
     }
 
+    [Theory]
+    [InlineData("deploy: \"${DEPLOY}\"", "deploy")]
+    [InlineData("deploy: {mode: \"${MODE}\"}", "mode")]
+    public void What_is_unknown_is_named(string deploy, string unknown) => Assert.Equal(
+        $"1 task of 'web': unknown {unknown}, counted as 1",
+        Verify.Diagnostics(
+            $$$"""
+            services:
+              web: {image: nginx, networks: [back], {{{deploy}}}}
+              api: {image: api, deploy: {replicas: 9}, networks: [back]}
+            networks:
+              back: {ipam: {config: [{subnet: {|SL2002:10.1.0.0/28|}}]}}
+            """)[0].Details.Related[0].Message);
+
     [Fact]
     public void Known_replicas_count_whatever_the_mode() => Verify.Diagnostic(
         """
@@ -159,6 +173,17 @@ public sealed class OverlayAddressExhaustionTests
           back: {ipam: {config: [{subnet: {|SL2002:10.1.0.0/27|}}]}}
         """,
         "'back' has 32 addresses; this file needs 6 at rest and up to 45 during an update",
+        Settings.Options("cluster_nodes = 20"));
+
+    [Fact]
+    public void Global_job_is_as_a_global_service_without_updates() => Verify.Diagnostic(
+        """
+        services:
+          agent: {image: agent, deploy: {mode: global-job}, networks: [back]}
+        networks:
+          back: {ipam: {config: [{subnet: {|SL2002:10.1.0.0/27|}}]}}
+        """,
+        "'back' has 32 addresses; this file needs 6 at rest and up to 44 during an update",
         Settings.Options("cluster_nodes = 20"));
 
     [Fact]

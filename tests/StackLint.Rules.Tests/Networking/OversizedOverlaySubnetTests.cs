@@ -78,7 +78,7 @@ public sealed class OversizedOverlaySubnetTests
         """);
 
     [Fact]
-    public void Endpoint_mode_counts_in_any_case() => Verify.Diagnostic(
+    public void Endpoint_mode_counts_in_any_case() => Assert.Equal("'web' asks for a virtual IP", Assert.Single(Verify.Diagnostic(
         """
         services:
           web: {image: nginx, networks: [back], deploy: {endpoint_mode: VIP}}
@@ -86,7 +86,7 @@ public sealed class OversizedOverlaySubnetTests
         networks:
           back: {ipam: {config: [{subnet: {|SL2001:10.20.0.0/20|}}]}}
         """,
-        "Overlay 'back' spans 4096 addresses (10.20.0.0/20) and is used in VIP mode by 'web'; keep blocks at /24 and split the network, or use endpoint_mode dnsrr");
+        "Overlay 'back' spans 4096 addresses (10.20.0.0/20) and is used in VIP mode by 'web'; keep blocks at /24 and split the network, or use endpoint_mode dnsrr").Details.Related).Message);
 
     [Fact]
     public void Default_of_an_endpoint_mode_counts() => Verify.Diagnostics(
@@ -240,4 +240,16 @@ public sealed class OversizedOverlaySubnetTests
           back: {driver: overlay, ipam: {config: [{subnet: {|SL2001:10.20.0.0/20|}}]}}
         """,
         Settings.Both);
+
+    [Fact]
+    public void Largest_block_is_marked_wherever_it_stands() => Verify.Diagnostic(
+        """
+        services:
+          a: {image: nginx, networks: [back]}
+          b: {image: nginx, networks: [back]}
+          c: {image: nginx, networks: [back]}
+        networks:
+          back: {driver: "", ipam: {config: [{subnet: 10.20.0.0/24}, {subnet: {|SL2001:10.32.0.0/20|}}, {subnet: 10.21.0.0/24}]}}
+        """,
+        "Overlay 'back' spans 4608 addresses (10.20.0.0/24, 10.32.0.0/20, 10.21.0.0/24) and is used in VIP mode by 'a', 'b' and 'c'; keep blocks at /24 and split the network, or use endpoint_mode dnsrr");
 }

@@ -39,6 +39,20 @@ public sealed class SharedNetworkTests
         Joins("web", 100, "proxy"), External(("prod.yml", Joins("web", 120, "proxy")), ("test.yml", Joins("web", 50, "proxy"))));
 
     [Fact]
+    public void Variant_that_takes_most_in_all_is_the_one_that_counts()
+    {
+        const string Lost = " during an update plus loss of one node (addresses of lost tasks are held 24 h)";
+        Verify.Diagnostic(
+            Joins("web", 50, "{|SL2002:proxy|}"),
+            "'proxy' has 256 addresses; this file needs 265 at rest and up to 355" + Lost,
+            External(("prod.yml", Joins("web", 260, "proxy"))));
+        Verify.Diagnostic(
+            Joins("web", 100, "{|SL2002:proxy|}").Replace("services:", "services:\n  api: {image: acme/api, deploy: {replicas: 100}, networks: [proxy]}", StringComparison.Ordinal),
+            "'proxy' has 256 addresses; this file needs 206 at rest and up to 277" + Lost,
+            External(("prod.yml", Joins("web", 150, "proxy"))));
+    }
+
+    [Fact]
     public void Equal_names_in_stacks_of_different_folders_are_different_services() => Verify.Diagnostics(
         Joins("web", 100, "{|SL2002:proxy|}"),
         External(("shop/stack.yml", Joins("web", 100, "proxy").Replace("services:", "services:\n  cron: {image: acme/cron, networks: [proxy]}", StringComparison.Ordinal))));
@@ -63,7 +77,18 @@ public sealed class SharedNetworkTests
     }
 
     [Fact]
-    public void Of_several_networks_of_one_name_the_nearest_is_joined()
+    public void Network_that_a_stack_makes_is_not_judged_once_more_by_those_who_join_it() => Verify.Diagnostics(
+        "services:\n  web: {image: nginx, deploy: {replicas: 5}, networks: [back]}\nnetworks:\n  back: {name: back, ipam: {config: [{subnet: {|SL2002:10.1.0.0/28|}}]}}\n",
+        Settings.Options("sl2002.external_overlay_prefix = 28") with { Documents = [("api/stack.yml", Joins("api", 10, "back"))] });
+
+    [Fact]
+    public void File_that_may_never_be_a_stack_is_counted_alone() => Verify.Diagnostics(
+        Joins("web", 300, "{|SL2002:proxy|}"), External(("b.yml", Joins("api", 100, "proxy"))) with { Target = ComposeTarget.Both });
+
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public void Of_several_networks_of_one_name_the_nearest_is_joined(bool isOneSwarm)
     {
         const string Makes = "services:\n  web: {image: nginx, deploy: {replicas: 2}, networks: [back]}\nnetworks:\n  back: {name: back, ipam: {config: [{subnet: 10.1.0.0/28}]}}\n";
         var found = Verify.Diagnostics(
@@ -76,9 +101,10 @@ public sealed class SharedNetworkTests
                     ("test/base/stack.yml", Makes.Replace("10.1.0.0/28", "{|SL2002:10.1.0.0/28|}", StringComparison.Ordinal)),
                     ("test/api/stack.yml", Joins("api", 10, "back")),
                     ("other/stack.yml", Joins("jobs", 10, "back")),
+                    .. isOneSwarm ? [("nodes.json", InventoryText.Create(InventoryText.Workers(3)))] : Array.Empty<(string, string)>(),
                 ],
             }).Single();
-        Assert.Equal("10 tasks of 'api'", Assert.Single(found.Details.InformedBy).Message);
+        Assert.Equal(isOneSwarm ? ["3 nodes", "10 tasks of 'api'"] : ["10 tasks of 'api'"], found.Details.InformedBy.Select(static r => r.Message));
     }
 
     [Fact]
@@ -95,6 +121,7 @@ public sealed class SharedNetworkTests
     [InlineData("repo-a/stack.yml", "repo-b/stack.yml")]
     [InlineData("repo-a/stacks/web/stack.yml", "repo-b/stacks/api/stack.yml")]
     [InlineData("repo-a/stack.yml", "repo-b/api/stack.yml")]
+    [InlineData("repo/x/web/stack.yml", "repo/y/api/stack.yml")]
     public void Network_of_unrelated_folders_is_not_one_network(string first, string second)
     {
         Verify.NoDiagnostics(Joins("web", 100, "proxy"), External((second, Joins("api", 140, "proxy"))) with { FileName = first });
@@ -184,6 +211,7 @@ public sealed class SharedNetworkTests
             "'ingress' has 256 addresses; 2 stacks of this run need 210 at rest and up to 262 during an update plus loss of one node (addresses of lost tasks are held 24 h)",
             new VerifierSettings { Documents = [("b/stack.yml", Api), ("nodes.json", nodes)] });
         Assert.Equal(["5 nodes, 4 of them for tasks", "100 tasks of 'api'"], found.Details.InformedBy.Select(static r => r.Message));
+        Assert.Contains(found.Details.Notes, static n => n.Text == "every stack of the swarm with a published port shares it, those outside of this run, too");
         Verify.NoDiagnostics(Web.Replace("{|SL2002:web|}", "web", StringComparison.Ordinal), new VerifierSettings { Documents = [("b/stack.yml", Api)] });
     }
 

@@ -73,6 +73,7 @@ public sealed class WorkloadMayRunOnManagerTests
     [InlineData("deploy: '${DEPLOY}'")]
     [InlineData("deploy: {placement: '${PLACEMENT}'}")]
     [InlineData("deploy: {placement: {constraints: '${CONSTRAINTS}'}}")]
+    [InlineData("provider: {type: awesomecloud}")]
     [InlineData("x-stacklint: {manager: allowed}")]
     [InlineData("environment: {DOCKER_HOST: 'tcp://proxy:2375'}")]
     [InlineData("volumes: ['/var/run/docker.sock:/var/run/docker.sock']")]
@@ -135,4 +136,54 @@ public sealed class WorkloadMayRunOnManagerTests
                 constraints: [node.role == worker]
         """,
         Enabled);
+
+    [Fact]
+    public void Fix_completes_what_is_written() => Verify.CodeFix(
+        """
+        services:
+          a:
+            image: acme/a:1
+            {|SL4002:deploy|}:
+              replicas: 2
+          b:
+            image: acme/b:1
+            {|SL4002:deploy|}: {placement: {constraints: [node.platform.os == linux]}}
+          c:
+            image: acme/c:1
+            {|SL4002:deploy|}: {placement: {constraints: []}}
+          d:
+            image: acme/d:1
+            {|SL4002:deploy|}:
+              placement:
+                constraints:
+                  - node.platform.os == linux
+        """,
+        """
+        services:
+          a:
+            image: acme/a:1
+            deploy:
+              replicas: 2
+              placement:
+                constraints: [node.role == worker]
+          b:
+            image: acme/b:1
+            deploy: {placement: {constraints: [node.platform.os == linux, node.role == worker]}}
+          c:
+            image: acme/c:1
+            deploy: {placement: {constraints: [node.role == worker]}}
+          d:
+            image: acme/d:1
+            deploy:
+              placement:
+                constraints:
+                  - node.platform.os == linux
+                  - node.role == worker
+        """,
+        Enabled);
+
+    [Fact]
+    public void Deploy_section_of_another_file_is_completed_there() => Assert.NotNull(Verify.Diagnostics(
+        "services: {web: {image: acme/web:1}}",
+        Enabled with { Files = [("prod.yaml", "services: {web: {{|SL4002:deploy|}: {replicas: 2}}}")] })[0].Details.Fix);
 }

@@ -152,7 +152,10 @@ public sealed class WorkloadOnManagerTests
     {
         var found = Verify.Diagnostics(
             "services: {api: {image: acme/api:1, deploy: {placement: {constraints: [{|SL4001:node.role == manager|}, node.role != worker]}}}}");
-        Assert.Equal("demands a manager too", Assert.Single(found[0].Details.Related).Message);
+        var second = Assert.Single(found[0].Details.Related);
+        Assert.Equal("demands a manager too", second.Message);
+        Assert.True(second.Location.SourceSpan.Start > found[0].Diagnostic.Location.SourceSpan.End);
+        Assert.Equal("a manager, no worker", string.Join(", ", found[0].Details.Parts));
         Assert.Null(found[0].Details.Fix);
     }
 
@@ -179,6 +182,7 @@ public sealed class WorkloadOnManagerTests
                       - "node.role == worker"   # why?
             """);
         Assert.Equal(FixApplicability.Unsafe, found[0].Details.Fix?.Applicability);
+        Assert.Equal("Run it on workers", found[0].Details.Fix?.Title);
     }
 
     [Theory]
@@ -223,6 +227,7 @@ public sealed class WorkloadOnManagerTests
     [InlineData("./data:/data", "its data in './data' would stay on the manager")]
     [InlineData("../../data:/data", "its data in '../../data' would stay on the manager")]
     [InlineData("/srv/${NAME}:/data", "what it mounts at '/data' depends on a variable")]
+    [InlineData("/srv/${NAME}:/data', './data:/more', 'data:/most", "its data in 'data' would stay on the manager")]
     [InlineData("/srv/${NAME}:/data:ro", null)]
     [InlineData("./nginx.conf:/etc/nginx/nginx.conf", null)]
     [InlineData("/srv/pgdata:/data:ro", null)]
@@ -248,4 +253,16 @@ public sealed class WorkloadOnManagerTests
           portainer: {image: portainer/portainer-ce, deploy: {placement: *placement}}
           api: {image: acme/api:1, deploy: {placement: *placement}}
         """)[0].Details.Fix);
+
+    [Fact]
+    public void Mount_of_which_nothing_is_known_is_an_ellipsis() => Assert.Equal(
+        "what it mounts at '…' depends on a variable",
+        Verify.Diagnostics(
+            """
+            services:
+              api:
+                image: acme/api:1
+                volumes: [{type: bind, source: "/srv/${NAME}", target: "${TARGET}"}]
+                deploy: {placement: {constraints: [{|SL4001:node.role == manager|}]}}
+            """)[0].Details.FixRefusal);
 }

@@ -61,7 +61,12 @@ public sealed class InvalidMemorySettingsTests
         "services: {web: {image: acme/web:1, mem_limit: 2Mi, mem_reservation: 1k, deploy: {resources: {limits: {memory: 64M}}}}}");
 
     [Fact]
-    public void Sizes_below_the_managers_minimum_are_reported() => Verify.Diagnostics(
+    public void Sizes_below_the_managers_minimum_are_reported() => Assert.Equal(
+        [
+            "Limit 2M of 'web' is below 4M, the least that the swarm manager accepts",
+            "Reservation 3M of 'web' is below 4M, the least that the swarm manager accepts",
+        ],
+        Verify.Diagnostics(
         """
         services:
           web:
@@ -70,7 +75,7 @@ public sealed class InvalidMemorySettingsTests
               resources:
                 limits: {memory: {|SL1003:2M|}}
                 reservations: {memory: {|SL1003:3M|}}
-        """);
+        """).Select(static d => d.Message));
 
     [Fact]
     public void Amount_below_a_minimum_is_not_compared_as_well() => Verify.Diagnostics(
@@ -102,7 +107,13 @@ public sealed class InvalidMemorySettingsTests
         "services: {web: {image: acme/web:1, deploy: {resources: {limits: {memory: 6M}, reservations: {memory: 4M}}}}}");
 
     [Fact]
-    public void Soft_limit_reaches_the_engine_under_compose() => Verify.Diagnostics(
+    public void Soft_limit_reaches_the_engine_under_compose() => Assert.Equal(
+        [
+            "Reservation 5m of 'a' is below 6M, the least that the engine accepts",
+            "Limit 4096 of 'b' is below 6M, the least that the engine accepts",
+            "Reservation 5m of 'c' is below 6M, the least that the engine accepts",
+        ],
+        Verify.Diagnostics(
         """
         services:
           a: {image: acme/a:1, mem_reservation: {|SL1003:5m|}}
@@ -110,7 +121,16 @@ public sealed class InvalidMemorySettingsTests
           c: {image: acme/c:1, deploy: {resources: {reservations: {memory: {|SL1003:5m|}}}}}
           d: {image: acme/d:1, mem_limit: 6m, mem_reservation: 6m}
         """,
-        VerifierSettings.Compose);
+        VerifierSettings.Compose).Select(static d => d.Message));
+
+    [Fact]
+    public void File_for_both_targets_sends_the_older_key_to_the_engine_and_a_reservation_to_the_manager() => Verify.Diagnostics(
+        """
+        services:
+          a: {image: acme/a:1, mem_reservation: {|SL1003:5m|}}
+          b: {image: acme/b:1, deploy: {resources: {reservations: {memory: 5m}}}}
+        """,
+        Settings.Both);
 
     [Fact]
     public void Suffix_of_kubernetes_is_reported_and_mended()
@@ -137,14 +157,19 @@ public sealed class InvalidMemorySettingsTests
         Assert.Equal("Limit '1Gi' of 'a' is no size that Docker reads (invalid suffix: 'gi'); '1G' is the same size", found[0].Message);
         Assert.All(found, static d => Assert.Equal(FindingStage.Load, d.Details.Stage));
         Assert.All(found, static d => Assert.Equal(FixApplicability.Safe, d.Details.Fix?.Applicability));
+        Assert.Equal(["Write '1G'", "Write '512M'"], found.Select(static d => d.Details.Fix?.Title));
     }
 
     [Theory]
     [InlineData("512MiBs")]
     [InlineData("'-512M'")]
     [InlineData("half")]
-    public void Text_that_is_no_size_is_reported_without_fix(string text) => Assert.Null(Verify.Diagnostics(
-        $"services: {{web: {{image: acme/web:1, deploy: {{resources: {{limits: {{memory: {{|SL1003:{text}|}}}}}}}}}}}}")[0].Details.Fix);
+    public void Text_that_is_no_size_is_reported_without_fix(string text)
+    {
+        var found = Verify.Diagnostics($"services: {{web: {{image: acme/web:1, deploy: {{resources: {{limits: {{memory: {{|SL1003:{text}|}}}}}}}}}}}}")[0];
+        Assert.Null(found.Details.Fix);
+        Assert.EndsWith(")", found.Message, StringComparison.Ordinal);
+    }
 
     [Fact]
     public void Default_of_a_variable_is_reported_but_left_to_its_author() => Assert.Null(Verify.Diagnostics(
@@ -193,8 +218,14 @@ public sealed class InvalidMemorySettingsTests
             """,
             VerifierSettings.Compose);
         Assert.Equal(
-            "Limit 1g of 'a' stands in mem_limit alone, and 'deploy.resources.limits' beside it sets none; docker compose refuses that: write it there",
-            found[0].Message);
+            [
+                "Limit 1g of 'a' stands in mem_limit alone, and 'deploy.resources.limits' beside it sets none; docker compose refuses that: write it there",
+                "Reservation 1g of 'b' stands in mem_reservation alone, and 'deploy.resources.reservations' beside it sets none; docker compose refuses that: write it there",
+                "CPU limit 1 of 'c' stands in cpus alone, and 'deploy.resources.limits' beside it sets none; docker compose refuses that: write it there",
+                "Process limit 5 of 'd' stands in pids_limit alone, and 'deploy.resources.limits' beside it sets none; docker compose refuses that: write it there",
+            ],
+            found.Select(static d => d.Message));
+        Assert.All(found, static d => Assert.Equal(FindingStage.Deploy, d.Details.Stage));
     }
 
     [Theory]
@@ -219,6 +250,9 @@ public sealed class InvalidMemorySettingsTests
             """,
             VerifierSettings.Compose);
         Assert.Equal("Limit 512M of 'a' differs from mem_limit 1g; docker compose refuses two values for one setting", found[0].Message);
+        Assert.Equal(
+            ["mem_limit sets the same", "mem_reservation sets the same", "cpus sets the same", "pids_limit sets the same"],
+            found.Select(static d => Assert.Single(d.Details.Related).Message));
         Assert.All(found, static d => Assert.Equal(FindingStage.Deploy, d.Details.Stage));
     }
 

@@ -1,4 +1,5 @@
 using Microsoft.CodeAnalysis;
+using StackLint.Compose.Targets;
 using StackLint.Testing;
 using Verify = StackLint.Testing.RuleVerifier<StackLint.Rules.Resources.MissingMemoryLimitAnalyzer>;
 
@@ -88,8 +89,9 @@ public sealed class MissingMemoryLimitTests
     }
 
     [Fact]
-    public void Mem_limit_of_zero_is_no_limit() => Verify.Diagnostics(
-        "services: {{|SL1001:web|}: {image: acme/web:1, mem_limit: 0}}", VerifierSettings.Compose);
+    public void Mem_limit_of_zero_is_no_limit() => Assert.Equal(
+        "0 means no limit",
+        Assert.Single(Verify.Diagnostics("services: {{|SL1001:web|}: {image: acme/web:1, mem_limit: 0}}", VerifierSettings.Compose)[0].Details.Related).Message);
 
     [Fact]
     public void Mem_limit_from_a_variable_is_silent() => Verify.NoDiagnostics(
@@ -205,6 +207,23 @@ public sealed class MissingMemoryLimitTests
                   memory: 512M
         """,
         Settings.Options("sl1001.default_limit = 512m"));
+
+    [Theory]
+    [InlineData("web: {image: acme/web:1, deploy: {{|SL1001:resources|}: {reservations: {memory: 64M}}}}", ComposeTarget.Swarm, true)]
+    [InlineData("web: {image: acme/web:1, deploy: {{|SL1001:resources|}: {reservations: {memory: 65M}}}}", ComposeTarget.Swarm, false)]
+    [InlineData("{|SL1001:web|}: {image: acme/web:1, mem_reservation: 65M}", ComposeTarget.Swarm, true)]
+    [InlineData("{|SL1001:web|}: {image: acme/web:1, cpus: 1}", ComposeTarget.Swarm, true)]
+    [InlineData("{|SL1001:web|}: {image: acme/web:1, mem_reservation: 64M}", ComposeTarget.Compose, true)]
+    [InlineData("{|SL1001:web|}: {image: acme/web:1, mem_reservation: 65M}", ComposeTarget.Compose, false)]
+    [InlineData("{|SL1001:web|}: {image: acme/web:1, cpus: 1}", ComposeTarget.Compose, false)]
+    [InlineData("{|SL1001:web|}: {image: acme/web:1, pids_limit: 9}", ComposeTarget.Compose, false)]
+    [InlineData("web: {image: acme/web:1, cpus: 1, deploy: {resources: {{|SL1001:limits|}: {cpus: '1'}}}}", ComposeTarget.Compose, true)]
+    [InlineData("{|SL1001:web|}: {image: acme/web:1}", ComposeTarget.Compose, true)]
+    public void Default_limit_is_written_only_where_it_can_work(string service, ComposeTarget target, bool isFixed)
+    {
+        var fix = Verify.Diagnostics($"services: {{{service}}}", Settings.Options("sl1001.default_limit = 64M") with { Target = target })[0].Details.Fix;
+        Assert.Equal(isFixed ? "Set the limit to 64M" : null, fix?.Title);
+    }
 
     [Fact]
     public void Default_limit_replaces_a_zero() => Verify.CodeFix(

@@ -27,8 +27,14 @@ public sealed class MissingMemoryReservationTests
         "services: {web: {image: acme/web:1, deploy: {resources: {reservations: {memory: '${MEM}'}}}}}");
 
     [Fact]
-    public void Zero_reserves_nothing() => Verify.Diagnostics(
-        """services: {web: {image: acme/web:1, deploy: {resources: {{|SL1002:reservations|}: {memory: "0"}}}}}""");
+    public void Zero_reserves_nothing() => Assert.Equal(
+        "0 reserves nothing",
+        Assert.Single(Verify.Diagnostics(
+            """services: {web: {image: acme/web:1, deploy: {resources: {{|SL1002:reservations|}: {memory: "0"}}}}}""")[0].Details.Related).Message);
+
+    [Fact]
+    public void Provider_service_has_no_container() => Verify.NoDiagnostics(
+        "services: {db: {image: acme/db:1, provider: {type: awesomecloud}}}");
 
     [Fact]
     public void Service_with_no_replicas_needs_none()
@@ -89,4 +95,18 @@ public sealed class MissingMemoryReservationTests
                   memory: 128M
         """,
         Settings.Options("sl1002.default_reservation = 128M"));
+
+    [Theory]
+    [InlineData("64M", "64M")]
+    [InlineData("256M", "128M")]
+    [InlineData("'0'", "128M")]
+    [InlineData("'${LIMIT}'", "128M")]
+    public void No_more_is_reserved_than_the_limit(string limit, string reserved)
+    {
+        var found = Verify.CodeFix(
+            $"services: {{web: {{image: acme/web:1, deploy: {{{{|SL1002:resources|}}: {{limits: {{memory: {limit}}}}}}}}}}}",
+            $"services: {{web: {{image: acme/web:1, deploy: {{resources: {{limits: {{memory: {limit}}}, reservations: {{ memory: {reserved} }}}}}}}}}}",
+            Settings.Options("sl1002.default_reservation = 128M"));
+        Assert.Equal($"Reserve {reserved}", found[0].Details.Fix?.Title);
+    }
 }

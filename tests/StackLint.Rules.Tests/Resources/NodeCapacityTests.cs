@@ -1,4 +1,5 @@
 using Microsoft.CodeAnalysis;
+using StackLint.Compose.Targets;
 using StackLint.Rules.Tests.Cluster;
 using StackLint.Testing;
 using Verify = StackLint.Testing.RuleVerifier<StackLint.Rules.Resources.InvalidMemorySettingsAnalyzer>;
@@ -19,11 +20,18 @@ public sealed class NodeCapacityTests
         Assert.Equal("'w2', the largest node, has 16 GiB", Assert.Single(found.Details.InformedBy).Message);
     }
 
-    [Fact]
-    public void Drained_nodes_do_not_help() => Verify.Diagnostic(
+    [Theory]
+    [InlineData(24)]
+    [InlineData(32)]
+    public void Drained_nodes_do_not_help(int gibibytes) => Verify.Diagnostic(
         Reserving("{|SL1003:24G|}"),
         "Reservation 24G of 'search' is more than any node that takes tasks has; the service stays pending",
-        InventoryText.Beside(InventoryText.Node("m1", "manager", "drain", 32), InventoryText.Node("w1", gibibytes: 16)));
+        InventoryText.Beside(InventoryText.Node("m1", "manager", "drain", gibibytes), InventoryText.Node("w1", gibibytes: 16)));
+
+    [Fact]
+    public void Older_key_books_nothing_on_a_node() => Verify.NoDiagnostics(
+        "services: {search: {image: acme/search:1, mem_reservation: 24G}}",
+        InventoryText.Beside(InventoryText.Node("w1", gibibytes: 8)) with { Target = ComposeTarget.Both });
 
     [Fact]
     public void What_fits_somewhere_is_silent() => Verify.NoDiagnostics(
