@@ -226,8 +226,10 @@ public sealed class OverlayAddressExhaustionTests
     }
 
     [Theory]
+    [InlineData("bridge")]
     [InlineData("host")]
     [InlineData("ingress")]
+    [InlineData("none")]
     public void Predefined_network_is_left_alone(string name) => Verify.NoDiagnostics(
         $$$"""
         services:
