@@ -88,7 +88,7 @@ public sealed class ProcessTests
         Assert.Equal(expected, Shell($"{Program} {command}").Status);
     }
 
-    private static string Program => $"dotnet '{Path.Combine(AppContext.BaseDirectory, "stacklint.dll")}'";
+    private static string Program => $"dotnet '{ProgramFile.Path}'";
 
     /// <summary>A folder whose report is longer than 1 MiB in every format: few services, with names that are very long.</summary>
     private static ScratchFolder LargeFolder()

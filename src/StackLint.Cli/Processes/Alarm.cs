@@ -30,8 +30,9 @@ internal sealed class Alarm : IDisposable
     {
         if (!OperatingSystem.IsWindows())
         {
-            // Without a registration the signal would end the process.
+            // The registration stays: without one a signal that is on its way already would end the process.
             _ = Set(0);
+            return;
         }
 
         _source.Dispose();

@@ -38,7 +38,7 @@ internal sealed class GuardedCommand : IDisposable
     internal int Run()
     {
         using var alarm = new Alarm(() => new Thread(Watch) { IsBackground = true }.Start());
-        return Attempt();
+        return AttemptUnlessLost();
     }
 
     public void Dispose()
@@ -47,7 +47,18 @@ internal sealed class GuardedCommand : IDisposable
         _input.Dispose();
     }
 
-    private int Attempt() => StackLintApplication.Run(_args, _environment, _attempt.Token);
+    // One that comes back after all has nothing more to say.
+    private int AttemptUnlessLost()
+    {
+        var attempt = _attempt;
+        var status = StackLintApplication.Run(_args, _environment, attempt.Token);
+        if (!ReferenceEquals(attempt, Volatile.Read(ref _attempt)))
+        {
+            Thread.Sleep(Timeout.Infinite);
+        }
+
+        return status;
+    }
 
     private void Watch()
     {
@@ -69,11 +80,11 @@ internal sealed class GuardedCommand : IDisposable
     private void BeginAnew()
     {
         var lost = _attempt;
-        _attempt = CancellationTokenSource.CreateLinkedTokenSource(_interrupt);
+        Volatile.Write(ref _attempt, CancellationTokenSource.CreateLinkedTokenSource(_interrupt));
 
         // What else is at work on the lost run may stop.
         _ = lost.CancelAsync();
         _input.Rewind();
-        new Thread(() => _exit(Attempt())).Start();
+        new Thread(() => _exit(AttemptUnlessLost())).Start();
     }
 }

@@ -41,14 +41,26 @@ internal sealed class Interruption : IDisposable
         context.Cancel = true;
         if (Interlocked.CompareExchange(ref _status, status, 0) == 0)
         {
-            // A rule may have asked to be told, and may throw or stay.
-            _ = _source.CancelAsync();
+            Cancel();
             Thread.Sleep(Grace);
         }
 
         AtomicFile.EndAll();
         Say();
         Environment.Exit(_status);
+    }
+
+    private void Cancel()
+    {
+        try
+        {
+            // A rule may have asked to be told, and may throw or stay.
+            _ = _source.CancelAsync();
+        }
+        catch (ObjectDisposedException)
+        {
+            // The run has ended at this moment.
+        }
     }
 
     // Where nobody reads what is printed, that would never end either.

@@ -16,8 +16,9 @@ internal sealed class ComposeSubstitution(VariableLookup variables)
     private readonly ImmutableArray<InterpolationError>.Builder _errors = ImmutableArray.CreateBuilder<InterpolationError>();
     private int _depth;
 
-    // The closing brace that was found last, or the end where there is none: of many openings each would look for it anew.
-    private (string? Text, int From, int Brace) _brace;
+    // Of many openings each would look for them anew.
+    private readonly NextCharacter _brace = new('}');
+    private readonly NextCharacter _lineEnd = new('\n');
 
     internal InterpolatedText Run(string text)
     {
@@ -118,21 +119,13 @@ internal sealed class ComposeSubstitution(VariableLookup variables)
             }
         }
 
-        var brace = FindBrace(text, next);
+        var brace = _brace.Find(text, next);
         Fail(offset + dollar, brace < 0 ? 2 : brace + 1 - dollar);
         return next + 1;
     }
 
-    private int FindBrace(string text, int start)
-    {
-        if (!ReferenceEquals(_brace.Text, text) || start < _brace.From || start > _brace.Brace)
-        {
-            var brace = text.IndexOf('}', start);
-            _brace = (text, start, brace < 0 ? text.Length : brace);
-        }
-
-        return _brace.Brace == text.Length ? -1 : _brace.Brace;
-    }
+    private bool HasBraceOnLine(string text, int start) =>
+        _brace.Find(text, start) is >= 0 and var brace && (_lineEnd.Find(text, start) is var end && (end < 0 || brace < end));
 
     private static int OperandStart(string text, int at)
     {
@@ -143,7 +136,7 @@ internal sealed class ComposeSubstitution(VariableLookup variables)
     // The brace that balances the first one, on the same line; the line's last brace where they do not balance.
     private int FindClose(string text, int open, int operandStart)
     {
-        if (text.AsSpan(open, operandStart - open).Contains('\n') || FindBrace(text, operandStart) < 0)
+        if (text.AsSpan(open, operandStart - open).Contains('\n') || !HasBraceOnLine(text, operandStart))
         {
             return -1;
         }

@@ -16,6 +16,10 @@ public sealed class ActionGuard
 
     private readonly List<GuardedThread> _threads = [];
     private ImmutableList<GivenUpAction> _givenUp = [];
+    private int _runs;
+
+    /// <summary>The number of the run that has not been lost; actions of earlier ones are nobody's any more.</summary>
+    internal int CurrentRun => Volatile.Read(ref _runs);
 
     /// <summary>
     /// Gives up the actions whose time is over. To be called again and again, on a thread of its own; returns whether a run was lost.
@@ -27,16 +31,20 @@ public sealed class ActionGuard
         ImmutableArray<GuardedThread> busy;
         lock (_threads)
         {
-            busy = [.. _threads.Where(static t => t.IsBusy)];
+            busy = [.. _threads.Where(static t => t.IsBusy || t.IsLost)];
         }
 
-        var stuck = busy.Select(t => t.GiveUpLate(time, processorTime / busy.Length)).OfType<GivenUpAction>().ToList();
+        // Those that are lost still use their share; nobody has used more than there was.
+        var share = busy.IsEmpty ? TimeSpan.Zero : processorTime / busy.Length;
+        share = share < time ? share : time;
+        var stuck = busy.Where(t => t.IsBusy && t.Run == _runs).Select(t => t.GiveUpLate(time, share)).OfType<GivenUpAction>().ToList();
         if (stuck.Count == 0)
         {
             return false;
         }
 
         ImmutableInterlocked.Update(ref _givenUp, static (known, added) => known.AddRange(added), stuck);
+        Interlocked.Increment(ref _runs);
         return true;
     }
 
@@ -46,6 +54,12 @@ public sealed class ActionGuard
     /// <summary>Notes that this thread begins an action; it says itself when it has ended.</summary>
     internal GuardedThread Enter(AnalyzerSession session, bool isOfRun)
     {
+        if (session.Analyzer.Run != CurrentRun)
+        {
+            // Another run stands in for this one.
+            Thread.Sleep(Timeout.Infinite);
+        }
+
         if (_current is not { } thread || thread.Guard != this)
         {
             _current = thread = new GuardedThread(this);

@@ -28,9 +28,15 @@ internal sealed class GuardedThread(ActionGuard guard)
 
     internal bool IsBusy => Volatile.Read(ref _state) > Idle;
 
+    internal bool IsLost => Volatile.Read(ref _state) == Lost;
+
+    /// <summary>The run that its action belongs to.</summary>
+    internal int Run { get; private set; }
+
     internal void Enter(AnalyzerSession session, bool isOfRun)
     {
         _session = session;
+        Run = session.Analyzer.Run;
         _isOfRun = isOfRun;
         Volatile.Write(ref _state, _calls = _calls == int.MaxValue ? 1 : _calls + 1);
     }
@@ -38,6 +44,8 @@ internal sealed class GuardedThread(ActionGuard guard)
     /// <summary>Notes that the action has ended; does not return when it was given up, since another run stands in for this one.</summary>
     internal void Leave()
     {
+        // What it looked at may be let go.
+        _session = null;
         if (Interlocked.CompareExchange(ref _state, Idle, _calls) != _calls)
         {
             Thread.Sleep(Timeout.Infinite);
@@ -59,7 +67,12 @@ internal sealed class GuardedThread(ActionGuard guard)
         // A machine that slept, or a process that was stopped, has taken the time from the rule, too.
         _time += time < LongestStep ? time : LongestStep;
         _processorTime += processorTime;
-        var (session, isOfRun) = (_session!, _isOfRun);
+        if (_session is not { } session)
+        {
+            return null;
+        }
+
+        var isOfRun = _isOfRun;
         var limit = session.TimeLimit;
         return (_processorTime.TotalSeconds >= limit || _time.TotalSeconds >= (double)limit * WaitingFactor) && Interlocked.CompareExchange(ref _state, Lost, state) == state
             ? new GivenUpAction(session.Analyzer.RuleId, session.Path, session.CurrentPath, isOfRun, limit)

@@ -12,6 +12,7 @@ internal sealed class RegisteredAnalyzer
     {
         Name = analyzer.GetType().Name;
         Guard = guard;
+        Run = guard?.CurrentRun ?? 0;
         try
         {
             Descriptors = analyzer.SupportedDiagnostics;
@@ -31,6 +32,9 @@ internal sealed class RegisteredAnalyzer
 
     /// <summary>Watches over calls of the actions; null when nobody does.</summary>
     internal ActionGuard? Guard { get; }
+
+    /// <summary>The run that it was made for, as its guard counts them.</summary>
+    internal int Run { get; }
 
     internal ImmutableArray<DiagnosticDescriptor> Descriptors { get; } = [];
 

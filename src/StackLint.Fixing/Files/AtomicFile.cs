@@ -92,7 +92,14 @@ public static class AtomicFile
     {
         // A name that nobody else has and nobody can foresee, not another container of the same process number either.
         _temporary = $"{target}.{Path.GetRandomFileName()}.tmp";
-        using var stream = new FileStream(_temporary, FileMode.CreateNew, FileAccess.Write, FileShare.None);
+        var options = new FileStreamOptions { Mode = FileMode.CreateNew, Access = FileAccess.Write, Share = FileShare.None };
+        if (File.Exists(target) && !OperatingSystem.IsWindows())
+        {
+            // Until it has the owner and the mode of the target nobody else may read it.
+            options.UnixCreateMode = UnixFileMode.UserRead | UnixFileMode.UserWrite;
+        }
+
+        using var stream = new FileStream(_temporary, options);
         stream.Write(bytes);
         if (File.Exists(target) && !OperatingSystem.IsWindows())
         {
@@ -126,21 +133,26 @@ public static class AtomicFile
             return null;
         }
 
-        if (FindChange(_temporary, expected) is null)
+        // Until it is known to be the old text, or in its place again, nothing may remove it.
+        var beside = _temporary;
+        _temporary = "";
+        if (FindChange(beside, expected) is null)
         {
+            _temporary = beside;
             return null;
         }
 
-        if (!FileExchange.Try(_temporary, target))
+        if (!FileExchange.Try(beside, target))
         {
-            File.Move(_temporary, target, overwrite: true);
+            File.Move(beside, target, overwrite: true);
         }
-        else if (FindChange(_temporary, bytes) is not null)
+        else if (FindChange(beside, bytes) is not null)
         {
             // They have saved once more in between, and that is what must stay.
-            FileExchange.Try(_temporary, target);
+            FileExchange.Try(beside, target);
         }
 
+        _temporary = beside;
         return Changed;
     }
 

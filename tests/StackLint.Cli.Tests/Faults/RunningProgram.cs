@@ -40,7 +40,7 @@ internal sealed class RunningProgram : IDisposable
         _output = readsOutput ? _process.StandardOutput.ReadToEndAsync() : Task.FromResult("");
     }
 
-    internal static string Program { get; } = Path.Combine(AppContext.BaseDirectory, "stacklint.dll");
+    internal static string Program { get; } = ProgramFile.Path;
 
     internal bool HasExited => _process.HasExited;
 

@@ -6,7 +6,7 @@ namespace StackLint.Cli.Tests.Hostile;
 internal static partial class TracedProgram
 {
     /// <summary>How the program is started.</summary>
-    internal static string[] Command { get; } = ["env", "DOTNET_EnableDiagnostics=0", "HOSTILE=" + HostileRepository.Marker, "dotnet", Path.Combine(AppContext.BaseDirectory, "stacklint.dll")];
+    internal static string[] Command { get; } = ["env", "DOTNET_EnableDiagnostics=0", "HOSTILE=" + HostileRepository.Marker, "dotnet", ProgramFile.Path];
 
     /// <summary>Runs it to its end: its exit status and its calls of processes, of the network and of files that were opened.</summary>
     internal static (int Status, string Error, string[] Calls) Run(string folder, params IEnumerable<string> arguments)

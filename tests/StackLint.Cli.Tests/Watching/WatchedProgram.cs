@@ -19,7 +19,7 @@ internal sealed class WatchedProgram : IDisposable
     {
         _folder = folder;
         _process = Process.Start(new ProcessStartInfo(
-            "dotnet", [Path.Combine(AppContext.BaseDirectory, "stacklint.dll"), "lint", "--output", $"sarif={Log}", "--format", "concise", .. args])
+            "dotnet", [ProgramFile.Path, "lint", "--output", $"sarif={Log}", "--format", "concise", .. args])
         {
             WorkingDirectory = folder.Root,
             RedirectStandardOutput = true,

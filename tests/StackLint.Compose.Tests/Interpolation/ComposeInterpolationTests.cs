@@ -55,6 +55,7 @@ public sealed class ComposeInterpolationTests
     [InlineData("${${", "0+2 2+2")]
     [InlineData("${U:-${${SET", "0+2 5+2 7+2")]
     [InlineData("${ ${U:-a\n} ${ }", "0+11 3+8 12+4")]
+    [InlineData("${U:-${U:-\n}", "0+12 5+7")]
     public void Each_opening_is_an_error_up_to_the_next_brace(string text, string expected) =>
         Assert.Equal(expected, string.Join(" ", With(text).Errors.Select(static e => $"{e.Start}+{e.Length}")));
 
