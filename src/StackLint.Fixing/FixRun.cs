@@ -14,7 +14,7 @@ namespace StackLint.Fixing;
 /// <param name="mostAllowed">The least harmless fixes that may be applied.</param>
 public sealed class FixRun(OverlayLint lint, FixApplicability mostAllowed)
 {
-    // Beside one for each fix, should all have to be tried one by one.
+    // Beside two for each fix, should all have to be tried one by one, and once more.
     private const int MaxPasses = 100;
 
     private readonly FixPlanner _planner = new(mostAllowed);
@@ -28,13 +28,18 @@ public sealed class FixRun(OverlayLint lint, FixApplicability mostAllowed)
         ArgumentNullException.ThrowIfNull(found);
         var state = new PassState();
         var current = found;
-        for (var passes = MaxPasses + found.Diagnostics.Count(_planner.IsWanted); passes > 0; passes--)
+        for (var passes = MaxPasses + (2 * found.Diagnostics.Count(_planner.IsWanted)); passes > 0; passes--)
         {
             cancellationToken.ThrowIfCancellationRequested();
             RefuseMalformed(current, state);
             var plans = _planner.Plan(current, state);
             if (plans.IsEmpty)
             {
+                if (state.Reconsider())
+                {
+                    continue;
+                }
+
                 return Complete(current, state, isStable: true);
             }
 

@@ -10,7 +10,8 @@ namespace StackLint.Fixing;
 /// <summary>What the passes of a run know of its files and fixes.</summary>
 internal sealed class PassState
 {
-    private readonly Dictionary<FixKey, string> _refused = [];
+    private readonly Dictionary<FixKey, (string Reason, string? Path, int Changes)> _refused = [];
+    private readonly Dictionary<string, int> _changes = new(StringComparer.Ordinal);
     private readonly Dictionary<string, int> _limits = new(StringComparer.Ordinal);
     private readonly Dictionary<string, string?> _realPaths = new(StringComparer.Ordinal);
     private readonly Dictionary<string, HashSet<string>> _texts = new(StringComparer.Ordinal);
@@ -26,12 +27,26 @@ internal sealed class PassState
 
     internal bool IsRefused(ReportedDiagnostic finding) => _refused.ContainsKey(FixKey.Of(finding));
 
-    internal string? RefusalOf(ReportedDiagnostic finding) => _refused.GetValueOrDefault(FixKey.Of(finding));
+    internal string? RefusalOf(ReportedDiagnostic finding) => _refused.GetValueOrDefault(FixKey.Of(finding)).Reason;
 
     /// <summary>How many fixes of a file may be tried together: fewer and fewer while one of them is at fault, in the end one.</summary>
     internal int LimitOf(string path) => _limits.GetValueOrDefault(path, int.MaxValue);
 
-    internal void Refuse(ReportedDiagnostic finding, string reason) => _refused.TryAdd(FixKey.Of(finding), reason);
+    internal void Refuse(ReportedDiagnostic finding, string reason)
+    {
+        var path = finding.File?.FullPath;
+        _refused.TryAdd(FixKey.Of(finding), (reason, path, ChangesOf(path)));
+    }
+
+    /// <summary>Forgets the refusals in files that other fixes have changed since: what stood in their way may be gone. Returns whether there were any.</summary>
+    internal bool Reconsider()
+    {
+        var outdated = _refused.Where(r => r.Value.Changes < ChangesOf(r.Value.Path)).Select(static r => r.Key).ToList();
+        outdated.ForEach(k => _refused.Remove(k));
+        return outdated.Count > 0;
+    }
+
+    private int ChangesOf(string? path) => path is null ? 0 : _changes.GetValueOrDefault(path);
 
     /// <summary>The files that were asked for, each under one of its names: links may give it several.</summary>
     internal HashSet<string> WritableFiles(LintResult result) =>
@@ -72,6 +87,7 @@ internal sealed class PassState
         foreach (var plan in plans)
         {
             TextsOf(plan).Add(plan.File.Text.ToString());
+            _changes[plan.FullPath] = ChangesOf(plan.FullPath) + 1;
             var known = _files.GetValueOrDefault(plan.FullPath, new FixedFile(plan.File, plan.File, 0));
             _files[plan.FullPath] = known with { After = overlay[plan.FullPath], FindingCount = known.FindingCount + plan.Fixes.Sum(static f => f.Findings.Length) };
         }
