@@ -115,7 +115,8 @@ public sealed class ActionGuardTests : IDisposable
         {
             using var analyzer = new WaitingAnalyzer();
             Begin(analyzer, "a");
-            Assert.Equal(i + 2, CallsUntilGivenUp());
+            // Those that were given up before still use their share.
+            Assert.InRange(CallsUntilGivenUp(), 3 + (2 * i), 4 + (2 * i));
             _guard.Forgive();
         }
 
