@@ -11,7 +11,7 @@ namespace StackLint.Engine.Tests.Driving;
 /// <param name="concerns">Which it asks for.</param>
 internal sealed class ConcernedAnalyzer(Func<ProjectAnalysisContext, bool> concerns) : ComposeAnalyzer
 {
-    private static readonly DiagnosticDescriptor Rule = TestRules.Create("TST10", TestRules.All(RuleSeverity.Warning));
+    internal static readonly DiagnosticDescriptor Rule = TestRules.Create("TST10", TestRules.All(RuleSeverity.Warning));
 
     private readonly ConcurrentBag<WeakReference<ComposeProject>> _loaded = [];
 

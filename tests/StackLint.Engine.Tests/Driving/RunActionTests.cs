@@ -9,7 +9,7 @@ public sealed class RunActionTests : IDisposable
     public void Dispose() => _folder.Dispose();
 
     [Fact]
-    public void ItSeesTheProjectsThatConcernIt()
+    public void It_sees_the_projects_that_concern_it()
     {
         WriteStacks(6);
         var analyzer = new ConcernedAnalyzer(static p => p.Project.Path is "stack-1.yml" or "stack-4.yml");
@@ -20,7 +20,19 @@ public sealed class RunActionTests : IDisposable
     }
 
     [Fact]
-    public void ItIsNotCalledForNothing()
+    public void It_may_pass_over_projects_for_which_its_rule_is_hidden()
+    {
+        WriteStacks(3);
+        _folder.Configure("stacklint.tst10.severity = hidden", "stack-1.yml");
+        var analyzer = new ConcernedAnalyzer(static p => !p.IsHidden(ConcernedAnalyzer.Rule));
+
+        _folder.Lint([analyzer]);
+
+        Assert.Equal(["stack-0.yml", "stack-2.yml"], analyzer.Seen!);
+    }
+
+    [Fact]
+    public void It_is_not_called_for_nothing()
     {
         WriteStacks(2);
         var analyzer = new ConcernedAnalyzer(static _ => false);
@@ -32,7 +44,7 @@ public sealed class RunActionTests : IDisposable
     }
 
     [Fact]
-    public void AQuestionThatFailsIsAFailureOfItsProjectAlone()
+    public void A_question_that_fails_is_a_failure_of_its_project_alone()
     {
         WriteStacks(3);
         var analyzer = new ConcernedAnalyzer(static p => p.Project.Path == "stack-1.yml" ? throw new InvalidOperationException("lost") : true);
@@ -44,7 +56,7 @@ public sealed class RunActionTests : IDisposable
     }
 
     [Fact]
-    public void ProjectsThatConcernNobodyAreLetGoBeforeIt()
+    public void Projects_that_concern_nobody_are_let_go_before_it()
     {
         WriteStacks(40);
         var analyzer = new ConcernedAnalyzer(static p => p.Project.Path == "stack-7.yml");
@@ -59,7 +71,7 @@ public sealed class RunActionTests : IDisposable
     }
 
     [Fact]
-    public void WhatIsFoundDoesNotDependOnIt()
+    public void What_is_found_does_not_depend_on_it()
     {
         WriteStacks(5);
         _folder.Write("base.yml", "services:\n  base: &b\n    image: a:${TAG}\n");
