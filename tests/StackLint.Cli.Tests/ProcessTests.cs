@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using System.Text;
 
 namespace StackLint.Cli.Tests;
@@ -52,7 +51,7 @@ public sealed class ProcessTests
         using var folder = LargeFolder();
         var mount = Path.Combine(folder.Root, "mount");
         const string Mounted = "unshare --map-root-user --mount bash -c 'mkdir -p mount && mount -t tmpfs -o size=64k none mount";
-        Skip.If(Shell($"{Mounted}'", folder.Root).Status != 0, "The system mounts no file system for a test.");
+        Skip.If(Shell($"{Mounted}'", folder.Root).ExitStatus != 0, "The system mounts no file system for a test.");
         var (status, output, error) = Shell($"{Mounted} && echo old >mount/report && {Program.Replace("'", "\"", StringComparison.Ordinal)} lint --verbose --format concise --output {format}=mount/report >/dev/null; status=$?; ls mount; cat mount/report; exit $status'", folder.Root);
         Assert.Equal(ExitStatus.Failed, status);
         Assert.Contains("error: mount/report: the report was not written: No space left on device\n", error);
@@ -85,7 +84,7 @@ public sealed class ProcessTests
     public void Lost_standard_error_changes_no_exit_status(int expected, string command)
     {
         Skip.If(command.EndsWith("full", StringComparison.Ordinal) && !File.Exists("/dev/full"), "The system has no /dev/full.");
-        Assert.Equal(expected, Shell($"{Program} {command}").Status);
+        Assert.Equal(expected, Shell($"{Program} {command}").ExitStatus);
     }
 
     private static string Program => $"dotnet '{ProgramFile.Path}'";
@@ -99,20 +98,5 @@ public sealed class ProcessTests
         return folder;
     }
 
-    private static (int Status, string Output, string Error) Shell(string command, string? folder = null)
-    {
-        Skip.If(OperatingSystem.IsWindows(), "The test needs bash.");
-        var start = new ProcessStartInfo("bash", ["-c", command])
-        {
-            WorkingDirectory = folder ?? CliRun.RepositoryRoot,
-            RedirectStandardOutput = true,
-            RedirectStandardError = true,
-            StandardOutputEncoding = Encoding.UTF8,
-        };
-        using var process = Process.Start(start)!;
-        var error = process.StandardError.ReadToEndAsync();
-        var output = process.StandardOutput.ReadToEnd();
-        process.WaitForExit();
-        return (process.ExitCode, output, error.Result);
-    }
+    private static CliRun Shell(string command, string? folder = null) => BashCommand.Run(command, folder ?? CliRun.RepositoryRoot);
 }

@@ -31,7 +31,7 @@ internal sealed class ComposeDecoder(LoadContext context)
     {
         if (!IsSilent && Context.Options.Files is not null && _refused.TryAdd(value.Node, path))
         {
-            Context.Report(new LoadProblem(status == ComposeFileStatus.Unreadable ? LoadProblemKind.UnreadableFile : LoadProblemKind.UnreadFile, value.Node, path.ToString(), problem ?? "the file is not read")
+            Context.Report(new LoadProblem(NamedFiles.KindOf(status), value.Node, path.ToString(), problem ?? "the file is not read")
             {
                 IsRefusal = false,
                 Provenance = value.Provenance,

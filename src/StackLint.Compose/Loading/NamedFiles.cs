@@ -66,9 +66,13 @@ internal sealed class NamedFiles(LoadContext context)
         }
         else if (context.Options.Files is not null)
         {
-            Report(status == ComposeFileStatus.Unreadable ? LoadProblemKind.UnreadableFile : LoadProblemKind.UnreadFile, name, path, $"{file} is not read: {problem}");
+            Report(KindOf(status), name, path, $"{file} is not read: {problem}");
         }
     }
+
+    /// <summary>What kind of problem a file is that was not read.</summary>
+    internal static LoadProblemKind KindOf(ComposeFileStatus status) =>
+        status == ComposeFileStatus.Unreadable ? LoadProblemKind.UnreadableFile : LoadProblemKind.UnreadFile;
 
     private void Report(LoadProblemKind kind, ComposeValue name, string path, string expectation) =>
         context.Report(new LoadProblem(kind, name.Node, path, expectation)

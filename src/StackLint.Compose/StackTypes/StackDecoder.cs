@@ -47,7 +47,7 @@ internal sealed class StackDecoder(LoadContext context, int minorVersion)
     {
         if (Context.Files is not NoFiles && _refused.TryAdd(value.Node, path))
         {
-            Context.Report(new LoadProblem(status == ComposeFileStatus.Unreadable ? LoadProblemKind.UnreadableFile : LoadProblemKind.UnreadFile, value.Node, path.ToString(), problem ?? "the file was not read")
+            Context.Report(new LoadProblem(NamedFiles.KindOf(status), value.Node, path.ToString(), problem ?? "the file was not read")
             {
                 IsRefusal = false,
                 Provenance = value.Provenance,

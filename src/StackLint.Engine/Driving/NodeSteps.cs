@@ -22,9 +22,9 @@ internal sealed class NodeSteps
     /// <param name="matches">Tells the steps.</param>
     internal static bool AnyIn(ComposeProject project, Func<ProvenanceStep, bool> matches)
     {
-        foreach (var entry in project.Mapping?.Entries ?? [])
+        foreach (var entry in PartsOf(project))
         {
-            if (!entry.Name.StartsWith("x-", StringComparison.Ordinal) && AnyIn(entry.Value, matches))
+            if (AnyIn(entry.Value, matches))
             {
                 return true;
             }
@@ -45,12 +45,9 @@ internal sealed class NodeSteps
     internal static NodeSteps Of(ComposeProject project)
     {
         var steps = new NodeSteps();
-        foreach (var entry in project.Mapping?.Entries ?? [])
+        foreach (var entry in PartsOf(project))
         {
-            if (!entry.Name.StartsWith("x-", StringComparison.Ordinal))
-            {
-                steps.AddEntry(entry, []);
-            }
+            steps.AddEntry(entry, []);
         }
 
         return steps;
@@ -69,6 +66,9 @@ internal sealed class NodeSteps
 
         return null;
     }
+
+    private static IEnumerable<ComposeEntry> PartsOf(ComposeProject project) =>
+        (project.Mapping?.Entries ?? []).Where(static e => !e.Name.StartsWith("x-", StringComparison.Ordinal));
 
     private static bool AnyIn(ComposeValue value, Func<ProvenanceStep, bool> matches)
     {

@@ -1,22 +1,17 @@
 using System.Collections.Immutable;
-using StackLint.Compose.Model;
 using StackLint.Engine.Driving;
 using StackLint.Engine.Projects;
-using StackLint.Engine.Results;
 using StackLint.Engine.Severities;
 
 namespace StackLint.Engine.Running;
 
 /// <summary>A planned project on its way to what is said of it; what it is loaded to is let go on the way.</summary>
 /// <param name="plan">The files.</param>
+/// <param name="severities">The severities in force.</param>
 /// <param name="keepsModel">Whether what was loaded is kept.</param>
-internal sealed class ProjectWork(PlannedProject plan, bool keepsModel)
+internal sealed class ProjectWork(PlannedProject plan, SeverityResolver severities, bool keepsModel)
 {
-    private ComposeProject? _model;
-    private ImmutableArray<LoadedFile> _furtherFiles = [];
-    private ImmutableArray<string> _unknownVariables = [];
-    private ImmutableArray<ReportedDiagnostic> _problems = [];
-    private ImmutableArray<string> _asked = [];
+    private LintedProject _linted = new(plan, severities, null, null);
 
     internal PlannedProject Plan => plan;
 
@@ -31,20 +26,17 @@ internal sealed class ProjectWork(PlannedProject plan, bool keepsModel)
     {
         var unknown = new HashSet<string>(StringComparer.Ordinal);
         UnknownVariables.Collect(loaded.Project.Entry?.Value, unknown);
-        _furtherFiles = furtherFiles;
-        _unknownVariables = [.. unknown];
-        _problems = loaded.Problems;
-        _asked = loaded.Asked;
-
-        // Reports ask it for the values of variables.
-        _model = keepsModel || loaded.Project.Options.Variables is not null ? loaded.Project : null;
+        _linted = _linted with
+        {
+            // Reports ask it for the values of variables.
+            Model = keepsModel || loaded.Project.Options.Variables is not null ? loaded.Project : null,
+            FurtherFiles = furtherFiles,
+            UnknownVariables = [.. unknown],
+            Problems = loaded.Problems,
+            Asked = loaded.Asked,
+        };
     }
 
-    internal LintedProject Describe(SeverityResolver severities, SubjectReport? report) => new(plan, severities, _model, report)
-    {
-        FurtherFiles = _furtherFiles,
-        UnknownVariables = _unknownVariables,
-        Problems = _problems,
-        Asked = _asked,
-    };
+    /// <summary>The project with what the rules said; null when it could not be loaded.</summary>
+    internal LintedProject Describe(SubjectReport? report) => _linted with { Report = report };
 }

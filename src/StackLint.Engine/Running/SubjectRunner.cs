@@ -36,7 +36,7 @@ internal sealed class SubjectRunner(RunLinter linter, ProjectLoader loader, Vari
             progress is null ? null : progress.CountLinted);
         var reports = ofDocuments.AsEnumerable().GetEnumerator();
         return new LintedRun(
-            [.. work.Zip(ofProjects, (project, report) => Recall(project.Describe(SeveritiesOf(project.Plan), report)))],
+            [.. work.Zip(ofProjects, (project, report) => Recall(project.Describe(report)))],
             [.. read.Select(d => Recall(Describe(d, d.IsBroken ? null : Next(reports))))]);
     }
 
@@ -51,7 +51,7 @@ internal sealed class SubjectRunner(RunLinter linter, ProjectLoader loader, Vari
     // What one project includes or extends is no whole project itself: those that do so are loaded first.
     private ImmutableArray<ProjectWork> LoadNaming(ImmutableArray<PlannedProject> plans, CancellationToken cancellationToken)
     {
-        ImmutableArray<ProjectWork> work = [.. plans.Select(p => new ProjectWork(p, keepsModels))];
+        ImmutableArray<ProjectWork> work = [.. plans.Select(p => new ProjectWork(p, SeveritiesOf(p), keepsModels))];
         ImmutableArray<ProjectWork> naming = [.. work.Where(static w => FileReferences.MayNameFiles(w.Plan))];
         _ = Processors.Select(naming, w => w.Loaded = Load(w.Plan, isPartOfOther: false), cancellationToken);
         var named = naming.Select(static w => w.Loaded?.Project).OfType<ComposeProject>()

@@ -1,6 +1,3 @@
-using System.Diagnostics;
-using System.Text;
-
 namespace StackLint.Cli.Tests.Faults;
 
 /// <summary>Runs the real program in a folder that takes no new bytes, or may not be read, and tells what stands there afterwards. Skips the test where the system lets nobody make such a folder.</summary>
@@ -63,19 +60,5 @@ internal sealed class FaultyDisk : IDisposable
 
     private static string Mounted(string script) => $"unshare --map-root-user --mount bash -c '{"mount -t tmpfs -o size=256k none mount && " + script}'";
 
-    private CliRun Shell(string script)
-    {
-        var start = new ProcessStartInfo("bash", ["-c", script])
-        {
-            WorkingDirectory = _scratch.Root,
-            RedirectStandardOutput = true,
-            RedirectStandardError = true,
-            StandardOutputEncoding = Encoding.UTF8,
-        };
-        using var process = Process.Start(start)!;
-        var error = process.StandardError.ReadToEndAsync();
-        var output = process.StandardOutput.ReadToEnd();
-        process.WaitForExit();
-        return new CliRun(process.ExitCode, output, error.Result);
-    }
+    private CliRun Shell(string script) => BashCommand.Run(script, _scratch.Root);
 }
